@@ -1,0 +1,148 @@
+/** Cards: records that are edited and merge field by field. Field names are those of the tables, in camel case. */
+import * as v from 'valibot'
+import { Cents, Channel, Country, Currency, Day, Id, Instant, Language, text } from './primitives.ts'
+
+const note = v.optional(text(4000))
+
+/** The data of one business or agency. Its id names the workspace everywhere. */
+export const Workspace = v.object({
+  id: Id,
+  name: text(200),
+  /** `own`: one's own invoices; `mandate`: other people's, with a written power to collect. */
+  kind: v.picklist(['own', 'mandate']),
+  country: Country,
+  language: Language,
+  currency: Currency,
+  /** IANA name: "today" is read in it. */
+  timeZone: text(64),
+  /** True for the example offered at the first run: never sent to an account. */
+  sample: v.optional(v.boolean()),
+})
+export type Workspace = v.InferOutput<typeof Workspace>
+
+const postal = {
+  street: v.optional(text(400)),
+  postalCode: v.optional(text(20)),
+  city: v.optional(text(120)),
+  country: v.optional(Country),
+}
+
+/** Whom the money is owed to: the business itself, or the principal of a mandate. */
+export const Creditor = v.object({
+  id: Id,
+  name: text(200),
+  legalForm: v.optional(text(80)),
+  siren: v.optional(text(20)),
+  vatNumber: v.optional(text(20)),
+  ...postal,
+  iban: v.optional(text(34)),
+  paymentLink: v.optional(text(1000)),
+  /** Name and role that sign the messages. */
+  signature: v.optional(text(400)),
+  email: v.optional(text(254)),
+  phone: v.optional(text(40)),
+})
+export type Creditor = v.InferOutput<typeof Creditor>
+
+/** Written power to collect for a creditor (CPCE R124-3). In force from `signedOn` to `endsOn`, both included. */
+export const Mandate = v.object({
+  id: Id,
+  creditorId: Id,
+  signedOn: Day,
+  endsOn: v.optional(Day),
+  /** CPCE R124-3: the agreement says that the collector may receive for the creditor. */
+  mayReceive: v.boolean(),
+  feeTerms: v.optional(text(1000)),
+})
+export type Mandate = v.InferOutput<typeof Mandate>
+
+export const ClientKind = v.picklist(['business', 'consumer', 'public', 'unknown'])
+export type ClientKind = v.InferOutput<typeof ClientKind>
+
+/** The debtor. `kind` decides the law: while it is `unknown` nothing legal is shown. */
+export const Client = v.object({
+  id: Id,
+  creditorId: Id,
+  name: text(200),
+  kind: ClientKind,
+  /** The client number of the file or tool it came from. */
+  number: v.optional(text(80)),
+  siren: v.optional(text(20)),
+  vatNumber: v.optional(text(20)),
+  ...postal,
+  language: v.optional(Language),
+  /** How messages address the client; `vous` when absent. */
+  address: v.optional(v.picklist(['tu', 'vous'])),
+  preferredChannel: v.optional(Channel),
+  /** Who approves invoices, the portal they go through, the day payments leave. */
+  approver: v.optional(text(200)),
+  portal: v.optional(text(400)),
+  paymentDay: v.optional(text(200)),
+  exceptionalCircumstance: v.optional(text(400)),
+  doNotContact: v.optional(text(400)),
+  note,
+  /** Set when this card was found to be the same debtor as another: everything of this one is shown there. */
+  mergedInto: v.optional(Id),
+  importId: v.optional(Id),
+})
+export type Client = v.InferOutput<typeof Client>
+
+const Phone = v.object({ number: text(40), label: v.optional(text(60)), wrongSince: v.optional(Day) })
+export type Phone = v.InferOutput<typeof Phone>
+
+/** A person or desk at the client. */
+export const Contact = v.object({
+  id: Id,
+  clientId: Id,
+  civility: v.optional(v.picklist(['mme', 'm'])),
+  firstName: v.optional(text(120)),
+  lastName: v.optional(text(120)),
+  role: v.optional(v.picklist(['decides', 'approves', 'pays', 'signs', 'desk'])),
+  /** May be told of the debt; nothing is said to anybody else. */
+  mayHear: v.optional(v.boolean()),
+  /** E.164 where the number could be read, else as typed. */
+  phones: v.optional(v.pipe(v.array(Phone), v.maxLength(12))),
+  emails: v.optional(v.pipe(v.array(text(254)), v.maxLength(12))),
+  bestHours: v.optional(text(200)),
+  importId: v.optional(Id),
+})
+export type Contact = v.InferOutput<typeof Contact>
+
+export const Invoice = v.object({
+  id: Id,
+  clientId: Id,
+  /** Unique per creditor; two devices offline may make the same one: shown as a conflict, never refused. */
+  number: text(80),
+  issuedOn: Day,
+  dueOn: Day,
+  /** Incl. VAT, in cents. */
+  amount: Cents,
+  currency: Currency,
+  serviceOn: v.optional(Day),
+  /** What it is for: site, project or job, quoted in messages. */
+  project: v.optional(text(200)),
+  orderReference: v.optional(text(120)),
+  link: v.optional(text(1000)),
+  sentOn: v.optional(Day),
+  source: v.picklist(['manual', 'import']),
+  importId: v.optional(Id),
+})
+export type Invoice = v.InferOutput<typeof Invoice>
+
+export const ScriptStage = v.picklist(['friendly', 'firm', 'promise-broken', 'voicemail'])
+export type ScriptStage = v.InferOutput<typeof ScriptStage>
+
+/** A call script of the workspace; it takes the place of the ready-made one of the same stage and language. */
+export const Script = v.object({
+  id: Id,
+  stage: ScriptStage,
+  language: Language,
+  opening: text(1000),
+  /** What to obtain in this call. */
+  goal: v.optional(text(400)),
+  /** One line of advice shown under the opening. */
+  advice: v.optional(text(400)),
+})
+export type Script = v.InferOutput<typeof Script>
+
+export { Instant }

@@ -1,0 +1,45 @@
+/** The registry of record kinds: the one list that the book, the sync and the tables agree on. */
+import type * as v from 'valibot'
+import { Client, Contact, Creditor, Invoice, Mandate, Script, Workspace } from './cards.ts'
+import {
+  Callback,
+  CreditNote,
+  Dispute,
+  DisputeClosing,
+  Import,
+  Interaction,
+  Pause,
+  Payment,
+  PaymentPromise,
+  Void,
+} from './facts.ts'
+
+export const cards = {
+  workspace: Workspace,
+  creditor: Creditor,
+  mandate: Mandate,
+  client: Client,
+  contact: Contact,
+  invoice: Invoice,
+  script: Script,
+} as const
+
+export const facts = {
+  creditNote: CreditNote,
+  payment: Payment,
+  interaction: Interaction,
+  promise: PaymentPromise,
+  callback: Callback,
+  dispute: Dispute,
+  disputeClosing: DisputeClosing,
+  pause: Pause,
+  void: Void,
+  import: Import,
+} as const
+
+export const schemas = { ...cards, ...facts }
+
+export type CardKind = keyof typeof cards
+export type FactKind = keyof typeof facts
+export type Kind = keyof typeof schemas
+export type RecordOf<K extends Kind> = v.InferOutput<(typeof schemas)[K]>
