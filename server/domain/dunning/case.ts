@@ -1,0 +1,184 @@
+/** The case: what is known of one debtor of one creditor, what follows from it, and what to do next. Types only. */
+import type { Client, Contact, Creditor, Invoice, Mandate, Workspace } from '../records/cards.ts'
+import type {
+  Callback,
+  CreditNote,
+  Dispute,
+  DisputeClosing,
+  Interaction,
+  OutcomeCode,
+  Pause,
+  Payment,
+  PaymentPromise,
+} from '../records/facts.ts'
+import type { Cents, Channel, Currency, Day, Id, Instant } from '../records/primitives.ts'
+
+/**
+ * Everything known of one debtor of one creditor. Voided facts and deleted cards are left out, and the records of
+ * merged clients brought together, by the caller. Order and repetition of the records do not matter.
+ */
+export interface CaseFacts {
+  client: Client
+  creditor: Creditor
+  /** The mandate of this creditor that is in force or, failing that, the latest; `null` when there is none. */
+  mandate: Mandate | null
+  workspaceKind: Workspace['kind']
+  /** IANA name: turns the instant of a contact into a day. */
+  timeZone: string
+  contacts: readonly Contact[]
+  invoices: readonly Invoice[]
+  creditNotes: readonly CreditNote[]
+  payments: readonly Payment[]
+  interactions: readonly Interaction[]
+  promises: readonly PaymentPromise[]
+  callbacks: readonly Callback[]
+  disputes: readonly Dispute[]
+  disputeClosings: readonly DisputeClosing[]
+  pauses: readonly Pause[]
+}
+
+/** Cents of one currency. Several currencies are listed side by side, never added. */
+export interface Money {
+  currency: Currency
+  amount: Cents
+}
+
+/** Where the time to sue comes from: C. com. art. L110-4 I and C. civ. art. 2224, or C. conso. art. L218-2. */
+export type LimitationArticle = 'L110-4' | 'L218-2'
+
+export interface Limitation {
+  article: LimitationArticle
+  years: 5 | 2
+  /** Last day, included, on which the debt can be claimed in court, counted from the prudent start (issue date). */
+  lastDay: Day
+  /** True from the day after `lastDay`. */
+  passed: boolean
+}
+
+export interface InvoiceState {
+  invoice: Invoice
+  credited: Cents
+  paid: Cents
+  /** Amount less credit notes less payments, never negative. */
+  remaining: Cents
+  /** The open contested part, at most `remaining`. */
+  disputed: Cents
+  /** Days since the due date; negative before it. */
+  daysLate: number
+  /** What was received or credited beyond the amount. */
+  overpaid: Cents
+  limitation: Limitation
+}
+
+export interface PromiseState {
+  promise: PaymentPromise
+  /** Kept when payments from the day it was made to its date + 2 reach the amount; broken or part from the day after. */
+  state: 'open' | 'kept' | 'part' | 'broken'
+  received: Cents
+}
+
+export interface CaseState {
+  /** Invoices with something remaining, oldest due first. */
+  open: InvoiceState[]
+  /** Invoices with nothing remaining, oldest due first. */
+  settled: InvoiceState[]
+  /** Everything that remains, due or not, contested or not, claimable in court or not. */
+  due: Money[]
+  /** What can be chased: past its due date, less contested parts, less what is older than the limitation. */
+  overdue: Money[]
+  /** What is past the time to claim it in court. */
+  limited: Money[]
+  disputed: Money[]
+  /** Overpayments, and money received that was put on no invoice. */
+  credit: Money[]
+  /** Due date of the oldest late invoice that can be chased, else of the oldest late one. */
+  firstUnpaidSince: Day | null
+  /** Days late of that invoice; 0 when nothing is late. */
+  daysLate: number
+  /** Oldest date first. */
+  promises: PromiseState[]
+  /** Outgoing contacts and attempts. */
+  contactCounts: Partial<Record<Channel, number>>
+  /** The latest exchange, either way; notes are not exchanges. */
+  lastContact: Interaction | null
+}
+
+export type Tone = 'friendly' | 'firm' | 'formal'
+
+/** Which words fit: `resend` sends the invoice again, `formal-notice` proposes one and announces it. */
+export type Stage = 'friendly' | 'firm' | 'promise-broken' | 'formal-notice' | 'resend'
+
+/** Why an action is due. The dictionary of the client makes one sentence of it. */
+export type Reason =
+  /** A step of the strategy; `level` from 1 up to `of`; `caughtUp`: earlier steps were missed and are not made up for. */
+  | { code: 'step'; level: number; of: number; daysLate: number; caughtUp: boolean }
+  | { code: 'formal-notice'; because: 'late' | 'promises-broken' | 'refused'; daysLate: number }
+  /** `times`: how many promises were broken so far, this one included. */
+  | { code: 'promise-broken'; on: Day; amount: Money; received: Cents; times: number }
+  /** `reached`: the agreed moment has come. Before it, the same day, the card shows the hour. */
+  | { code: 'callback'; at: Instant; reached: boolean; note?: string }
+  /** Money was announced (or seen, for `PAY`) on that day and no payment is recorded. */
+  | { code: 'check-payment'; outcome: 'PAY' | 'PAYDIT' | 'ENROUTE'; on: Day }
+  /** The client did not get the invoice: send it again now. */
+  | { code: 'not-received'; on: Day }
+  /** It was sent again on that day: ask whether it came and when it will be paid. */
+  | { code: 'resent'; on: Day }
+  /** Nobody was reached: the same step again; after three attempts in writing. */
+  | { code: 'retry'; outcome: OutcomeCode; attempts: number; on: Day }
+  /** An answer to the dispute is due. */
+  | { code: 'dispute-answer'; on: Day }
+  | { code: 'refused'; on: Day }
+  /** A message or letter came back: find the right address. */
+  | { code: 'returned'; on: Day }
+  /** The delay after another outcome is over. */
+  | { code: 'follow-up'; outcome: OutcomeCode; on: Day }
+
+/** What weighs most in the order of Today. */
+export type Why = 'moment' | 'promise' | 'age' | 'amount'
+
+export interface NextStep {
+  /** Goes into `stepKey` of the interaction that answers it: a step of the strategy, or `<task>:<id of the fact>`. */
+  key: string
+  /** `note`: nothing to send, the person looks something up and records it in the app. */
+  channel: Channel
+  tone: Tone
+  stage: Stage
+  dueOn: Day
+  /** Only for a callback. */
+  dueAt?: Instant
+  /** The invoice that raised it, the oldest that can be chased; goes into `stepInvoiceId`. */
+  invoiceId: Id
+  reason: Reason
+  why: Why
+}
+
+/** Why nothing is to do. `until` is the first day on which something may be. */
+export type Silence =
+  | { code: 'no-invoice' }
+  | { code: 'settled' }
+  | { code: 'not-due'; until: Day }
+  /** Late, but the first or next step has not come. */
+  | { code: 'not-yet'; until: Day }
+  | { code: 'all-steps-made' }
+  | { code: 'promise'; on: Day; amount: Money; until: Day }
+  | { code: 'callback'; at: Instant; until: Day }
+  | { code: 'paused'; kind: Pause['kind']; until: Day; note?: string }
+  | { code: 'disputed' }
+  | { code: 'no-mandate' }
+  | { code: 'limitation'; article: LimitationArticle; since: Day }
+  | { code: 'do-not-contact'; note: string }
+  | { code: 'insolvency' | 'agent' | 'deceased' | 'agency' | 'written-off'; on: Day }
+  /** An outcome asked to wait. */
+  | { code: 'waiting'; outcome: OutcomeCode; on: Day; until: Day }
+  /** Someone was reached or written to less than seven days ago. */
+  | { code: 'recent-contact'; on: Day; until: Day }
+
+export interface CasePlan {
+  state: CaseState
+  /** Due on or before today. */
+  action: NextStep | null
+  /** The one after the action, or the first to come when there is none, with its date. */
+  next: NextStep | null
+  /** Set exactly when there is no action. */
+  silence: Silence | null
+}
