@@ -10,6 +10,7 @@ export default defineConfig({
   plugins: [solid()],
   build: { outDir: `${repo}dist`, emptyOutDir: true, target: 'es2022', reportCompressedSize: false },
   test: {
+    environment: 'node',
     reporters: ['default', `${repo}tests/plain-reporter.ts`],
     projects: [
       { root: repo, test: { name: 'unit', environment: 'node', include: ['tests/{client,server}/**/*.test.ts'] } },

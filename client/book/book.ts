@@ -1,0 +1,150 @@
+/** The book: the only door to the data. Screens read it, follow it, and ask it to record what a person did. */
+import { createSignal } from 'solid-js'
+import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
+import type { Creditor, Workspace } from '../../server/domain/records/cards.ts'
+import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
+import type { Day, Id } from '../../server/domain/records/primitives.ts'
+import { createCases } from './cases.ts'
+import { deviceTimeZone, instant, now, today } from './clock.ts'
+import { type OpenOptions, openCore } from './core.ts'
+import type { Meta, OutboxEntry, Verdict } from './database.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
+import { createExchange, type Exchange } from './exchange.ts'
+import { createSearch } from './search.ts'
+import { type Recorded, record, type Wanted } from './writes.ts'
+
+export interface Book {
+  // Read (each call follows what it reads).
+  workspace(): Workspace | undefined
+  /** The business itself, or the principals of the mandates. */
+  creditors(): Creditor[]
+  get<K extends Kind>(kind: K, id: Id): RecordOf<K> | undefined
+  all<K extends Kind>(kind: K): RecordOf<K>[]
+  /** Everything known of a debtor, voided facts left out; null when there is no such client. */
+  facts(clientId: Id): CaseFacts | null
+  plan(clientId: Id): CasePlan | null
+  /** Every debtor's plan, for Today: one thing to follow however many there are. */
+  plans(): [Id, CasePlan][]
+  /** Ids of all debtors (merged cards left out). */
+  debtors(): Id[]
+  /** Where the records of a merged client are shown. */
+  canonical(clientId: Id): Id
+  isVoided(fact: { id: Id; act: Id }): boolean
+  find(query: string): Id[]
+  today(): Day
+  meta(): Meta
+  /** Changes not yet settled by the server, oldest first; none on a device without an account. */
+  outbox(): readonly OutboxEntry[]
+  verdicts(): readonly Verdict[]
+
+  // Write (durable before it resolves).
+  record(wanted: Wanted[]): Promise<Recorded>
+  drafts: Drafts
+  backup(): Promise<{ name: string; text: string }>
+  /** Says that the backup file was handed to the person. */
+  backedUp(): Promise<void>
+  restore(file: Blob): Promise<import('./backup.ts').Restored>
+  exchange: Exchange
+  close(): void
+}
+
+export async function openBook(options: OpenOptions = {}): Promise<Book> {
+  const core = await openCore(options)
+  const { live } = core
+  const zone = (): string => first(core.set.all('workspace'))?.timeZone ?? deviceTimeZone()
+  const [day, setDay] = createSignal(today(zone()))
+  const search = createSearch(() => core.set)
+  const cases = createCases(
+    () => core.set,
+    () => ({ today: day(), now: instant(), timeZone: zone() }),
+  )
+
+  core.onShown = (touched) => {
+    if (!touched || touched.kinds.has('workspace') || touched.kinds.has('creditor') || touched.kinds.has('mandate')) {
+      cases.forgetAll()
+      setDay(today(zone()))
+    } else cases.forget(touched.clients)
+    search.forget(touched ? touched.clients : cases.ids())
+  }
+  const stopTurning = onDayTurned(() => {
+    // The minute matters too: a callback is due at its instant.
+    cases.forgetAll()
+    setDay(today(zone()))
+    live.fire(['moment', 'plans'])
+  })
+
+  const followed = <T>(keys: string[], read: () => T): T => {
+    for (const key of keys) live.track(key)
+    return read()
+  }
+
+  return {
+    workspace: () => followed(['kind:workspace'], () => first(core.set.all('workspace'))),
+    creditors: () => followed(['kind:creditor'], () => [...core.set.all('creditor')]),
+    get: (kind, id) => followed([`kind:${kind}`], () => core.set.get(kind, id)),
+    all: (kind) => followed([`kind:${kind}`], () => [...core.set.all(kind)]),
+    facts: (id) => followed([`client:${core.set.canonical(id)}`, ...CONTEXT], () => cases.facts(id)),
+    plan: (id) => followed([`client:${core.set.canonical(id)}`, ...CONTEXT, 'moment'], () => cases.plan(id)),
+    plans: () => followed(['plans', 'moment'], () => cases.plans()),
+    debtors: () => followed(['kind:client'], () => cases.ids()),
+    canonical: (id) => followed(['kind:client'], () => core.set.canonical(id)),
+    isVoided: (fact) => core.set.isVoided(fact),
+    find: (query) =>
+      followed(['kind:client', 'kind:contact', 'kind:invoice', 'kind:interaction'], () => search.find(query)),
+    today: () => followed(['moment'], day),
+    meta: () => followed(['meta'], () => core.meta),
+    outbox: () => followed(['outbox'], () => [...core.pending.entries()]),
+    verdicts: () => followed(['outbox'], () => [...core.verdicts]),
+
+    async record(wanted) {
+      const recorded = await record(core, wanted)
+      if (recorded.ok) askToKeep(first(core.set.all('workspace')), wanted)
+      return recorded
+    },
+    drafts: createDrafts(core),
+    backup: async () => (await import('./backup.ts')).makeBackup(core),
+    backedUp: () => core.changeMeta({ unsavedChanges: 0, backupAt: instant() }),
+    restore: async (file) => (await import('./backup.ts')).restoreBackup(core, file),
+    exchange: createExchange(core),
+    close() {
+      stopTurning()
+      core.close()
+    },
+  }
+}
+
+/** What every plan depends on beside its own facts. */
+const CONTEXT = ['kind:workspace', 'kind:creditor', 'kind:mandate']
+
+const first = <T>(all: Iterable<T>): T | undefined => {
+  for (const one of all) return one
+  return undefined
+}
+
+let asked = false
+
+/** The browser is asked to keep the data once there is something real to keep: asked earlier, it says no more often. */
+function askToKeep(workspace: Workspace | undefined, wanted: Wanted[]): void {
+  const real = !workspace?.sample && wanted.some((one) => one.op === 'create' && one.kind === 'invoice')
+  if (asked || !real) return
+  asked = true
+  void navigator.storage?.persist?.()
+}
+
+/** Calls back every minute while the page is seen, and when it is seen again: phones stop the timers of hidden pages. */
+function onDayTurned(turned: () => void): () => void {
+  if (typeof document === 'undefined') return () => {}
+  let last = Math.floor(now() / 60_000)
+  const look = () => {
+    const minute = Math.floor(now() / 60_000)
+    if (document.hidden || minute === last) return
+    last = minute
+    turned()
+  }
+  const timer = setInterval(look, 5000)
+  document.addEventListener('visibilitychange', look)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', look)
+  }
+}

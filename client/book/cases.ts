@@ -1,0 +1,102 @@
+/** The cases: what is known of each debtor, gathered for the rulebook, and the plan it makes of it, remembered until something touches it. */
+import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
+import { planCase } from '../../server/domain/dunning/plan.ts'
+import type { Creditor, Mandate } from '../../server/domain/records/cards.ts'
+import type { FactKind, RecordOf } from '../../server/domain/records/kinds.ts'
+import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts'
+import type { WorkingSet } from './working-set.ts'
+
+export interface Cases {
+  /** Ids of the debtors: client cards that were not merged into another. */
+  ids(): Id[]
+  facts(clientId: Id): CaseFacts | null
+  plan(clientId: Id): CasePlan | null
+  plans(): [Id, CasePlan][]
+  /** Plans of these debtors are worked out again when next asked for. */
+  forget(clients: Iterable<Id>): void
+  forgetAll(): void
+}
+
+export interface Moment {
+  today: Day
+  now: Instant
+  timeZone: string
+}
+
+export function createCases(set: () => WorkingSet, moment: () => Moment): Cases {
+  const plans = new Map<Id, CasePlan | null>()
+
+  const live = <K extends Exclude<FactKind, 'void' | 'import'>>(kind: K, id: Id): RecordOf<K>[] =>
+    set()
+      .ofClient(kind, id)
+      .filter((fact) => !set().isVoided(fact))
+
+  function mandateOf(creditorId: Id): Mandate | null {
+    const { today } = moment()
+    const ofCreditor = [...set().all('mandate')].filter((mandate) => mandate.creditorId === creditorId)
+    const latestFirst = ofCreditor.sort((a, b) => b.signedOn.localeCompare(a.signedOn))
+    const inForce = latestFirst.find((one) => one.signedOn <= today && (!one.endsOn || one.endsOn >= today))
+    return inForce ?? latestFirst[0] ?? null
+  }
+
+  function facts(clientId: Id): CaseFacts | null {
+    const id = set().canonical(clientId)
+    const client = set().get('client', id)
+    const workspace = [...set().all('workspace')][0]
+    if (!client || !workspace) return null
+    // A card whose creditor did not arrive yet still shows: under the name of the business.
+    const creditor: Creditor = set().get('creditor', client.creditorId) ?? {
+      id: client.creditorId,
+      name: workspace.name,
+    }
+    return {
+      client,
+      creditor,
+      mandate: workspace.kind === 'mandate' ? mandateOf(creditor.id) : null,
+      workspaceKind: workspace.kind,
+      timeZone: workspace.timeZone,
+      contacts: set().ofClient('contact', id),
+      invoices: set().ofClient('invoice', id),
+      creditNotes: live('creditNote', id),
+      payments: live('payment', id),
+      interactions: live('interaction', id),
+      promises: live('promise', id),
+      callbacks: live('callback', id),
+      disputes: live('dispute', id),
+      disputeClosings: live('disputeClosing', id),
+      pauses: live('pause', id),
+    }
+  }
+
+  const ids = (): Id[] => {
+    const found: Id[] = []
+    for (const client of set().all('client')) if (set().canonical(client.id) === client.id) found.push(client.id)
+    return found
+  }
+
+  function plan(clientId: Id): CasePlan | null {
+    const id = set().canonical(clientId)
+    const known = plans.get(id)
+    if (known !== undefined) return known
+    const gathered = facts(id)
+    const { today, now } = moment()
+    const made = gathered ? planCase(gathered, today, now) : null
+    plans.set(id, made)
+    return made
+  }
+
+  return {
+    ids,
+    facts,
+    plan,
+    plans: () =>
+      ids().flatMap((id): [Id, CasePlan][] => {
+        const made = plan(id)
+        return made ? [[id, made]] : []
+      }),
+    forget(clients) {
+      for (const id of clients) plans.delete(id)
+    },
+    forgetAll: () => plans.clear(),
+  }
+}

@@ -1,0 +1,129 @@
+/** The heart of the book: what is in memory, what is on the device, and the order in which writes happen. */
+import { newId } from '../../server/domain/records/new-id.ts'
+import type { Id } from '../../server/domain/records/primitives.ts'
+import { now } from './clock.ts'
+import { type Database, type Meta, openDatabase, type Verdict } from './database.ts'
+import { createLive, type Live } from './live.ts'
+import { createPending, type Pending } from './pending.ts'
+import { compact, freshMeta, load, type MetaChange, updateMeta } from './storage.ts'
+import { joinTabs, type TabMessage, type Tabs } from './tabs.ts'
+import type { Touched, WorkingSet } from './working-set.ts'
+
+export interface Core {
+  db: Database
+  live: Live
+  tabs: Tabs
+  set: WorkingSet
+  pending: Pending
+  meta: Meta
+  verdicts: Verdict[]
+  /** Runs writes one after the other, so that each is worked out from what the one before left. */
+  inTurn<T>(write: () => Promise<T>): Promise<T>
+  /** Called after each transaction with the state it left: shows what was touched, and notices another tab's write. */
+  wrote(meta: Meta, touched: Touched): Promise<void>
+  changeMeta(change: MetaChange): Promise<void>
+  /** Reads everything again from the device. */
+  reload(): Promise<void>
+  /** Told before the screens draw again, with what was touched, or null for everything. */
+  onShown: (touched: Touched | null) => void
+  close(): void
+}
+
+/** The log is folded when it is this long; a fold costs as much as an opening. */
+const FOLD_AT = 60
+
+export interface OpenOptions {
+  name?: string
+  /** A newer version of the app needs the database: this page must be loaded again. */
+  onOutdated?: () => void
+}
+
+export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = {}): Promise<Core> {
+  const db = openDatabase(onOutdated, name)
+  const live = createLive()
+  let tail: Promise<unknown> = Promise.resolve()
+  let logLength = 0
+
+  const core: Core = {
+    db,
+    live,
+    tabs: joinTabs((message) => void core.inTurn(() => hear(core, message)), name),
+    ...(await fill()),
+    inTurn(write) {
+      const turn = tail.then(write)
+      tail = turn.catch(() => {})
+      return turn
+    },
+    async wrote(meta, touched) {
+      // Another tab wrote in between, and its message is still under way: what is on the device is the truth.
+      if (meta.revision !== core.meta.revision + 1) return core.reload()
+      core.meta = meta
+      logLength += 1
+      show(core, touched)
+      if (logLength >= FOLD_AT) foldOnIdle()
+    },
+    changeMeta: (change) =>
+      core.inTurn(async () => {
+        core.meta = await updateMeta(db, change)
+        live.fire(['meta'])
+      }),
+    async reload() {
+      Object.assign(core, await fill())
+      core.onShown(null)
+      live.fireAll()
+    },
+    onShown: () => {},
+    close() {
+      core.tabs.close()
+      db.close()
+    },
+  }
+
+  async function fill(): Promise<Pick<Core, 'set' | 'pending' | 'meta' | 'verdicts'>> {
+    const loaded = await load(db)
+    const pending = createPending(loaded.set)
+    for (const entry of loaded.outbox) pending.add(entry)
+    logLength = loaded.logLength
+    const meta = loaded.meta ?? (await updateMeta(db, freshMeta(newId(now()))))
+    return { set: loaded.set, pending, meta, verdicts: loaded.verdicts }
+  }
+
+  function foldOnIdle(): void {
+    logLength = 0
+    const foldNow = () =>
+      void navigator.locks?.request(`${name}:fold`, { ifAvailable: true }, (lock) => lock && compact(db))
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(foldNow, { timeout: 10_000 })
+    else setTimeout(foldNow, 1000)
+  }
+
+  if (logLength >= FOLD_AT) foldOnIdle()
+  return core
+}
+
+/** The screens that show what was touched draw again. */
+export function show(core: Core, touched: Touched): void {
+  const keys = ['meta', 'outbox', 'plans']
+  for (const id of touched.clients) keys.push(`client:${id}`)
+  for (const kind of touched.kinds) keys.push(`kind:${kind}`)
+  core.onShown(touched)
+  core.live.fire(keys)
+}
+
+/** Applies what another tab wrote; anything missed means reading everything again. */
+async function hear(core: Core, message: TabMessage): Promise<void> {
+  if (message.revision <= core.meta.revision) return
+  if (message.type === 'replaced' || message.revision > core.meta.revision + 1) return core.reload()
+  core.meta = { ...core.meta, revision: message.revision }
+  show(core, applied(core, message))
+}
+
+function applied(core: Core, message: Exclude<TabMessage, { type: 'replaced' }>): Touched {
+  switch (message.type) {
+    case 'changes':
+      return core.set.apply(message.changes)
+    case 'outbox':
+      return core.pending.add(message.entry)
+    case 'pulled':
+      return core.pending.rebase(message.rows, new Set<Id>(message.settled))
+  }
+}

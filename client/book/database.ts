@@ -1,0 +1,165 @@
+/**
+ * The local database: its stores, its versions, and one way to run a transaction that survives a handle
+ * the browser has closed behind our back.
+ */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import type { Change, Mutation } from '../../server/domain/records/changes.ts'
+import type { Kind } from '../../server/domain/records/kinds.ts'
+import type { Id, Instant } from '../../server/domain/records/primitives.ts'
+
+/**
+ * Up to 500 records of one kind, as one value: the cost of IndexedDB is per record, not per byte.
+ * `rows` is JSON, which the engine reads faster than it clones objects.
+ */
+export interface Chunk {
+  kind: Kind
+  rows: string
+  /** Server version of each row, 0 for one that was never sent; absent when none was. */
+  versions?: number[]
+}
+
+/** A server row as it came down: `record` is null for a deleted one. */
+export interface ServerRow {
+  kind: Kind
+  id: Id
+  version: number
+  record: { id: Id } | null
+}
+
+/** What happened since the chunks were written. Replaying an entry twice changes nothing. */
+export type LogEntry = { changes: Change[] } | { rows: ServerRow[] }
+
+/** A mutation the server has not named as settled yet. */
+export interface OutboxEntry {
+  mutation: Mutation
+  /** Server version of each patched card, as the person saw it. */
+  bases: Record<Id, number>
+  attempts: number
+  /** Why the last attempt failed; absent before the first. */
+  failure?: string
+}
+
+/** A change the server did not take as it was: kept until the person has read it. */
+export interface Verdict {
+  id: Id
+  at: Instant
+  status: 'merged' | 'gone' | 'rejected'
+  detail: unknown
+  mutation: Mutation
+}
+
+/** The account this device sends to. Absent on a device alone. */
+export interface Account {
+  userId: Id
+  email: string
+}
+
+export interface Meta {
+  device: Id
+  workspaceId: Id | null
+  account: Account | null
+  cursor: number
+  epoch: string | null
+  /** Server clock minus ours, in milliseconds, as last seen. */
+  clockOffset: number
+  lastSyncAt: Instant | null
+  /** Changes recorded since the last backup file, and when that was. */
+  unsavedChanges: number
+  backupAt: Instant | null
+  /** Counts the writes: a tab that missed one of another tab's sees it here, and reads everything again. */
+  revision: number
+}
+
+interface Schema extends DBSchema {
+  meta: { key: 'state'; value: Meta }
+  chunks: { key: string; value: Chunk }
+  log: { key: number; value: LogEntry }
+  outbox: { key: number; value: OutboxEntry }
+  verdicts: { key: Id; value: Verdict }
+  drafts: { key: string; value: unknown }
+  settings: { key: string; value: unknown }
+}
+
+export type StoreName = StoreNames<Schema>
+export type Transaction<M extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], M>
+
+const NAME = 'encaisse'
+const VERSION = 1
+
+export interface Database {
+  read<T>(stores: StoreName[], work: (tx: Transaction<'readonly'>) => Promise<T>): Promise<T>
+  /** Resolves when the transaction is complete on disk (durability: strict), and rejects with nothing written. */
+  write<T>(stores: StoreName[], work: (tx: Transaction<'readwrite'>) => Promise<T>): Promise<T>
+  close(): void
+}
+
+/** Engines report a connection they dropped with one of these names, when a transaction is opened on it. */
+const DEAD_HANDLE = new Set(['InvalidStateError', 'UnknownError'])
+const isDeadHandle = (error: unknown): boolean => error instanceof DOMException && DEAD_HANDLE.has(error.name)
+
+/** `onOutdated` is called when a newer version of the app, in another tab, waits for this one to let go. */
+export function openDatabase(onOutdated: () => void = () => {}, name = NAME): Database {
+  let handle: Promise<IDBPDatabase<Schema>> | null = null
+
+  const open = (): Promise<IDBPDatabase<Schema>> => {
+    handle ??= openDB<Schema>(name, VERSION, {
+      upgrade(db) {
+        db.createObjectStore('meta')
+        db.createObjectStore('chunks')
+        db.createObjectStore('log', { autoIncrement: true })
+        db.createObjectStore('outbox', { autoIncrement: true })
+        db.createObjectStore('verdicts')
+        db.createObjectStore('drafts')
+        db.createObjectStore('settings')
+      },
+      blocking(_current, _blocked, event) {
+        const db = event.target
+        if (db instanceof IDBDatabase) db.close()
+        onOutdated()
+      },
+      terminated() {
+        handle = null
+      },
+    })
+    return handle
+  }
+
+  // WebKit ends the database process of a tab in the background; only a fresh handle helps, and once is enough.
+  async function begin<M extends 'readonly' | 'readwrite'>(stores: StoreName[], mode: M): Promise<Transaction<M>> {
+    const start = async () => (await open()).transaction(stores, mode, { durability: 'strict' })
+    try {
+      return await start()
+    } catch (error) {
+      if (!isDeadHandle(error)) throw error
+      handle = null
+      return await start()
+    }
+  }
+
+  async function run<T, M extends 'readonly' | 'readwrite'>(
+    stores: StoreName[],
+    mode: M,
+    work: (tx: Transaction<M>) => Promise<T>,
+  ): Promise<T> {
+    const tx = await begin(stores, mode)
+    const done = tx.done
+    try {
+      const result = await work(tx)
+      await done
+      return result
+    } catch (error) {
+      // Whatever went wrong half-way, nothing of it is kept. Aborting an aborted transaction throws: no matter.
+      done.catch(() => {})
+      try {
+        tx.abort()
+      } catch {}
+      throw error
+    }
+  }
+
+  return {
+    read: (stores, work) => run(stores, 'readonly', work),
+    write: (stores, work) => run(stores, 'readwrite', work),
+    close: () => void handle?.then((db) => db.close()),
+  }
+}

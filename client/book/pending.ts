@@ -1,0 +1,61 @@
+/** The overlay of changes the server has not settled yet: what is seen = server rows, then these, in order. */
+import type { Change } from '../../server/domain/records/changes.ts'
+import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
+import type { Id } from '../../server/domain/records/primitives.ts'
+import type { OutboxEntry, ServerRow } from './database.ts'
+import { type Touched, touchNothing, type WorkingSet } from './working-set.ts'
+
+export interface Pending {
+  /** Shows one more change, which is durable in the outbox already. */
+  add(entry: OutboxEntry): Touched
+  /** Puts what the server sent below the changes that still wait; those it settled are dropped. */
+  rebase(rows: ServerRow[], settled: ReadonlySet<Id>): Touched
+  entries(): readonly OutboxEntry[]
+  /** Server version of each card a change is about, as it is seen now. */
+  basesOf(changes: Change[]): Record<Id, number>
+}
+
+export function createPending(set: WorkingSet): Pending {
+  let waiting: OutboxEntry[] = []
+  // What stood on the server below each record that a waiting change touched; null where there was nothing.
+  const below = new Map<Id, { kind: Kind; record: RecordOf<Kind> | null; version: number }>()
+
+  function keepBelow(change: Change): void {
+    const id = change.op === 'create' ? change.record.id : change.id
+    if (!below.has(id))
+      below.set(id, { kind: change.kind, record: set.get(change.kind, id) ?? null, version: set.version(id) })
+  }
+
+  function lay(entry: OutboxEntry, touched: Touched): void {
+    for (const change of entry.mutation.changes) keepBelow(change)
+    set.apply(entry.mutation.changes, touched)
+  }
+
+  function lift(touched: Touched): void {
+    for (const [id, { kind, record, version }] of below) set.applyServerRows([{ kind, id, version, record }], touched)
+    below.clear()
+  }
+
+  return {
+    add(entry) {
+      waiting.push(entry)
+      const touched = touchNothing()
+      lay(entry, touched)
+      return touched
+    },
+    rebase(rows, settled) {
+      const touched = touchNothing()
+      lift(touched)
+      set.applyServerRows(rows, touched)
+      waiting = waiting.filter((entry) => !settled.has(entry.mutation.id))
+      for (const entry of waiting) lay(entry, touched)
+      return touched
+    },
+    entries: () => waiting,
+    basesOf(changes) {
+      const bases: Record<Id, number> = {}
+      for (const change of changes) if (change.op !== 'create') bases[change.id] = set.version(change.id)
+      return bases
+    },
+  }
+}

@@ -1,0 +1,177 @@
+/** What is kept on the device, and each step that changes it: every function here is one transaction. */
+import type { Change, Mutation } from '../../server/domain/records/changes.ts'
+import type { Id } from '../../server/domain/records/primitives.ts'
+import { fold, packEverything, replay, unpack } from './chunks.ts'
+import type { Chunk, Database, Meta, OutboxEntry, ServerRow, Transaction, Verdict } from './database.ts'
+import { createWorkingSet, type WorkingSet } from './working-set.ts'
+
+export interface Loaded {
+  meta: Meta | null
+  set: WorkingSet
+  outbox: OutboxEntry[]
+  verdicts: Verdict[]
+  logLength: number
+}
+
+/** Everything, in one read: one `getAll` per store. */
+export async function load(db: Database): Promise<Loaded> {
+  const [meta, chunks, log, outbox, verdicts] = await db.read(['meta', 'chunks', 'log', 'outbox', 'verdicts'], (tx) =>
+    Promise.all([
+      tx.objectStore('meta').get('state'),
+      tx.objectStore('chunks').getAll(),
+      tx.objectStore('log').getAll(),
+      tx.objectStore('outbox').getAll(),
+      tx.objectStore('verdicts').getAll(),
+    ]),
+  )
+  const set = createWorkingSet()
+  for (const chunk of chunks) unpack(chunk, set)
+  for (const entry of log) replay(entry, set)
+  return { meta: meta ?? null, set, outbox, verdicts, logLength: log.length }
+}
+
+export type MetaChange = Partial<Omit<Meta, 'revision'>>
+
+/** Read and written in one transaction, so that two tabs never overwrite each other's. */
+async function stepMeta(tx: Transaction<'readwrite'>, change: (meta: Meta) => MetaChange): Promise<Meta> {
+  const store = tx.objectStore('meta')
+  const meta = (await store.get('state')) ?? freshMeta('')
+  const next = { ...meta, ...change(meta), revision: meta.revision + 1 }
+  await store.put(next, 'state')
+  return next
+}
+
+export const updateMeta = (db: Database, change: MetaChange): Promise<Meta> =>
+  db.write(['meta'], (tx) => stepMeta(tx, () => change))
+
+const countChanges =
+  (count: number) =>
+  (meta: Meta): MetaChange => ({ unsavedChanges: meta.unsavedChanges + count })
+
+/** A write of a device alone. */
+export function appendLog(db: Database, changes: Change[]): Promise<Meta> {
+  return db.write(['log', 'meta'], async (tx) => {
+    await tx.objectStore('log').add({ changes })
+    return stepMeta(tx, countChanges(changes.length))
+  })
+}
+
+/** A write of a device with an account: in the outbox only, until the server names it as settled. */
+export function appendOutbox(db: Database, entry: OutboxEntry): Promise<Meta> {
+  return db.write(['outbox', 'meta'], async (tx) => {
+    await tx.objectStore('outbox').add(entry)
+    return stepMeta(tx, countChanges(entry.mutation.changes.length))
+  })
+}
+
+export interface Settled {
+  rows: ServerRow[]
+  settled: ReadonlySet<Id>
+  verdicts: Verdict[]
+  /** True when `rows` is the whole workspace, to be put in place of what is here. */
+  replaces: boolean
+}
+
+/** What a pull brought, with the outbox entries it settles and the cursor it reached: all of it or nothing. */
+export function commitPull(db: Database, pulled: Settled, change: MetaChange): Promise<Meta> {
+  return db.write(['chunks', 'log', 'outbox', 'verdicts', 'meta'], async (tx) => {
+    if (pulled.replaces) await replaceRows(tx, pulled.rows)
+    else if (pulled.rows.length > 0) await tx.objectStore('log').add({ rows: pulled.rows })
+    await dropFromOutbox(tx, pulled.settled)
+    await Promise.all(pulled.verdicts.map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
+    return stepMeta(tx, () => change)
+  })
+}
+
+async function replaceRows(tx: Transaction<'readwrite'>, rows: ServerRow[]): Promise<void> {
+  const set = createWorkingSet()
+  set.applyServerRows(rows)
+  await replaceChunks(tx, packEverything(set))
+}
+
+async function replaceChunks(tx: Transaction<'readwrite'>, packed: [string, Chunk][]): Promise<void> {
+  const chunks = tx.objectStore('chunks')
+  await Promise.all([tx.objectStore('log').clear(), chunks.clear()])
+  await Promise.all(packed.map(([key, chunk]) => chunks.put(chunk, key)))
+}
+
+async function dropFromOutbox(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>): Promise<void> {
+  if (ids.size === 0) return
+  let cursor = await tx.objectStore('outbox').openCursor()
+  while (cursor) {
+    if (ids.has(cursor.value.mutation.id)) await cursor.delete()
+    cursor = await cursor.continue()
+  }
+}
+
+/** Remembers why the entries could not be sent. */
+export function noteFailure(db: Database, ids: ReadonlySet<Id>, failure: string): Promise<void> {
+  return db.write(['outbox'], async (tx) => {
+    let cursor = await tx.objectStore('outbox').openCursor()
+    while (cursor) {
+      const entry = cursor.value
+      if (ids.has(entry.mutation.id)) await cursor.update({ ...entry, attempts: entry.attempts + 1, failure })
+      cursor = await cursor.continue()
+    }
+  })
+}
+
+export const dropVerdict = (db: Database, id: Id): Promise<void> =>
+  db.write(['verdicts'], (tx) => tx.objectStore('verdicts').delete(id))
+
+/** Folds the log into the chunks. What is held does not change, so no other tab needs to know. */
+export function compact(db: Database): Promise<void> {
+  return db.write(['chunks', 'log'], async (tx) => {
+    const [keys, chunks, log] = await Promise.all([
+      tx.objectStore('chunks').getAllKeys(),
+      tx.objectStore('chunks').getAll(),
+      tx.objectStore('log').getAll(),
+    ])
+    if (log.length === 0) return
+    const folded = fold(new Map(keys.map((key, i) => [key, chunks[i] as Chunk])), log)
+    const store = tx.objectStore('chunks')
+    await Promise.all(folded.remove.map((key) => store.delete(key)))
+    await Promise.all(folded.put.map(([key, chunk]) => store.put(chunk, key)))
+    await tx.objectStore('log').clear()
+  })
+}
+
+/** Puts a whole workspace in place of what is here: a restored backup, the example, or an empty one. */
+export function replaceEverything(db: Database, set: WorkingSet, change: MetaChange): Promise<Meta> {
+  return db.write(['chunks', 'log', 'outbox', 'verdicts', 'drafts', 'meta'], async (tx) => {
+    await Promise.all([
+      tx.objectStore('outbox').clear(),
+      tx.objectStore('verdicts').clear(),
+      tx.objectStore('drafts').clear(),
+    ])
+    await replaceChunks(tx, packEverything(set))
+    return stepMeta(tx, () => change)
+  })
+}
+
+/**
+ * The device joins an account: what it holds leaves the chunks for the outbox, as creates, so that each record is in
+ * one place only. `kept` stays in the chunks (the workspace card, made by the server's own function).
+ */
+export function moveToOutbox(db: Database, mutations: Mutation[], kept: Change[], change: MetaChange): Promise<Meta> {
+  return db.write(['chunks', 'log', 'outbox', 'meta'], async (tx) => {
+    await replaceChunks(tx, [])
+    await tx.objectStore('log').add({ changes: kept })
+    const outbox = tx.objectStore('outbox')
+    await Promise.all(mutations.map((mutation) => outbox.add({ mutation, bases: {}, attempts: 0 })))
+    return stepMeta(tx, () => change)
+  })
+}
+
+export const freshMeta = (device: Id): Meta => ({
+  device,
+  workspaceId: null,
+  account: null,
+  cursor: 0,
+  epoch: null,
+  clockOffset: 0,
+  lastSyncAt: null,
+  unsavedChanges: 0,
+  backupAt: null,
+  revision: 0,
+})

@@ -1,0 +1,230 @@
+/**
+ * Every record of the workspace, in memory, with what each screen needs to find them by: plain maps, no I/O.
+ * What is seen = server rows and device-only writes + pending mutations replayed over them.
+ */
+import type { Change } from '../../server/domain/records/changes.ts'
+import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
+import { isFact, kinds } from '../../server/domain/records/names.ts'
+import type { Id } from '../../server/domain/records/primitives.ts'
+import type { ServerRow } from './database.ts'
+
+type AnyRecord = { id: Id; act?: Id; clientId?: Id; invoiceId?: Id; disputeId?: Id }
+type Table = Map<Id, AnyRecord>
+
+/** Which debtors and which kinds a change touched: what has to be worked out again. */
+export interface Touched {
+  clients: Set<Id>
+  kinds: Set<Kind>
+}
+
+export const touchNothing = (): Touched => ({ clients: new Set(), kinds: new Set() })
+
+export interface WorkingSet {
+  get<K extends Kind>(kind: K, id: Id): RecordOf<K> | undefined
+  all<K extends Kind>(kind: K): Iterable<RecordOf<K>>
+  count(kind: Kind): number
+  /** Records that belong to a debtor (its merged cards included), by kind. */
+  ofClient<K extends Kind>(kind: K, clientId: Id): RecordOf<K>[]
+  /** The card a client's records are shown on, once duplicates were merged. */
+  canonical(clientId: Id): Id
+  isVoided(fact: { id: Id; act: Id }): boolean
+  version(id: Id): number
+  put(kind: Kind, record: { id: Id }, version: number): void
+  apply(changes: Change[], touched?: Touched): Touched
+  applyServerRows(rows: ServerRow[], touched?: Touched): Touched
+}
+
+/** Kinds that hang on a client, and how. */
+const PARENT: Partial<Record<Kind, 'clientId' | 'invoiceId' | 'disputeId'>> = {
+  contact: 'clientId',
+  invoice: 'clientId',
+  payment: 'clientId',
+  interaction: 'clientId',
+  promise: 'clientId',
+  callback: 'clientId',
+  pause: 'clientId',
+  creditNote: 'invoiceId',
+  dispute: 'invoiceId',
+  disputeClosing: 'disputeId',
+}
+
+export function createWorkingSet(): WorkingSet {
+  const tables = new Map<Kind, Table>(kinds.map((kind) => [kind, new Map()]))
+  const versions = new Map<Id, number>()
+  // kind -> parent id -> records; the parent is a client, an invoice or a dispute.
+  const children = new Map<Kind, Map<Id, Set<AnyRecord>>>()
+  const mergedFrom = new Map<Id, Set<Id>>()
+  const voidedActs = new Set<Id>()
+  const voidedFacts = new Set<Id>()
+
+  const table = (kind: Kind): Table => tables.get(kind) as Table
+
+  function canonical(clientId: Id): Id {
+    const path: Id[] = []
+    for (let id = clientId; ; ) {
+      path.push(id)
+      const into = (table('client').get(id) as { mergedInto?: Id } | undefined)?.mergedInto
+      if (!into || !table('client').has(into)) return id
+      // A ring, made by two devices that merged both ways offline: every card of it leads to the same one.
+      const ring = path.indexOf(into)
+      if (ring >= 0) return path.slice(ring).sort()[0] ?? clientId
+      id = into
+    }
+  }
+
+  function clientOf(kind: Kind, record: AnyRecord): Id | null {
+    if (kind === 'client') return record.id
+    switch (PARENT[kind]) {
+      case 'clientId':
+        return record.clientId ?? null
+      case 'invoiceId':
+        return table('invoice').get(record.invoiceId ?? '')?.clientId ?? null
+      case 'disputeId': {
+        const dispute = table('dispute').get(record.disputeId ?? '')
+        return dispute ? clientOf('dispute', dispute) : null
+      }
+      default:
+        return null
+    }
+  }
+
+  function link(kind: Kind, record: AnyRecord): void {
+    const parent = PARENT[kind]
+    const key = parent && record[parent]
+    if (!key) return
+    const byParent = children.get(kind) ?? new Map<Id, Set<AnyRecord>>()
+    children.set(kind, byParent)
+    const siblings = byParent.get(key) ?? new Set()
+    byParent.set(key, siblings)
+    siblings.add(record)
+  }
+
+  function unlink(kind: Kind, record: AnyRecord): void {
+    const parent = PARENT[kind]
+    const key = parent && record[parent]
+    if (key) children.get(kind)?.get(key)?.delete(record)
+  }
+
+  function noteMerge(before: AnyRecord | undefined, after: AnyRecord | null): void {
+    const from = (before as { mergedInto?: Id } | undefined)?.mergedInto
+    const into = (after as { mergedInto?: Id } | null)?.mergedInto
+    if (from) mergedFrom.get(from)?.delete(before?.id ?? '')
+    if (into && after) mergedFrom.set(into, (mergedFrom.get(into) ?? new Set()).add(after.id))
+  }
+
+  function noteVoid(record: AnyRecord): void {
+    const { undoes, target } = record as unknown as RecordOf<'void'>
+    ;(undoes === 'act' ? voidedActs : voidedFacts).add(target)
+  }
+
+  function put(kind: Kind, record: AnyRecord, version: number): void {
+    const before = table(kind).get(record.id)
+    if (before) unlink(kind, before)
+    if (kind === 'client') noteMerge(before, record)
+    table(kind).set(record.id, record)
+    if (version > 0) versions.set(record.id, version)
+    link(kind, record)
+    if (kind === 'void') noteVoid(record)
+  }
+
+  function remove(kind: Kind, id: Id): void {
+    const before = table(kind).get(id)
+    if (!before) return
+    unlink(kind, before)
+    if (kind === 'client') noteMerge(before, null)
+    table(kind).delete(id)
+    versions.delete(id)
+  }
+
+  function touch(touched: Touched, kind: Kind, record: AnyRecord | undefined): void {
+    touched.kinds.add(kind)
+    if (!record) return
+    const client = clientOf(kind, record)
+    if (client) touched.clients.add(client).add(canonical(client))
+    if (kind === 'void') touchVoided(touched, record)
+  }
+
+  // Undoing is rare and made by hand: a walk over the facts is cheaper than an index kept for every one of them.
+  function touchVoided(touched: Touched, record: AnyRecord): void {
+    const { undoes, target } = record as unknown as RecordOf<'void'>
+    for (const kind of kinds) {
+      if (!isFact(kind)) continue
+      for (const fact of table(kind).values())
+        if ((undoes === 'act' ? fact.act : fact.id) === target) touch(touched, kind, kind === 'void' ? undefined : fact)
+    }
+  }
+
+  function applyOne(change: Change, touched: Touched): void {
+    if (change.op === 'create') {
+      put(change.kind, change.record, 0)
+      touch(touched, change.kind, change.record)
+      return
+    }
+    const before = table(change.kind).get(change.id)
+    touch(touched, change.kind, before)
+    if (change.op === 'delete') remove(change.kind, change.id)
+    else if (before) {
+      const after = patched(before, change.fields)
+      put(change.kind, after, versions.get(change.id) ?? 0)
+      touch(touched, change.kind, after)
+    }
+  }
+
+  return {
+    get: <K extends Kind>(kind: K, id: Id) => table(kind).get(id) as RecordOf<K> | undefined,
+    all: <K extends Kind>(kind: K) => table(kind).values() as Iterable<RecordOf<K>>,
+    count: (kind) => table(kind).size,
+    ofClient<K extends Kind>(kind: K, clientId: Id): RecordOf<K>[] {
+      const ids = [clientId, ...mergedTree(clientId)]
+      return ids.flatMap((id) => childrenOf(kind, id)) as unknown as RecordOf<K>[]
+    },
+    canonical,
+    isVoided: (fact) => voidedActs.has(fact.act) || voidedFacts.has(fact.id),
+    version: (id) => versions.get(id) ?? 0,
+    put,
+    apply(changes, touched = touchNothing()) {
+      for (const change of changes) applyOne(change, touched)
+      return touched
+    },
+    applyServerRows(rows, touched = touchNothing()) {
+      for (const row of rows) {
+        touch(touched, row.kind, table(row.kind).get(row.id))
+        if (row.record) {
+          put(row.kind, row.record, row.version)
+          touch(touched, row.kind, row.record)
+        } else remove(row.kind, row.id)
+      }
+      return touched
+    },
+  }
+
+  function mergedTree(clientId: Id, seen = new Set<Id>([clientId])): Id[] {
+    const found: Id[] = []
+    for (const id of mergedFrom.get(clientId) ?? []) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      found.push(id, ...mergedTree(id, seen))
+    }
+    return found
+  }
+
+  function childrenOf(kind: Kind, clientId: Id): AnyRecord[] {
+    const parent = PARENT[kind]
+    const byParent = children.get(kind)
+    if (!byParent) return []
+    const of = (id: Id): AnyRecord[] => [...(byParent.get(id) ?? [])]
+    if (parent === 'clientId') return of(clientId)
+    const above: Kind = parent === 'invoiceId' ? 'invoice' : 'dispute'
+    return parent ? childrenOf(above, clientId).flatMap((record) => of(record.id)) : []
+  }
+}
+
+/** The card with the fields of a patch; `null` clears. */
+function patched(record: AnyRecord, fields: object): AnyRecord {
+  const after: Record<string, unknown> = { ...record }
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === null) delete after[key]
+    else if (value !== undefined) after[key] = value
+  }
+  return after as AnyRecord
+}

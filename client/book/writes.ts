@@ -1,0 +1,104 @@
+/** Writing: what a person did becomes one mutation, durable before anybody is told that it is saved. */
+import type { Change, Mutation, Patch } from '../../server/domain/records/changes.ts'
+import type { CardKind, FactKind, RecordOf } from '../../server/domain/records/kinds.ts'
+import { isFact } from '../../server/domain/records/names.ts'
+import { newId } from '../../server/domain/records/new-id.ts'
+import type { Id } from '../../server/domain/records/primitives.ts'
+import { instant, now } from './clock.ts'
+import type { Core } from './core.ts'
+import { appendLog, appendOutbox } from './storage.ts'
+import type { Issue } from './validation.ts'
+
+/** What the book stamps on a fact itself. */
+type Stamped = 'id' | 'act' | 'at' | 'device' | 'by'
+
+/** A change as a screen asks for it: ids may be given (to refer to a record of the same act), stamps are the book's. */
+export type Wanted =
+  | { [K in CardKind]: { op: 'create'; kind: K; record: Omit<RecordOf<K>, 'id'> & { id?: Id } } }[CardKind]
+  | { [K in FactKind]: { op: 'create'; kind: K; record: Omit<RecordOf<K>, Stamped> & { id?: Id } } }[FactKind]
+  | { [K in CardKind]: { op: 'patch'; kind: K; id: Id; fields: Patch<K> } }[CardKind]
+  | { op: 'delete'; kind: CardKind; id: Id }
+
+export type Recorded =
+  | {
+      ok: true
+      act: Id
+      /** Ids of what was created, in the order it was asked for. */
+      created: Id[]
+      /** Takes the act back by another one, also after it was sent. */
+      undo(): Promise<Recorded>
+    }
+  | { ok: false; code: 'invalid'; issues: Issue[] }
+  | { ok: false; code: 'storage-full' | 'storage-failed' }
+
+export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
+  return core.inTurn(async () => {
+    const { checkChanges } = await import('./validation.ts')
+    const mutation = stamp(core, wanted)
+    const checked = checkChanges(mutation.changes)
+    if (!checked.ok) return { ok: false, code: 'invalid', issues: checked.issues }
+    mutation.changes = checked.changes
+    const back = inverse(core, mutation)
+    try {
+      await write(core, mutation)
+    } catch (error) {
+      return { ok: false, code: isFull(error) ? 'storage-full' : 'storage-failed' }
+    }
+    const created = mutation.changes.flatMap((change) => (change.op === 'create' ? [change.record.id] : []))
+    return { ok: true, act: mutation.id, created, undo: () => record(core, back) }
+  })
+}
+
+async function write(core: Core, mutation: Mutation): Promise<void> {
+  if (core.meta.account) {
+    const entry = { mutation, bases: core.pending.basesOf(mutation.changes), attempts: 0 }
+    const meta = await appendOutbox(core.db, entry)
+    core.tabs.tell({ type: 'outbox', revision: meta.revision, entry })
+    await core.wrote(meta, meta.revision === core.meta.revision + 1 ? core.pending.add(entry) : nothing())
+  } else {
+    const meta = await appendLog(core.db, mutation.changes)
+    core.tabs.tell({ type: 'changes', revision: meta.revision, changes: mutation.changes })
+    await core.wrote(meta, meta.revision === core.meta.revision + 1 ? core.set.apply(mutation.changes) : nothing())
+  }
+}
+
+const nothing = () => ({ clients: new Set<Id>(), kinds: new Set<never>() })
+
+function stamp(core: Core, wanted: Wanted[]): Mutation {
+  const act = newId(now())
+  const at = instant()
+  const stamps = { act, at, device: core.meta.device }
+  const changes = wanted.map((change): Change => {
+    if (change.op !== 'create') return change
+    const id = change.record.id ?? newId(now())
+    const whole = isFact(change.kind) ? { ...change.record, id, ...stamps } : { ...change.record, id }
+    return { op: 'create', kind: change.kind, record: whole } as Change
+  })
+  return { id: act, at, changes }
+}
+
+/** What takes the act back: one void for its facts, the former values of its cards. */
+function inverse(core: Core, mutation: Mutation): Wanted[] {
+  const back: Wanted[] = []
+  for (const change of [...mutation.changes].reverse()) {
+    if (change.op === 'create') {
+      if (!isFact(change.kind)) back.push({ op: 'delete', kind: change.kind, id: change.record.id })
+    } else {
+      const before = core.set.get(change.kind, change.id)
+      if (!before) continue
+      if (change.op === 'delete') back.push({ op: 'create', kind: change.kind, record: before } as Wanted)
+      else
+        back.push({ op: 'patch', kind: change.kind, id: change.id, fields: formerly(before, change.fields) } as Wanted)
+    }
+  }
+  if (mutation.changes.some((change) => change.op === 'create' && isFact(change.kind)))
+    back.push({ op: 'create', kind: 'void', record: { undoes: 'act', target: mutation.id } })
+  return back
+}
+
+function formerly(before: object, fields: object): Record<string, unknown> {
+  const values = before as Record<string, unknown>
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, values[name] ?? null]))
+}
+
+const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError'
