@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { chunkKey, fold, packEverything, replay, unpack } from '../../../client/book/chunks.ts'
+import type { Chunk, LogEntry } from '../../../client/book/database.ts'
+import { createWorkingSet, type WorkingSet } from '../../../client/book/working-set.ts'
+import type { Kind } from '../../../server/domain/records/kinds.ts'
+import { kinds } from '../../../server/domain/records/names.ts'
+import { id } from './records.ts'
+
+const contact = (clientId: string, n: number) => ({ id: id(), clientId, lastName: `Nom ${n}` })
+
+function contents(set: WorkingSet): Record<string, unknown> {
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, [...set.all(kind)].map((one) => [one, set.version(one.id)]).sort()]),
+  )
+}
+
+function read(chunks: Map<string, Chunk>, log: LogEntry[] = []): WorkingSet {
+  const set = createWorkingSet()
+  for (const key of [...chunks.keys()].sort()) unpack(chunks.get(key) as Chunk, set)
+  for (const entry of log) replay(entry, set)
+  return set
+}
+
+const note = (act: string) => ({
+  id: id(),
+  act,
+  at: '2026-11-21T10:00:00.000Z',
+  device: id(),
+  clientId: id(),
+  invoiceIds: [],
+  channel: 'note' as const,
+  direction: 'out' as const,
+})
+
+test('a chunk holds at most 500 records and reading them all gives everything back', () => {
+  const set = createWorkingSet()
+  const clientId = id()
+  for (let n = 0; n < 1201; n++) set.put('contact', contact(clientId, n), n % 3)
+  const packed = packEverything(set)
+  expect(packed.map(([key]) => key)).toEqual([0, 1, 2].map((n) => chunkKey('contact', n)))
+  expect(contents(read(new Map(packed)))).toEqual(contents(set))
+})
+
+test('folding gives what chunks and log gave together, for cards, facts, server rows and deletions', () => {
+  const set = createWorkingSet()
+  const cards = Array.from({ length: 700 }, (_, n) => contact(id(), n))
+  for (const card of cards) set.put('contact', card, 1)
+  for (let n = 0; n < 700; n++) set.put('interaction', note(id()), 0)
+  const chunks = new Map(packEverything(set))
+  const [first, second, third] = cards
+  if (!first || !second || !third) throw new Error('no cards')
+  const erased = [...set.all('interaction')][3]
+  const log: LogEntry[] = [
+    { changes: [{ op: 'patch', kind: 'contact', id: first.id, fields: { lastName: 'Changé' } }] },
+    { changes: [{ op: 'create', kind: 'interaction', record: note(id()) }] },
+    { rows: [{ kind: 'contact', id: second.id, version: 9, record: null }] },
+    {
+      rows: [
+        { kind: 'contact', id: third.id, version: 9, record: { ...third, lastName: 'Serveur' } as { id: string } },
+      ],
+    },
+    { rows: [{ kind: 'interaction', id: erased?.id ?? '', version: 9, record: null }] },
+  ]
+  const folded = fold(chunks, log)
+  const after = new Map(chunks)
+  for (const key of folded.remove) after.delete(key)
+  for (const [key, chunk] of folded.put) after.set(key, chunk)
+  expect(contents(read(after))).toEqual(contents(read(chunks, log)))
+})
+
+test('facts that were only added leave their full chunks as they are', () => {
+  const set = createWorkingSet()
+  for (let n = 0; n < 1100; n++) set.put('interaction', note(id()), 0)
+  const chunks = new Map(packEverything(set))
+  const folded = fold(chunks, [{ changes: [{ op: 'create', kind: 'interaction', record: note(id()) }] }])
+  const last: Kind = 'interaction'
+  expect(folded.remove).toEqual([chunkKey(last, 2)])
+  expect(folded.put.map(([key]) => key)).toEqual([chunkKey(last, 2)])
+})
+
+test('replaying the log twice changes nothing', () => {
+  const card = contact(id(), 1)
+  const log: LogEntry[] = [
+    { changes: [{ op: 'create', kind: 'contact', record: card }] },
+    { changes: [{ op: 'patch', kind: 'contact', id: card.id, fields: { lastName: 'B', firstName: 'A' } }] },
+    { changes: [{ op: 'patch', kind: 'contact', id: card.id, fields: { firstName: null } }] },
+  ]
+  expect(contents(read(new Map(), [...log, ...log]))).toEqual(contents(read(new Map(), log)))
+})
