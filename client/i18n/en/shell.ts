@@ -1,0 +1,41 @@
+/** The frame around every screen, and the acts that all of them share. */
+import type { acts as frActs, shell as frShell } from '../fr/shell.ts'
+
+export const shell: typeof frShell = {
+  today: 'Today',
+  clients: 'Clients',
+  report: 'Report',
+  settings: 'Settings',
+  places: 'Places',
+  notFound: 'This page does not exist',
+  notFoundText: 'The link may be an old one. Your cases are all still here.',
+  backToToday: 'Back to today',
+  broken: 'This screen could not be shown',
+  brokenText: 'What you recorded is safe on this phone. Reload to carry on.',
+  reload: 'Reload',
+  updateReady: 'New version ready',
+  update: 'Update',
+  updateWaits: 'Something is being typed: finish it, then update.',
+}
+
+export const acts: typeof frActs = {
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  undone: 'Undone',
+  save: 'Save',
+  saved: 'Saved',
+  add: 'Add',
+  edit: 'Edit',
+  remove: 'Remove',
+  copy: 'Copy',
+  copied: 'Copied',
+  share: 'Share',
+  search: 'Search',
+  clearSearch: 'Clear the search',
+  more: 'More actions',
+  continue: 'Continue',
+  later: 'Later',
+  optional: 'optional',
+}

@@ -1,0 +1,4 @@
+/** The call cockpit. */
+export const call = {
+  title: 'Appel',
+}

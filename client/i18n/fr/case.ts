@@ -1,0 +1,4 @@
+/** The case page. */
+export const caseFile = {
+  title: 'Dossier',
+}

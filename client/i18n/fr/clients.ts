@@ -1,0 +1,4 @@
+/** The list of clients and its search. */
+export const clients = {
+  title: 'Vos clients',
+}

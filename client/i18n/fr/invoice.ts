@@ -1,0 +1,4 @@
+/** An invoice: enter, read, correct. */
+export const invoice = {
+  title: 'Nouvelle facture',
+}

@@ -1,0 +1,4 @@
+/** Changes that wait for the network. */
+export const outbox = {
+  title: 'À envoyer',
+}

@@ -1,0 +1,28 @@
+/** Second tier: one namespace file per screen area, fetched with the first screen that needs it. */
+import { account } from './account.ts'
+import { call } from './call.ts'
+import { caseFile } from './case.ts'
+import { client } from './client.ts'
+import { clients } from './clients.ts'
+import { imports } from './imports.ts'
+import { invoice } from './invoice.ts'
+import { messages } from './messages.ts'
+import { outbox } from './outbox.ts'
+import { outcomes } from './outcomes.ts'
+import { settings } from './settings.ts'
+import { start } from './start.ts'
+
+export const rest = {
+  account,
+  call,
+  caseFile,
+  client,
+  clients,
+  imports,
+  invoice,
+  messages,
+  outbox,
+  outcomes,
+  settings,
+  start,
+}

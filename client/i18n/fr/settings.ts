@@ -1,0 +1,4 @@
+/** Settings and backup. */
+export const settings = {
+  title: 'Vos réglages',
+}

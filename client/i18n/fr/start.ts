@@ -1,0 +1,4 @@
+/** First run. */
+export const start = {
+  title: 'Bienvenue',
+}

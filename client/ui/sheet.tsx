@@ -1,0 +1,84 @@
+/**
+ * A sheet that rises from the bottom: dragged away, closed by Escape, by a tap beside it, by Android's back gesture. It
+ * keeps the focus inside and gives it back. Two are never stacked: opening one closes the other. Import it through
+ * `lazy.tsx` from anything in the first load.
+ */
+import Drawer from '@corvu/drawer'
+import { createEffect, type JSX, onCleanup, Show } from 'solid-js'
+import { IconButton } from './icon-button.tsx'
+import { CloseIcon } from './icons.tsx'
+import css from './sheet.module.css'
+
+export interface SheetProps {
+  open: boolean
+  onClose: () => void
+  title: string
+  closeLabel: string
+  /** A line under the title. */
+  detail?: JSX.Element
+  /** The buttons, kept in view under a body that scrolls. */
+  foot?: JSX.Element
+  children: JSX.Element
+  /** Runs once the sheet has left the screen. */
+  onClosed?: () => void
+}
+
+interface Watcher {
+  onclose: (() => void) | null
+  destroy: () => void
+}
+declare const CloseWatcher: (new () => Watcher) | undefined
+
+let shown: (() => void) | undefined
+
+/** While open: the only sheet, and the one that the back gesture closes. */
+function holdTheFloor(close: () => void): () => void {
+  shown?.()
+  shown = close
+  const watcher = typeof CloseWatcher === 'function' ? new CloseWatcher() : undefined
+  if (watcher) watcher.onclose = close
+  return () => {
+    if (shown === close) shown = undefined
+    watcher?.destroy()
+  }
+}
+
+export function Sheet(props: SheetProps) {
+  createEffect(() => {
+    if (props.open) onCleanup(holdTheFloor(() => props.onClose()))
+  })
+  return (
+    <Drawer
+      open={props.open}
+      onOpenChange={(open) => {
+        if (!open) props.onClose()
+      }}
+      onContentPresentChange={(present) => {
+        if (!present) props.onClosed?.()
+      }}
+      breakPoints={[0.7]}
+    >
+      {(drawer) => (
+        <Drawer.Portal>
+          <Drawer.Overlay class={css.overlay} style={{ opacity: drawer.openPercentage }} />
+          <Drawer.Content class={css.sheet}>
+            <div class={css.grab} aria-hidden="true" />
+            <header class={css.head}>
+              <div class={css.title}>
+                <Drawer.Label>{props.title}</Drawer.Label>
+                <Show when={props.detail}>
+                  <p class={css.detail}>{props.detail}</p>
+                </Show>
+              </div>
+              <IconButton icon={CloseIcon} label={props.closeLabel} onClick={() => props.onClose()} />
+            </header>
+            <div class={css.body}>{props.children}</div>
+            <Show when={props.foot}>
+              <div class={css.foot}>{props.foot}</div>
+            </Show>
+          </Drawer.Content>
+        </Drawer.Portal>
+      )}
+    </Drawer>
+  )
+}
