@@ -13,7 +13,10 @@ export default defineConfig({
     environment: 'node',
     reporters: ['default', `${repo}tests/plain-reporter.ts`],
     projects: [
-      { root: repo, test: { name: 'unit', environment: 'node', include: ['tests/{client,server}/**/*.test.ts'] } },
+      {
+        root: repo,
+        test: { name: 'unit', environment: 'node', include: ['tests/{architecture,client,server}/**/*.test.ts'] },
+      },
       {
         root: repo,
         plugins: [solid({ hot: false })],

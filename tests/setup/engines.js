@@ -1,0 +1,70 @@
+/** Finds the browser and the database the tests run on, and installs Debian's where it may. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+const MAC_BROWSERS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+]
+
+/** @param {string} command */
+function onPath(command) {
+  for (const folder of (process.env.PATH ?? '').split(':')) {
+    const file = join(folder, command)
+    if (folder && existsSync(file)) return file
+  }
+  return null
+}
+
+/** Path of an installed Chromium, Chrome or Edge, or null. `CHROME_PATH` wins. */
+export function findBrowser() {
+  const named = process.env.CHROME_PATH
+  if (named) return existsSync(named) ? named : null
+  return BROWSERS.map(onPath).find(Boolean) ?? MAC_BROWSERS.find(existsSync) ?? null
+}
+
+/** Folder that holds `postgres` and `initdb`, version 15 or newer, or null. */
+export function findPostgres() {
+  const root = '/usr/lib/postgresql'
+  const versions = existsSync(root)
+    ? readdirSync(root)
+        .map(Number)
+        .filter((n) => n >= 15)
+    : []
+  const debian = versions.sort((a, b) => b - a).map((version) => join(root, String(version), 'bin'))
+  const found = [...debian, onPath('postgres')?.replace(/\/postgres$/, '')]
+  return found.find((folder) => folder && existsSync(join(folder, 'initdb'))) ?? null
+}
+
+const mayInstall = () => process.getuid?.() === 0 && onPath('apt-get') !== null
+
+/** @param {string[]} packages */
+function install(packages) {
+  console.log(`Installing ${packages.join(' and ')} from Debian…`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    const { status, stdout, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' })
+    if (status !== 0) console.error(stdout, stderr)
+  }
+}
+
+/** Installs what is missing where that is allowed. Returns the names of what is still missing. */
+export function prepareEngines() {
+  const wanted = []
+  if (!findBrowser()) wanted.push('chromium')
+  if (!findPostgres()) wanted.push('postgresql')
+  if (wanted.length > 0 && mayInstall()) install(wanted)
+  const missing = []
+  if (!findBrowser()) missing.push('a browser (Chromium, Chrome or Edge)')
+  if (!findPostgres()) missing.push('PostgreSQL 15 or newer')
+  return missing
+}
+
+/** What the browser says it is, for the record of a run. */
+export function browserVersion() {
+  const path = findBrowser()
+  return path ? execFileSync(path, ['--version'], { encoding: 'utf8' }).trim() : 'none'
+}
