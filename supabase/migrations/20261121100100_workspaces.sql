@@ -1,0 +1,135 @@
+-- Workspaces, who belongs to them, and the bookkeeping of sync: heads, index, ledger, devices, kinds.
+-- Nobody but the functions of the later files writes here; members may read what is theirs.
+
+create table workspaces (
+  id uuid primary key,
+  name varchar(200) not null,
+  kind text not null check (kind in ('own', 'mandate')),
+  country country not null,
+  language language not null,
+  currency currency not null,
+  time_zone varchar(64) not null,
+  sample boolean constraint workspaces_no_sample check (sample is not true),
+  workspace_id uuid not null generated always as (id) stored
+);
+comment on table workspaces is
+  'The data of one business or agency. The example offered at the first run is never taken. '
+  'workspace_id repeats the id, so that this table is synced by the same code as all others.';
+
+create table members (
+  workspace_id uuid not null references workspaces on delete cascade,
+  user_id uuid not null,
+  role text not null check (role in ('owner', 'collector', 'viewer')),
+  name varchar(200),
+  joined_at timestamptz not null default now(),
+  revoked_at timestamptz,
+  access_version bigint not null default 0,
+  primary key (workspace_id, user_id)
+);
+create index members_user on members (user_id);
+comment on table members is
+  'Who may do what in a workspace. A revoked member keeps his row, so that the journal can name him. '
+  'A device that last pulled below access_version starts again: what its member may see has changed.';
+
+create table sync_heads (
+  workspace_id uuid primary key references workspaces on delete cascade,
+  head bigint not null default 0,
+  floor bigint not null default 0,
+  epoch uuid not null default gen_random_uuid(),
+  xact xid8
+);
+comment on table sync_heads is
+  'One row per workspace: head is the version of the newest commit, floor the version up to which deletions were '
+  'purged, epoch changes when the database was restored from a backup, xact is the transaction that took the head. '
+  'The lock on this row is what makes versions appear in the order they were taken, so that no cursor can miss one.';
+
+create table sync_index (
+  workspace_id uuid not null references workspaces on delete cascade,
+  kind text not null,
+  id uuid not null,
+  version bigint not null,
+  deleted boolean not null default false,
+  clock jsonb not null default '{}',
+  primary key (workspace_id, kind, id)
+);
+create index sync_index_version on sync_index (workspace_id, version);
+comment on table sync_index is
+  'One row per synced record, alive or deleted, with the version of its newest change. '
+  'clock holds, for cards, [version, writer, edited at] of each column edited since creation, and of the creation under *.';
+
+create table sync_mutations (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  replica_id uuid not null,
+  user_id uuid not null,
+  version bigint not null,
+  verdict text not null check (verdict in ('applied', 'merged', 'gone', 'rejected')),
+  detail jsonb,
+  body jsonb not null,
+  received_at timestamptz not null default now(),
+  primary key (workspace_id, id)
+);
+comment on table sync_mutations is
+  'The ledger: every mutation received, once, with its verdict. A mutation delivered twice has its effect once.';
+
+create table sync_replicas (
+  workspace_id uuid not null references workspaces on delete cascade,
+  replica_id uuid not null,
+  user_id uuid not null,
+  seen_at timestamptz not null default now(),
+  primary key (workspace_id, replica_id)
+);
+comment on table sync_replicas is 'One row per installed copy of the app and workspace; it belongs to one user.';
+
+create table sync_entities (
+  kind text primary key,
+  table_name text not null unique,
+  fact boolean not null,
+  fields text[] not null,
+  columns text[] not null,
+  rendering text not null
+);
+comment on table sync_entities is
+  'What can be synced: the kind on the wire, its table, the names of its fields on the device beside those of the '
+  'columns, and the SQL that renders a row. Filled by sync_register from the tables themselves.';
+
+create function my_workspace_ids()
+returns setof uuid
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select workspace_id
+  from public.members
+  where user_id = auth.uid()
+    and revoked_at is null
+$$;
+comment on function my_workspace_ids() is
+  'Workspaces the caller belongs to now. Policies read it once per query, not once per row.';
+
+alter table members enable row level security;
+alter table sync_heads enable row level security;
+alter table sync_index enable row level security;
+alter table sync_mutations enable row level security;
+alter table sync_replicas enable row level security;
+alter table sync_entities enable row level security;
+
+create policy member_reads on members for select to authenticated
+  using (workspace_id in (select public.my_workspace_ids()));
+create policy member_reads on sync_heads for select to authenticated
+  using (workspace_id in (select public.my_workspace_ids()));
+create policy member_reads on sync_index for select to authenticated
+  using (workspace_id in (select public.my_workspace_ids()));
+create policy author_reads on sync_mutations for select to authenticated
+  using (user_id = auth.uid() and workspace_id in (select public.my_workspace_ids()));
+create policy owner_reads on sync_replicas for select to authenticated
+  using (user_id = auth.uid() and workspace_id in (select public.my_workspace_ids()));
+create policy signed_in_reads on sync_entities for select to authenticated
+  using (true);
+
+revoke all on members, sync_heads, sync_index, sync_mutations, sync_replicas, sync_entities from anon, authenticated;
+grant select on members, sync_heads, sync_index, sync_mutations, sync_replicas, sync_entities to authenticated;
+grant all on members, sync_heads, sync_index, sync_mutations, sync_replicas, sync_entities to service_role;
+revoke all on function my_workspace_ids() from public, anon, authenticated;
+grant execute on function my_workspace_ids() to authenticated;

@@ -1,0 +1,199 @@
+-- Push: the mutations of a device, each applied whole or not at all, once, in the order given.
+
+create function sync_schema()
+returns int
+language sql
+immutable
+set search_path = ''
+as $$
+  select 1
+$$;
+comment on function sync_schema() is
+  'The newest shape of records this database takes. A mutation of a newer one waits on its device until the server '
+  'is updated; it is never refused for good.';
+
+create function sync_apply(
+  ws uuid,
+  member_role text,
+  replica uuid,
+  same_epoch boolean,
+  mutation jsonb,
+  out verdict text,
+  out detail jsonb
+)
+language plpgsql
+set search_path = ''
+as $$
+declare
+  edited_at timestamptz;
+  change jsonb;
+  came jsonb;
+  lost jsonb := '[]';
+  gone jsonb := '[]';
+  kept int := 0;
+  state text;
+  message text;
+  culprit text;
+begin
+  if jsonb_typeof(mutation -> 'changes') is distinct from 'array' then
+    raise exception 'malformed';
+  end if;
+  if jsonb_array_length(mutation -> 'changes') > 500 then
+    raise exception 'too_many_changes';
+  end if;
+  edited_at := least((mutation ->> 'at')::timestamptz, clock_timestamp());
+  if edited_at is null then
+    raise exception 'malformed';
+  end if;
+  perform set_config('encaisse.writer', replica::text, true),
+    set_config('encaisse.edited_at', edited_at::text, true);
+  for change in select value from jsonb_array_elements(mutation -> 'changes') loop
+    came := public.sync_change(ws, member_role, replica, edited_at, same_epoch, change);
+    lost := lost || coalesce(came -> 'lost', '[]');
+    if came ? 'gone' then
+      gone := gone || (came -> 'gone');
+    else
+      kept := kept + 1;
+    end if;
+  end loop;
+  verdict := case
+    when gone <> '[]' and kept = 0 then 'gone'
+    when gone <> '[]' or lost <> '[]' then 'merged'
+    else 'applied'
+  end;
+  detail := nullif(jsonb_strip_nulls(jsonb_build_object('gone', nullif(gone, '[]'))), '{}');
+  if lost <> '[]' then
+    detail := coalesce(detail, '{}') || jsonb_build_object('lost', lost);
+  end if;
+exception
+  when others then
+    -- What a retry may cure ends the whole push, and the device sends it again: lost connection, serialization and
+    -- deadlock, full disk, busy object, shutdown, fault of the system.
+    if left(sqlstate, 2) in ('08', '25', '40', '53', '55', '57', '58', 'XX') then
+      raise;
+    end if;
+    get stacked diagnostics
+      state = returned_sqlstate,
+      message = message_text,
+      culprit = column_name;
+    if state = '23514' then
+      get stacked diagnostics culprit = constraint_name;
+    end if;
+    verdict := 'rejected';
+    detail := jsonb_strip_nulls(jsonb_build_object(
+      'code', case
+        when state = 'P0001' then message
+        when state = '23502' then 'required'
+        when state = '23514' then 'not_allowed'
+        when state = '22001' then 'too_long'
+        when state like '22%' then 'malformed'
+        else 'fault_' || state
+      end,
+      'at', nullif(culprit, '')
+    ));
+end
+$$;
+comment on function sync_apply(uuid, text, uuid, boolean, jsonb) is
+  'Applies a mutation whole or not at all. Verdicts: applied; merged, with the values that lost and the cards that were '
+  'gone; gone, when nothing else was in it; rejected, with a code, for a fault that no retry would cure.';
+
+create function sync_seen(ws uuid, replica uuid)
+returns text
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  member_role text;
+  holder uuid;
+begin
+  select role
+  into member_role
+  from public.members
+  where workspace_id = ws
+    and user_id = auth.uid()
+    and revoked_at is null;
+  if member_role is null then
+    raise exception 'not_a_member' using errcode = '42501';
+  end if;
+  if replica is null then
+    raise exception 'malformed';
+  end if;
+  insert into public.sync_replicas as r (workspace_id, replica_id, user_id)
+  values (ws, replica, auth.uid())
+  on conflict (workspace_id, replica_id) do update
+  set seen_at = now()
+  where r.user_id = excluded.user_id
+    and r.seen_at < now() - interval '15 minutes';
+  select user_id into holder from public.sync_replicas where workspace_id = ws and replica_id = replica;
+  if holder <> auth.uid() then
+    raise exception 'replica_taken';
+  end if;
+  return member_role;
+end
+$$;
+comment on function sync_seen(uuid, uuid) is
+  'The role of the caller, once his device is noted. Refuses those who are no members, and a device id that belongs to '
+  'somebody else. Writes at most once in 15 minutes.';
+
+create function sync_push(p jsonb)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  ws uuid := p ->> 'workspace';
+  replica uuid := p ->> 'replica';
+  mutations jsonb := coalesce(p -> 'mutations', '[]');
+  member_role text := public.sync_seen(ws, replica);
+  present public.sync_heads;
+  mutation jsonb;
+  taken bigint;
+  result record;
+begin
+  if jsonb_typeof(mutations) <> 'array' then
+    raise exception 'malformed';
+  end if;
+  if jsonb_array_length(mutations) = 0 then
+    return;
+  end if;
+  if jsonb_array_length(mutations) > 100 then
+    raise exception 'batch_too_large';
+  end if;
+  select * into present from public.sync_heads where workspace_id = ws for update;
+  for mutation in select value from jsonb_array_elements(mutations) loop
+    if coalesce((mutation ->> 'schema')::int, 1) > public.sync_schema() then
+      raise exception 'schema_too_new';
+    end if;
+    if mutation ->> 'id' is null then
+      raise exception 'malformed';
+    end if;
+    if exists (select from public.sync_mutations where workspace_id = ws and id = (mutation ->> 'id')::uuid) then
+      continue;
+    end if;
+    taken := public.sync_version(ws);
+    select a.verdict, a.detail
+    into result
+    from public.sync_apply(
+      ws, member_role, replica, present.epoch::text is not distinct from p ->> 'epoch', mutation
+    ) a;
+    insert into public.sync_mutations (workspace_id, id, replica_id, user_id, version, verdict, detail, body)
+    values (ws, (mutation ->> 'id')::uuid, replica, auth.uid(), taken, result.verdict, result.detail, mutation);
+  end loop;
+  perform set_config('encaisse.writer', '', true),
+    set_config('encaisse.edited_at', '', true);
+end
+$$;
+comment on function sync_push(jsonb) is
+  'Takes {workspace, replica, epoch, mutations} of a member, at most 100 mutations {id, at, schema, changes}. '
+  'The head is locked first, so that writers of one workspace follow each other. Each mutation gets one verdict, '
+  'recorded with the version it is told under; one that was seen before has no effect. The verdicts are read by pull.';
+
+revoke all on function
+  sync_schema(),
+  sync_apply(uuid, text, uuid, boolean, jsonb),
+  sync_seen(uuid, uuid),
+  sync_push(jsonb)
+from public, anon, authenticated;
+grant execute on function sync_push(jsonb) to authenticated;

@@ -1,0 +1,367 @@
+/** The protocol on both databases: once, whole, merged, in order, in pages. */
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  addMember,
+  call,
+  client,
+  create,
+  Device,
+  failure,
+  mutation,
+  newWorkspace,
+  patch,
+  payment,
+  remove,
+} from './device.ts'
+import { type Engine, engines } from './engines.ts'
+
+for (const { name, start } of engines()) {
+  describe.skipIf(!start)(`Sync on ${name}`, () => {
+    let engine: Engine
+    beforeAll(async () => {
+      if (start) engine = await start()
+    })
+    afterAll(() => engine?.close())
+
+    it('gives a second device what the first one wrote, field for field', async () => {
+      const first = await newWorkspace(engine)
+      const debtor = client({ number: 'C-7', postalCode: '69003' })
+      const paid = payment({ at: '2026-11-21T08:00:00.120Z' })
+      const sent = mutation([create('client', debtor), create('payment', paid)])
+      expect(await first.verdict(sent)).toEqual({ id: sent.id, verdict: 'applied' })
+      const second = new Device(engine, first.user, first.workspace)
+      await second.sync()
+      expect(second.row(debtor.id)).toMatchObject({ ...debtor, kind: 'business' })
+      expect(second.row(paid.id)).toMatchObject({ ...paid, by: first.user })
+      expect(second.row(first.workspace)).toMatchObject({ name: 'Plomberie Martin', timeZone: 'Europe/Paris' })
+    })
+
+    it('applies a mutation that is delivered twice once, with the same verdict', async () => {
+      const device = await newWorkspace(engine)
+      const sent = mutation([create('payment', payment())])
+      await device.sync([sent])
+      const head = device.cursor
+      expect(await device.verdict(sent)).toEqual({ id: sent.id, verdict: 'applied' })
+      expect(device.cursor).toBe(head)
+      expect([...device.rows.values()].filter((row) => 'allocations' in row)).toHaveLength(1)
+    })
+
+    it('stamps the author of a fact itself', async () => {
+      const device = await newWorkspace(engine)
+      const paid = payment({ by: randomUUID() })
+      await device.sync([mutation([create('payment', paid)])])
+      expect(device.row(paid.id)?.by).toBe(device.user)
+    })
+
+    it('takes the same fact twice and refuses another one under its id', async () => {
+      const device = await newWorkspace(engine)
+      const paid = payment()
+      await device.sync([mutation([create('payment', paid)])])
+      const again = await device.verdict(mutation([create('payment', paid)]))
+      const other = await device.verdict(mutation([create('payment', { ...paid, amount: 20_000 })]))
+      expect([again?.verdict, other?.verdict, other?.code]).toEqual(['applied', 'rejected', 'fact_differs'])
+      expect(device.row(paid.id)?.amount).toBe(10_000)
+    })
+
+    it('refuses to edit or delete a fact', async () => {
+      const device = await newWorkspace(engine)
+      const paid = payment()
+      await device.sync([mutation([create('payment', paid)])])
+      const edited = await device.verdict(mutation([patch('payment', paid.id, { amount: 1 }, 99)]))
+      const deleted = await device.verdict(mutation([remove('payment', paid.id)]))
+      expect([edited?.code, deleted?.code]).toEqual(['fact_is_fixed', 'fact_is_fixed'])
+    })
+
+    it('applies a mutation whole or not at all', async () => {
+      const device = await newWorkspace(engine)
+      const debtor = client()
+      const sent = mutation([create('client', debtor), create('payment', payment({ amount: 0 }))])
+      expect(await device.verdict(sent)).toEqual({
+        id: sent.id,
+        verdict: 'rejected',
+        code: 'not_allowed',
+        at: 'cents_check',
+      })
+      await device.sync()
+      expect(device.row(debtor.id)).toBeUndefined()
+    })
+
+    it('does not let a rejected mutation hold up those behind it', async () => {
+      const device = await newWorkspace(engine)
+      const [before, after] = [client(), client()]
+      const bad = [
+        mutation([create('client', client({ name: '   ' }))]),
+        mutation([create('client', client({ shoeSize: 42 }))]),
+        mutation([create('ghost', client())]),
+        mutation([create('client', client({ name: 'x'.repeat(201) }))]),
+        mutation([create('client', client({ kind: 'pirate' }))]),
+        mutation([create('client', client({ name: null }))]),
+        mutation([create('payment', payment({ on: '1989-12-31' }))]),
+        mutation([create('payment', payment({ on: '2026-02-30' }))]),
+        mutation([create('payment', payment({ allocations: [{ invoiceId: randomUUID(), amount: 10_001 }] }))]),
+        mutation([patch('client', randomUUID(), { name: 'Personne' }, 0)]),
+        { ...mutation([]), changes: 'nonsense' as unknown as [] },
+        { ...mutation([]), at: 'yesterday evening' },
+        mutation(Array.from({ length: 501 }, () => create('client', client()))),
+      ]
+      await device.sync([mutation([create('client', before)]), ...bad, mutation([create('client', after)])])
+      expect(bad.map(({ id }) => device.settled.get(id)?.code)).toEqual([
+        'blank',
+        'unknown_field',
+        'unknown_kind',
+        'too_long',
+        'not_allowed',
+        'required',
+        'not_allowed',
+        'malformed',
+        'not_allowed',
+        'missing',
+        'malformed',
+        'malformed',
+        'too_many_changes',
+      ])
+      expect([device.row(before.id), device.row(after.id)].every(Boolean)).toBe(true)
+    })
+
+    it('keeps both edits when two devices change different fields', async () => {
+      const [first, second, debtor] = await twoDevices(engine)
+      const base = second.version(debtor.id)
+      await first.sync([mutation([patch('client', debtor.id, { portal: 'Chorus' }, base)])])
+      await second.sync([mutation([patch('client', debtor.id, { number: 'C-9' }, base)])])
+      expect(second.row(debtor.id)).toMatchObject({ portal: 'Chorus', number: 'C-9' })
+    })
+
+    it('lets the edit win whose author had seen the value, whatever the clocks say', async () => {
+      const [first, second, debtor] = await twoDevices(engine)
+      await first.sync([mutation([patch('client', debtor.id, { name: 'Premier' }, 0)])])
+      await second.sync()
+      const late = mutation(
+        [patch('client', debtor.id, { name: 'Second' }, second.version(debtor.id))],
+        '2020-01-01T00:00:00Z',
+      )
+      expect(await second.verdict(late)).toEqual({ id: late.id, verdict: 'applied' })
+      expect(second.row(debtor.id)?.name).toBe('Second')
+    })
+
+    it('lets the later of two blind edits win and names what lost with both values', async () => {
+      const [first, second, debtor] = await twoDevices(engine)
+      const base = second.version(debtor.id)
+      await first.sync([mutation([patch('client', debtor.id, { name: 'Dix heures' }, base)], '2026-11-21T10:00:00Z')])
+      const earlier = mutation(
+        [patch('client', debtor.id, { name: 'Neuf heures', city: 'Lyon' }, base)],
+        '2026-11-21T09:00:00Z',
+      )
+      expect(await second.verdict(earlier)).toEqual({
+        id: earlier.id,
+        verdict: 'merged',
+        lost: [{ kind: 'client', id: debtor.id, field: 'name', kept: 'Dix heures', lost: 'Neuf heures' }],
+      })
+      expect(second.row(debtor.id)).toMatchObject({ name: 'Dix heures', city: 'Lyon' })
+      const later = mutation([patch('client', debtor.id, { name: 'Onze heures' }, base)], '2026-11-21T11:00:00Z')
+      expect((await second.verdict(later))?.verdict).toBe('applied')
+    })
+
+    it('caps a clock that runs ahead, so that it cannot win for ever', async () => {
+      const [first, second, debtor] = await twoDevices(engine)
+      const base = second.version(debtor.id)
+      await first.sync([mutation([patch('client', debtor.id, { name: 'An 2100' }, base)], '2100-01-01T00:00:00Z')])
+      await new Promise((later) => setTimeout(later, 5))
+      const now = mutation([patch('client', debtor.id, { name: 'Maintenant' }, base)], '2100-01-01T00:00:00Z')
+      expect((await second.verdict(now))?.verdict).toBe('applied')
+    })
+
+    it('lets a device overwrite its own edit that it has not pulled yet', async () => {
+      const [first, , debtor] = await twoDevices(engine)
+      const base = first.version(debtor.id)
+      const [one, two] = ['2026-11-21T10:00:00Z', '2026-11-21T09:00:00Z']
+      await first.sync([
+        mutation([patch('client', debtor.id, { name: 'Un' }, base)], one),
+        mutation([patch('client', debtor.id, { name: 'Deux' }, base)], two),
+      ])
+      expect(first.row(debtor.id)?.name).toBe('Deux')
+    })
+
+    it('clears a field that is set to null', async () => {
+      const [first, , debtor] = await twoDevices(engine)
+      await first.sync([mutation([patch('client', debtor.id, { number: 'C-1' }, first.version(debtor.id))])])
+      await first.sync([mutation([patch('client', debtor.id, { number: null }, first.version(debtor.id))])])
+      expect(first.row(debtor.id)?.number).toBeNull()
+    })
+
+    it('answers gone to an edit of a deleted card, and still takes the facts beside it', async () => {
+      const [first, second, debtor] = await twoDevices(engine)
+      await first.sync([mutation([remove('client', debtor.id)])])
+      const paid = payment({ clientId: debtor.id })
+      const alone = mutation([patch('client', debtor.id, { name: 'Trop tard' }, 99)])
+      const withFact = mutation([create('payment', paid), patch('client', debtor.id, { name: 'Trop tard' }, 99)])
+      await second.sync([alone, withFact])
+      const gone = [{ kind: 'client', id: debtor.id }]
+      expect(second.settled.get(alone.id)).toEqual({ id: alone.id, verdict: 'gone', gone })
+      expect(second.settled.get(withFact.id)).toEqual({ id: withFact.id, verdict: 'merged', gone })
+      expect(second.row(debtor.id)).toBeUndefined()
+      expect(second.row(paid.id)).toBeDefined()
+    })
+
+    it('sends deletions to devices that had the card and not to a first sync', async () => {
+      const [first, second, debtor] = await twoDevices(engine)
+      await first.sync([mutation([remove('client', debtor.id)])])
+      await second.sync()
+      const third = new Device(engine, first.user, first.workspace)
+      await third.sync([], 1)
+      expect([second.deletions, third.deletions]).toEqual([1, 0])
+    })
+
+    it('ends its pages between two commits', async () => {
+      const first = await newWorkspace(engine)
+      for (let batch = 0; batch < 4; batch++) {
+        await first.sync([mutation(Array.from({ length: 5 }, () => create('client', client())))])
+      }
+      const second = new Device(engine, first.user, first.workspace)
+      const pages = await second.sync([], 7)
+      const perPage = pages.map((page) => page.changes.flatMap(({ rows }) => rows).length)
+      expect(perPage).toEqual([6, 5, 5, 5])
+      expect(second.rows.size).toBe(21)
+    })
+
+    it('names a mutation as settled only on the page that reaches it', async () => {
+      const first = await newWorkspace(engine)
+      await first.sync([mutation([create('client', client())]), mutation([create('client', client())])])
+      const second = new Device(engine, first.user, first.workspace)
+      const sent = mutation([create('client', client())])
+      const pages = await second.sync([sent], 1)
+      expect(pages.map((page) => page.settled.length)).toEqual([...pages.slice(1).map(() => 0), 1])
+    })
+
+    it('answers an empty sync in less than 300 bytes', async () => {
+      const device = await newWorkspace(engine)
+      await device.sync()
+      const answer = await device.ask()
+      expect(answer.changes).toEqual([])
+      expect(JSON.stringify(answer).length).toBeLessThan(300)
+    })
+
+    it('tells a device to start again after a restore, a purge it missed, or a cursor from the future', async () => {
+      const device = await newWorkspace(engine)
+      await device.sync([mutation([create('client', client())]), mutation([create('client', client())])])
+      const ask = async (change: Partial<Device>) => {
+        const asking = Object.assign(new Device(engine, device.user, device.workspace), device, change)
+        return Boolean((await asking.ask()).reset)
+      }
+      expect(await ask({})).toBe(false)
+      expect(await ask({ epoch: randomUUID() })).toBe(true)
+      expect(await ask({ cursor: device.cursor + 1, base: device.cursor + 1 })).toBe(true)
+      await engine.run('owner', ['update sync_heads set floor = head where workspace_id = $1', device.workspace])
+      expect(await ask({})).toBe(false)
+      expect(await ask({ cursor: device.cursor - 1, base: device.cursor - 1 })).toBe(true)
+    })
+
+    it('sends what the server itself changes', async () => {
+      const device = await newWorkspace(engine)
+      const debtor = client()
+      await device.sync([mutation([create('client', debtor)])])
+      await engine.run('service', ["update clients set name = 'Corrigé' where id = $1", debtor.id])
+      await device.sync()
+      expect(device.row(debtor.id)?.name).toBe('Corrigé')
+    })
+
+    it('refuses strangers, revoked members, and a device that belongs to somebody else', async () => {
+      const device = await newWorkspace(engine)
+      const stranger = new Device(engine, randomUUID(), device.workspace)
+      expect(await failure(stranger.ask())).toEqual({ code: '42501', message: 'not_a_member' })
+      expect(await failure(call(engine, stranger.user, 'sync_pull', { workspace: device.workspace }))).toEqual({
+        code: '42501',
+        message: 'not_a_member',
+      })
+      const colleague = new Device(engine, await addMember(engine, device.workspace, 'collector'), device.workspace)
+      await colleague.sync()
+      await device.sync()
+      colleague.replica = device.replica
+      expect((await failure(colleague.ask()))?.message).toBe('replica_taken')
+      await engine.run('owner', ['update members set revoked_at = now() where user_id = $1', colleague.user])
+      expect((await failure(colleague.ask()))?.message).toBe('not_a_member')
+    })
+
+    it('lets a viewer read and refuses what he writes', async () => {
+      const device = await newWorkspace(engine)
+      const debtor = client()
+      await device.sync([mutation([create('client', debtor)])])
+      const viewer = new Device(engine, await addMember(engine, device.workspace, 'viewer'), device.workspace)
+      const sent = mutation([create('client', client())])
+      expect(await viewer.verdict(sent)).toMatchObject({ verdict: 'rejected', code: 'forbidden' })
+      expect(viewer.row(debtor.id)).toBeDefined()
+    })
+
+    it('lets the owner rename the workspace and nobody else', async () => {
+      const device = await newWorkspace(engine)
+      const collector = new Device(engine, await addMember(engine, device.workspace, 'collector'), device.workspace)
+      const rename = () => mutation([patch('workspace', device.workspace, { name: 'Martin et fils' }, 99)])
+      expect((await collector.verdict(rename()))?.code).toBe('forbidden')
+      await device.sync()
+      expect((await device.verdict(rename()))?.verdict).toBe('applied')
+      expect(device.row(device.workspace)?.name).toBe('Martin et fils')
+    })
+
+    it('makes the devices of a member start again when his role changes', async () => {
+      const device = await newWorkspace(engine)
+      const member = new Device(engine, await addMember(engine, device.workspace, 'collector'), device.workspace)
+      await member.sync()
+      await engine.run('owner', ["update members set role = 'viewer' where user_id = $1", member.user])
+      expect((await member.ask()).reset).toBe(true)
+      await member.sync()
+      expect((await member.ask()).reset).toBeUndefined()
+      expect((await device.ask()).reset).toBeUndefined()
+    })
+
+    it('creates a workspace once, and not over that of somebody else', async () => {
+      const device = await newWorkspace(engine)
+      const workspace = { ...client(), id: device.workspace, kind: 'own' }
+      const record = {
+        id: device.workspace,
+        name: 'Autre',
+        kind: 'own',
+        country: 'FR',
+        language: 'fr',
+        currency: 'EUR',
+        timeZone: 'Europe/Paris',
+      }
+      const again = await call(engine, device.user, 'create_workspace', { workspace: record })
+      expect(again).toEqual({ id: device.workspace, role: 'owner' })
+      expect((await failure(call(engine, randomUUID(), 'create_workspace', { workspace: record })))?.message).toBe(
+        'workspace_taken',
+      )
+      expect((await failure(call(engine, randomUUID(), 'create_workspace', { workspace })))?.message).toBe(
+        'unknown_field',
+      )
+      const { workspaces } = await call<{ workspaces: unknown[] }>(engine, device.user, 'my_workspaces')
+      expect(workspaces).toEqual([{ id: device.workspace, name: 'Plomberie Martin', kind: 'own', role: 'owner' }])
+    })
+
+    it('erases a workspace with all its facts and refuses to delete one of them', async () => {
+      const device = await newWorkspace(engine)
+      const paid = payment()
+      await device.sync([mutation([create('payment', paid), create('client', client())])])
+      expect((await failure(engine.run('owner', ['delete from payments where id = $1', paid.id])))?.message).toBe(
+        'fact_is_fixed',
+      )
+      await engine.run('owner', ['delete from workspaces where id = $1', device.workspace])
+      expect(await engine.run('owner', ['select 1 from payments where id = $1', paid.id])).toEqual([])
+    })
+
+    it('asks a device whose records are newer to wait, without recording a refusal', async () => {
+      const device = await newWorkspace(engine)
+      const sent = { ...mutation([create('client', client())]), schema: 2 }
+      expect((await failure(device.ask([sent])))?.message).toBe('schema_too_new')
+      expect((await device.verdict({ ...sent, schema: 1 }))?.verdict).toBe('applied')
+    })
+  })
+}
+
+async function twoDevices(engine: Engine): Promise<[Device, Device, ReturnType<typeof client>]> {
+  const first = await newWorkspace(engine)
+  const debtor = client()
+  await first.sync([mutation([create('client', debtor)])])
+  const second = new Device(engine, first.user, first.workspace)
+  await second.sync()
+  return [first, second, debtor]
+}
