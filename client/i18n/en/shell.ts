@@ -13,6 +13,7 @@ export const shell: typeof frShell = {
   broken: 'This screen could not be shown',
   brokenText: 'What you recorded is safe on this phone. Reload to carry on.',
   reload: 'Reload',
+  messages: 'Notices',
   updateReady: 'New version ready',
   update: 'Update',
   updateWaits: 'Something is being typed: finish it, then update.',

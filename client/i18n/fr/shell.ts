@@ -11,6 +11,7 @@ export const shell = {
   broken: 'Cet écran n’a pas pu s’afficher',
   brokenText: 'Ce que vous avez enregistré est en sécurité sur ce téléphone. Rechargez pour reprendre.',
   reload: 'Recharger',
+  messages: 'Messages',
   updateReady: 'Nouvelle version prête',
   update: 'Mettre à jour',
   updateWaits: 'Une saisie est en cours : terminez-la, puis mettez à jour.',

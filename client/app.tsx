@@ -1,0 +1,69 @@
+/** The frame around every screen: its error boundary, the places under the thumb, toasts, and the word about a new version. */
+import { Router, type RouteSectionProps, useLocation } from '@solidjs/router'
+import { createEffect, ErrorBoundary, on, Show, Suspense } from 'solid-js'
+import { t } from './i18n/index.ts'
+import { routes } from './routes.tsx'
+import { Button } from './ui/button.tsx'
+import { EmptyState } from './ui/empty-state.tsx'
+import { PeopleIcon, SettingsIcon, TodayIcon, WarningIcon } from './ui/icons.tsx'
+import { ToastHost } from './ui/lazy.tsx'
+import { NavBar, type Place } from './ui/nav-bar.tsx'
+import { UpdateNotice } from './update-notice.tsx'
+
+export function App() {
+  return (
+    <Router root={Shell} scrollRestoration>
+      {routes}
+    </Router>
+  )
+}
+
+const places = (): Place[] => [
+  { href: '/', label: t().shell.today, icon: TodayIcon },
+  { href: '/clients', label: t().shell.clients, icon: PeopleIcon },
+  { href: '/settings', label: t().shell.settings, icon: SettingsIcon },
+]
+
+function Shell(props: RouteSectionProps) {
+  const inPlace = () => places().some((place) => place.href === props.location.pathname)
+  return (
+    <>
+      <ErrorBoundary fallback={(error, again) => <Broken error={error} again={again} />}>
+        <Suspense>{props.children}</Suspense>
+      </ErrorBoundary>
+      <UpdateNotice />
+      <Show when={inPlace()}>
+        <NavBar label={t().shell.places} places={places()} current={props.location.pathname} />
+      </Show>
+      <ToastHost label={t().shell.messages} />
+    </>
+  )
+}
+
+/** One screen failed: the others still work, and what was recorded is on the device. */
+function Broken(props: { error: unknown; again: () => void }) {
+  const location = useLocation()
+  console.error(props.error)
+  createEffect(
+    on(
+      () => location.pathname,
+      () => props.again(),
+      { defer: true },
+    ),
+  )
+  return (
+    <EmptyState
+      icon={WarningIcon}
+      title={t().shell.broken}
+      text={t().shell.brokenText}
+      actions={
+        <>
+          <Button tone="primary" onClick={() => window.location.reload()}>
+            {t().shell.reload}
+          </Button>
+          <Button href="/">{t().shell.backToToday}</Button>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,23 @@
+/** An address that leads nowhere, such as an old link. */
+import { t } from './i18n/index.ts'
+import { Button } from './ui/button.tsx'
+import { EmptyState } from './ui/empty-state.tsx'
+import { SearchIcon } from './ui/icons.tsx'
+import { Screen } from './ui/screen.tsx'
+
+export default function NotFound() {
+  return (
+    <Screen title={t().shell.notFound} top=" ">
+      <EmptyState
+        icon={SearchIcon}
+        title={t().shell.notFound}
+        text={t().shell.notFoundText}
+        actions={
+          <Button tone="primary" href="/">
+            {t().shell.backToToday}
+          </Button>
+        }
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,11 @@
+import { rest, t } from '../i18n/index.ts'
+import { Skeleton } from '../ui/progress.tsx'
+import { Screen } from '../ui/screen.tsx'
+
+export default function Case() {
+  return (
+    <Screen title={rest().caseFile.title} back={{ href: '/clients', label: t().acts.back }}>
+      <Skeleton />
+    </Screen>
+  )
+}

@@ -1,0 +1,11 @@
+import { rest } from '../i18n/index.ts'
+import { Skeleton } from '../ui/progress.tsx'
+import { Screen } from '../ui/screen.tsx'
+
+export default function Clients() {
+  return (
+    <Screen title={rest().clients.title}>
+      <Skeleton />
+    </Screen>
+  )
+}

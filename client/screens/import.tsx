@@ -1,0 +1,11 @@
+import { rest, t } from '../i18n/index.ts'
+import { Skeleton } from '../ui/progress.tsx'
+import { Screen } from '../ui/screen.tsx'
+
+export default function Import() {
+  return (
+    <Screen title={rest().imports.title} back={{ href: '/', label: t().acts.back }}>
+      <Skeleton />
+    </Screen>
+  )
+}
