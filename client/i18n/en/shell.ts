@@ -39,4 +39,10 @@ export const acts: typeof frActs = {
   continue: 'Continue',
   later: 'Later',
   optional: 'optional',
+  /** Why nothing was recorded, by the code of the book. */
+  failed: {
+    invalid: 'Something is missing or wrong: nothing was changed.',
+    'storage-full': 'The phone’s storage is full: nothing was saved. Free some space, then try again.',
+    'storage-failed': 'Saving failed: nothing was changed. Please try again.',
+  },
 }
