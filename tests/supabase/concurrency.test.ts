@@ -1,0 +1,112 @@
+/** Many writers at once, on a PostgreSQL with as many connections: no cursor misses a row (PGlite has one connection). */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { call, client, create, Device, mutation, newWorkspace } from './device.ts'
+import { type Engine, engines } from './engines.ts'
+
+const start = engines().find(({ name }) => name === 'PostgreSQL')?.start
+
+describe.skipIf(!start)('Writers at the same time', () => {
+  let engine: Engine
+  beforeAll(async () => {
+    if (start) engine = await start()
+  })
+  afterAll(() => engine?.close())
+
+  it('make a reader wait for nothing and miss nothing when the slow one commits last', async () => {
+    const owner = await newWorkspace(engine)
+    const reader = new Device(engine, owner.user, owner.workspace)
+    await reader.sync()
+    const slow = client({ name: 'Lent' })
+    const quick = client({ name: 'Rapide' })
+    const args = (record: object) =>
+      JSON.stringify({
+        workspace: owner.workspace,
+        replica: owner.replica,
+        mutations: [mutation([create('client', { ...record })])],
+      })
+    const held = engine.run(
+      { user: owner.user },
+      ['select sync_push($1::text::jsonb)', args(slow)],
+      'select pg_sleep(0.6)',
+    )
+    await new Promise((later) => setTimeout(later, 200))
+    const waiting = engine.run({ user: owner.user }, ['select sync_push($1::text::jsonb)', args(quick)])
+    await reader.sync()
+    expect([reader.row(slow.id), reader.row(quick.id)]).toEqual([undefined, undefined])
+    await Promise.all([held, waiting])
+    await reader.sync()
+    expect([reader.row(slow.id)?.name, reader.row(quick.id)?.name]).toEqual(['Lent', 'Rapide'])
+    expect(reader.version(slow.id)).toBeLessThan(reader.version(quick.id))
+  })
+
+  it('lose no row to a device that pulls all the time, jobs of the server included', async () => {
+    const owner = await newWorkspace(engine)
+    const reader = new Device(engine, owner.user, owner.workspace)
+    const accepted: string[] = []
+    let writing = true
+    const writer = async (_: unknown, nth: number) => {
+      const device = new Device(engine, owner.user, owner.workspace)
+      for (let round = 0; round < 12; round++) {
+        const record = client({ name: `Client ${nth}.${round}` })
+        await device.ask([mutation([create('client', record)])])
+        accepted.push(record.id)
+      }
+    }
+    const job = async () => {
+      for (let round = 0; round < 12; round++) {
+        const record = client({ name: `Tâche ${round}` })
+        await engine.run(
+          'service',
+          [
+            "insert into clients (workspace_id, id, creditor_id, name, kind) values ($1, $2, $3, 'Tâche', 'unknown')",
+            owner.workspace,
+            record.id,
+            record.creditorId,
+          ],
+          'select pg_sleep(0.02)',
+        )
+        accepted.push(record.id)
+      }
+    }
+    const pulling = (async () => {
+      while (writing) await reader.sync([], 3)
+    })()
+    await Promise.all([...Array.from({ length: 4 }).map(writer), job()])
+    writing = false
+    await pulling
+    await reader.sync([], 3)
+    expect(accepted.filter((id) => !reader.row(id))).toEqual([])
+    expect(accepted).toHaveLength(60)
+    const stored = await engine.run('owner', [
+      'select id, version::int from sync_index where workspace_id = $1',
+      owner.workspace,
+    ])
+    expect(stored.map(({ id, version }) => [id, version]).sort()).toEqual(
+      [...reader.rows.values()].map(({ id, version }) => [id, version]).sort(),
+    )
+  })
+
+  it('get one effect from one mutation sent by two tabs at once', async () => {
+    const owner = await newWorkspace(engine)
+    const sent = mutation([create('client', client())])
+    await Promise.all(Array.from({ length: 4 }, () => owner.ask([sent])))
+    const rows = await engine.run('owner', ['select version from sync_mutations where id = $1', sent.id])
+    expect(rows).toHaveLength(1)
+  })
+
+  it('can create one workspace from two tabs at once', async () => {
+    const owner = await newWorkspace(engine)
+    const id = crypto.randomUUID()
+    const workspace = {
+      id,
+      name: 'Deux onglets',
+      kind: 'own',
+      country: 'FR',
+      language: 'fr',
+      currency: 'EUR',
+      timeZone: 'Europe/Paris',
+    }
+    const answers = await Promise.all([1, 2, 3].map(() => call(engine, owner.user, 'create_workspace', { workspace })))
+    expect(answers).toEqual([1, 2, 3].map(() => ({ id, role: 'owner' })))
+  })
+})
