@@ -55,6 +55,11 @@ export interface Limitation {
   passed: boolean
 }
 
+export interface Closing {
+  as: 'written-off' | 'agency'
+  on: Day
+}
+
 export interface InvoiceState {
   invoice: Invoice
   credited: Cents
@@ -68,6 +73,8 @@ export interface InvoiceState {
   /** What was received or credited beyond the amount. */
   overpaid: Cents
   limitation: Limitation
+  /** Given up, or handed to a third party to collect: not chased any more, though it remains due. */
+  closed: Closing | null
 }
 
 export interface PromiseState {
@@ -84,7 +91,7 @@ export interface CaseState {
   settled: InvoiceState[]
   /** Everything that remains, due or not, contested or not, claimable in court or not. */
   due: Money[]
-  /** What can be chased: past its due date, less contested parts, less what is older than the limitation. */
+  /** What can be chased: past its due date, less contested parts, less what is older than the limitation or closed. */
   overdue: Money[]
   /** What is past the time to claim it in court. */
   limited: Money[]

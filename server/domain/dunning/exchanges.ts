@@ -1,0 +1,38 @@
+/** The journal read for planning: each contact with its day and what it counts as. */
+import { dayIn } from '../days.ts'
+import { inOrder } from '../ledger/distinct.ts'
+import type { Interaction } from '../records/facts.ts'
+import type { Channel, Day } from '../records/primitives.ts'
+import type { CaseFacts } from './case.ts'
+import { type OutcomeRule, outcomes } from './outcomes.ts'
+
+export interface Exchange {
+  fact: Interaction
+  day: Day
+  /** `made`: someone was reached, or written to. `attempt`: tried in vain. */
+  counts: 'made' | 'attempt' | 'none'
+  rule: OutcomeRule | null
+  /** Outgoing and done: it answers the step it names. */
+  answers: boolean
+}
+
+const spoken: readonly Channel[] = ['call', 'visit', 'voicemail']
+
+/** A text opened in another app counts as sent, so that nothing goes out twice; a call that was only dialled does not. */
+function counted({ channel, direction, state }: Interaction): Exchange['counts'] {
+  if (direction === 'in' || channel === 'note' || !state) return 'none'
+  if (!spoken.includes(channel)) return 'made'
+  return state !== 'sent' ? 'none' : channel === 'voicemail' ? 'attempt' : 'made'
+}
+
+function read(fact: Interaction, timeZone: string): Exchange {
+  const rule = fact.outcome ? outcomes[fact.outcome] : null
+  const counts = rule ? (rule.counts === 'reached' ? 'made' : rule.counts) : counted(fact)
+  const answers = fact.direction === 'out' && (rule !== null || counts !== 'none')
+  return { fact, day: dayIn(fact.at, timeZone), counts, rule, answers }
+}
+
+/** In the order in which they were made, each once. */
+export function readExchanges(facts: CaseFacts): Exchange[] {
+  return inOrder(facts.interactions).map((fact) => read(fact, facts.timeZone))
+}

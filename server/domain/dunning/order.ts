@@ -1,0 +1,48 @@
+/** The order of Today: agreed moments, then broken promises, then what is old and large. */
+import { sumByCurrency } from '../ledger/money.ts'
+import type { CasePlan, CaseState, Money, NextStep, Reason, Why } from './case.ts'
+
+const AGREED = 2000
+const BROKEN = 1000
+/** A month late weighs as much as a thousand of any currency; each doubling counts the same. */
+const MONTH = Math.log2(31)
+const THOUSAND = Math.log2(1001)
+
+const age = ({ daysLate }: CaseState) => Math.log2(1 + daysLate) / MONTH
+/** The largest of the currencies stands for the case: they are never added. */
+const size = ({ overdue }: CaseState) => Math.log2(1 + (overdue[0]?.amount ?? 0) / 100) / THOUSAND
+
+const isAgreed = (reason: Reason) => reason.code === 'callback' && reason.reached
+const isBroken = (reason: Reason) =>
+  reason.code === 'promise-broken' || (reason.code === 'formal-notice' && reason.because === 'promises-broken')
+
+/** What puts this case where it is in the order. */
+export function whyOf(reason: Reason, state: CaseState): Why {
+  if (isAgreed(reason)) return 'moment'
+  if (isBroken(reason)) return 'promise'
+  return age(state) >= size(state) ? 'age' : 'amount'
+}
+
+/** The higher, the earlier in Today; 0 when nothing is to do. Rises with the days late and with the overdue amount. */
+export function rank({ action, state }: Pick<CasePlan, 'action' | 'state'>): number {
+  if (!action) return 0
+  const first = isAgreed(action.reason) ? AGREED : isBroken(action.reason) ? BROKEN : 0
+  return first + 1 + 10 * (1 + age(state)) * (1 + size(state))
+}
+
+export interface TodayTotals {
+  cases: number
+  /** Late and to be chased, in the cases that have an action. */
+  overdue: Money[]
+  /** Everything that remains due in them. */
+  due: Money[]
+}
+
+export function todayTotals(plans: Iterable<{ state: CaseState; action: NextStep | null }>): TodayTotals {
+  const acting = [...plans].filter((plan) => plan.action)
+  return {
+    cases: acting.length,
+    overdue: sumByCurrency(acting.flatMap((plan) => plan.state.overdue)),
+    due: sumByCurrency(acting.flatMap((plan) => plan.state.due)),
+  }
+}

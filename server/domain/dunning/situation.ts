@@ -1,0 +1,73 @@
+/** What the planning rules look at, read once from the facts. Nothing here depends on the day being planned. */
+import { addDays, dayIn, workingDayFrom } from '../days.ts'
+import { compare, inOrder } from '../ledger/distinct.ts'
+import { openDisputes } from '../ledger/invoices.ts'
+import type { Callback } from '../records/facts.ts'
+import type { Day } from '../records/primitives.ts'
+import type { CaseFacts, CaseState } from './case.ts'
+import { type Reach, reachOf } from './channels.ts'
+import type { Exchange } from './exchanges.ts'
+import type { Strategy } from './strategy.ts'
+
+/** Days between a talk or a message and the next step. */
+export const QUIET_DAYS = 7
+/** After a hint of money trouble the tone stays friendly for this long. */
+export const SOFT_DAYS = 30
+
+export interface Situation {
+  facts: CaseFacts
+  state: CaseState
+  strategy: Strategy
+  exchanges: readonly Exchange[]
+  /** The latest exchange with an outcome that says what comes next. */
+  lastWord: Exchange | null
+  lastMade: Exchange | null
+  /** First day of a new step after the last talk or message. */
+  quietUntil: Day | null
+  /** First day on which the tone may be more than friendly. */
+  softUntil: Day | null
+  /** The earliest that no later exchange has answered. */
+  callback: { fact: Callback; day: Day } | null
+  hasOpenDispute: boolean
+  reach: Reach
+}
+
+export const quietAfter = (day: Day): Day => workingDayFrom(addDays(day, QUIET_DAYS))
+
+/** Cleared by the next exchange; the talk in which it was agreed does not count. */
+function openCallback(facts: CaseFacts, exchanges: readonly Exchange[]): Situation['callback'] {
+  const open = inOrder(facts.callbacks).filter(
+    (callback) =>
+      !exchanges.some(
+        ({ fact, counts, rule }) => (rule || counts !== 'none') && fact.at > callback.at && fact.act !== callback.act,
+      ),
+  )
+  const fact = open.sort((a, b) => compare(a.callAt, b.callAt))[0]
+  return fact ? { fact, day: dayIn(fact.callAt, facts.timeZone) } : null
+}
+
+export function readSituation(
+  facts: CaseFacts,
+  state: CaseState,
+  exchanges: readonly Exchange[],
+  strategy: Strategy,
+): Situation {
+  const last = (wanted: (exchange: Exchange) => boolean) => exchanges.findLast(wanted) ?? null
+  const lastWord = last(({ rule }) => rule !== null && (rule.counts !== 'none' || rule.effect === 'returned'))
+  const lastMade = last(({ counts }) => counts === 'made')
+  const soft = last(({ rule }) => rule?.effect === 'soften')
+  const writtenOnly = lastWord?.rule?.effect === 'calm' || exchanges.some(({ rule }) => rule?.effect === 'written-only')
+  return {
+    facts,
+    state,
+    strategy,
+    exchanges,
+    lastWord,
+    lastMade,
+    quietUntil: lastMade && quietAfter(lastMade.day),
+    softUntil: soft && workingDayFrom(addDays(soft.day, SOFT_DAYS)),
+    callback: openCallback(facts, exchanges),
+    hasOpenDispute: openDisputes(facts).length > 0,
+    reach: reachOf(facts.client, facts.contacts, writtenOnly),
+  }
+}

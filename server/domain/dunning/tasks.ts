@@ -1,0 +1,19 @@
+/** Keys of actions that are no step of a strategy: `<task>:<id of the fact that raised it>`. */
+import type { Id } from '../records/primitives.ts'
+
+export type Task =
+  | 'callback'
+  | 'promise-broken'
+  | 'check'
+  | 'resend'
+  | 'resent'
+  | 'retry'
+  | 'answer'
+  | 'returned'
+  | 'follow-up'
+
+export const taskKey = (task: Task, id: Id): string => `${task}:${id}`
+
+export const isTask = (key: string): boolean => key.includes(':')
+
+export const taskName = (key: string | undefined): string => key?.split(':')[0] ?? ''

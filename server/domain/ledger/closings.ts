@@ -1,0 +1,20 @@
+/** Invoices that were given up or handed to a third party, by an outcome that says so. */
+
+import { dayIn } from '../days.ts'
+import type { CaseFacts, Closing } from '../dunning/case.ts'
+import type { Invoice } from '../records/cards.ts'
+import { inOrder } from './distinct.ts'
+
+/** An outcome about no invoice in particular closes all that were issued by that day. The latest one counts. */
+export function closings(facts: CaseFacts): (invoice: Invoice) => Closing | null {
+  const found = inOrder(facts.interactions.filter(({ outcome }) => outcome === 'PERTE' || outcome === 'AGENCE'))
+    .reverse()
+    .map(({ at, invoiceIds, outcome }) => ({
+      invoiceIds,
+      closing: { as: outcome === 'PERTE' ? 'written-off' : 'agency', on: dayIn(at, facts.timeZone) } as Closing,
+    }))
+  return (invoice) =>
+    found.find(({ invoiceIds, closing }) =>
+      invoiceIds.length ? invoiceIds.includes(invoice.id) : invoice.issuedOn <= closing.on,
+    )?.closing ?? null
+}
