@@ -39,6 +39,15 @@ export const acts: typeof frActs = {
   continue: 'Continue',
   later: 'Later',
   optional: 'optional',
+  /** What is wrong with a field, by the code of the book. */
+  issue: {
+    empty: 'Please fill this in.',
+    long: 'This text is too long.',
+    day: 'This date does not exist.',
+    amount: 'Please check this amount.',
+    currency: 'Three letters, like EUR.',
+    other: 'Please check this.',
+  },
   /** Why nothing was recorded, by the code of the book. */
   failed: {
     invalid: 'Something is missing or wrong: nothing was changed.',

@@ -37,6 +37,15 @@ export const acts = {
   continue: 'Continuer',
   later: 'Plus tard',
   optional: 'facultatif',
+  /** What is wrong with a field, by the code of the book. */
+  issue: {
+    empty: 'À remplir.',
+    long: 'Texte trop long.',
+    day: 'Cette date n’existe pas.',
+    amount: 'Montant à corriger.',
+    currency: 'Trois lettres, comme EUR.',
+    other: 'À corriger.',
+  },
   /** Why nothing was recorded, by the code of the book. */
   failed: {
     invalid: 'La saisie est incomplète : rien n’a été modifié.',
