@@ -9,17 +9,24 @@ import { warmKit } from './ui/lazy.tsx'
 import { warmToasts } from './ui/toast.ts'
 import { reloadWhenPiecesAreGone } from './worker/missing-piece.ts'
 
-reloadWhenPiecesAreGone()
-startTheme()
-await startLanguage()
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 3000 })
+  else setTimeout(run, 400)
+}
 
-const root = document.getElementById('app')
-if (!root) throw new Error('index.html has no #app')
-render(() => <App />, root)
+async function start(): Promise<void> {
+  reloadWhenPiecesAreGone()
+  startTheme()
+  await startLanguage()
+  const root = document.getElementById('app')
+  if (!root) throw new Error('index.html has no #app')
+  render(() => <App />, root)
+  whenIdle(() => {
+    warmToasts()
+    warmKit()
+    if (import.meta.env.PROD) void import('./worker/register.ts').then((worker) => worker.register())
+  })
+}
 
-const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 400))
-whenIdle(() => {
-  warmToasts()
-  warmKit()
-  if (import.meta.env.PROD) void import('./worker/register.ts').then((worker) => worker.register())
-})
+// Not awaited at the top of the module: the dictionary imports pieces of this very file, and would wait for it for ever.
+void start()

@@ -31,7 +31,7 @@ export const BackIcon = /* @__PURE__ */ icon('M14.5 5.5L8 12l6.5 6.5')
 export const ForwardIcon = /* @__PURE__ */ icon('M9.5 5.5L16 12l-6.5 6.5')
 export const DownIcon = /* @__PURE__ */ icon('M6 9.5l6 6 6-6')
 export const MenuIcon = /* @__PURE__ */ icon(
-  'M5 12h0M12 12h0M19 12h0M5 12.4v-.8M12 12.4v-.8M19 12.4v-.8M4.6 12h.8M11.6 12h.8M18.6 12h.8',
+  'M5 11.4a.6.6 0 1 1 0 1.2.6.6 0 0 1 0-1.2M12 11.4a.6.6 0 1 1 0 1.2.6.6 0 0 1 0-1.2M19 11.4a.6.6 0 1 1 0 1.2.6.6 0 0 1 0-1.2',
 )
 export const SearchIcon = /* @__PURE__ */ icon('M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M15.5 15.5L20.5 20.5')
 export const EditIcon = /* @__PURE__ */ icon('M4.5 19.5l1-4.5L16 4.5l3.5 3.5L9 18.5zM13.5 7l3.5 3.5')

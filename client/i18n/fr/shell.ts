@@ -49,7 +49,8 @@ export const acts = {
   /** Why nothing was recorded, by the code of the book. */
   failed: {
     invalid: 'La saisie est incomplète : rien n’a été modifié.',
-    'storage-full': 'La mémoire du téléphone est pleine : rien n’a été enregistré. Libérez de la place, puis recommencez.',
+    'storage-full':
+      'La mémoire du téléphone est pleine : rien n’a été enregistré. Libérez de la place, puis recommencez.',
     'storage-failed': 'L’enregistrement a échoué : rien n’a été modifié. Réessayez.',
   },
 }
