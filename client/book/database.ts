@@ -77,7 +77,6 @@ interface Schema extends DBSchema {
   outbox: { key: number; value: OutboxEntry }
   verdicts: { key: Id; value: Verdict }
   drafts: { key: string; value: unknown }
-  settings: { key: string; value: unknown }
 }
 
 export type StoreName = StoreNames<Schema>
@@ -110,7 +109,6 @@ export function openDatabase(onOutdated: () => void = () => {}, name = NAME): Da
         db.createObjectStore('outbox', { autoIncrement: true })
         db.createObjectStore('verdicts')
         db.createObjectStore('drafts')
-        db.createObjectStore('settings')
       },
       blocking(_current, _blocked, event) {
         const db = event.target

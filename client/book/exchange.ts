@@ -27,6 +27,8 @@ export interface Exchange {
   waiting(): readonly OutboxEntry[]
   /** One transaction: rows, settled entries, verdicts and cursor, or nothing. */
   commit(pulled: Pulled): Promise<void>
+  /** The server was reached and had nothing new. */
+  seen(clockOffset: number): Promise<void>
   failed(ids: Id[], failure: string): Promise<void>
   /** The device's records go up to a workspace of this account, as creates. */
   joinWithRecords(account: Account, workspaceId: Id): Promise<void>
@@ -42,6 +44,7 @@ export function createExchange(core: Core): Exchange {
     meta: () => core.meta,
     waiting: () => core.pending.entries(),
     commit: (pulled) => core.inTurn(() => commit(core, pulled)),
+    seen: (clockOffset) => core.changeMeta({ clockOffset, lastSyncAt: instant() }),
     failed: (ids, failure) =>
       core.inTurn(async () => {
         await noteFailure(core.db, new Set(ids), failure)

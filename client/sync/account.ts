@@ -1,0 +1,118 @@
+/** Signing up, in and out, and what becomes of the data that the device already holds. */
+import type { Workspace } from '../../server/domain/records/cards.ts'
+import type { Id } from '../../server/domain/records/primitives.ts'
+import type { Book } from '../book/book.ts'
+import type { Account } from '../book/database.ts'
+import { openSession, type Session } from './session.ts'
+import { mayBeSignedIn } from './state.ts'
+
+export interface RemoteWorkspace {
+  id: Id
+  name: string
+  kind: Workspace['kind']
+  role: 'owner' | 'collector' | 'viewer'
+}
+
+export type SignInFailure = 'offline' | 'wrong-password' | 'taken' | 'weak-password' | 'invalid-email' | 'refused'
+
+export type Joined =
+  | { ok: true; state: 'joined' }
+  /** Signed in; there is no workspace yet, neither here nor in the account: the first run makes one. */
+  | { ok: true; state: 'no-workspace' }
+  /** Both the device and the account hold one: the person decides. */
+  | { ok: true; state: 'choose'; account: Account; workspaces: RemoteWorkspace[] }
+  | { ok: false; code: SignInFailure }
+
+const unreachable = { ok: false, code: 'offline' } as const
+
+export async function signUp(book: Book, email: string, password: string): Promise<Joined> {
+  const session = await openSession()
+  if (!session) return unreachable
+  const { data, error } = await session.client.auth.signUp({ email, password })
+  if (error) return { ok: false, code: failureOf(error) }
+  if (!data.session || !data.user) return { ok: false, code: 'refused' }
+  return join(book, session, { userId: data.user.id, email })
+}
+
+export async function signIn(book: Book, email: string, password: string): Promise<Joined> {
+  const session = await openSession()
+  if (!session) return unreachable
+  const { data, error } = await session.client.auth.signInWithPassword({ email, password })
+  if (error) return { ok: false, code: failureOf(error) }
+  return join(book, session, { userId: data.user.id, email })
+}
+
+function failureOf(error: { code?: string; status?: number; message: string }): SignInFailure {
+  if (error.status === undefined || error.status === 0 || error.status >= 500) return 'offline'
+  if (error.code === 'user_already_exists' || /already/i.test(error.message)) return 'taken'
+  if (error.code === 'weak_password' || /password.*(short|weak|least)/i.test(error.message)) return 'weak-password'
+  if (error.code === 'invalid_credentials' || /invalid login/i.test(error.message)) return 'wrong-password'
+  if (error.code === 'email_address_invalid' || error.code === 'validation_failed') return 'invalid-email'
+  return 'refused'
+}
+
+/** The example is nobody's data: it never goes up and gives way without a question. */
+const ownWorkspace = (book: Book): Workspace | undefined => {
+  const workspace = book.workspace()
+  return workspace?.sample ? undefined : workspace
+}
+
+async function join(book: Book, session: Session, account: Account): Promise<Joined> {
+  // The session had run out on a device that belongs to this account already: nothing changes hands.
+  if (book.meta().account?.userId === account.userId && book.meta().workspaceId) return { ok: true, state: 'joined' }
+  const { data, error } = await session.client.rpc('my_workspaces')
+  if (error) return unreachable
+  const { workspaces } = data as { workspaces: RemoteWorkspace[] }
+  const mine = ownWorkspace(book)
+  const known = mine && workspaces.find((one) => one.id === mine.id)
+  if (known) return joinAs(() => book.exchange.joinWithRecords(account, known.id))
+  const [first, ...others] = workspaces
+  if (!first) return mine ? sendUp(book, session, account, mine) : { ok: true, state: 'no-workspace' }
+  if (mine || others.length > 0) return { ok: true, state: 'choose', account, workspaces }
+  return takeAccountWorkspace(book, account, first.id)
+}
+
+async function joinAs(work: () => Promise<void>): Promise<Joined> {
+  await work()
+  return { ok: true, state: 'joined' }
+}
+
+async function sendUp(book: Book, session: Session, account: Account, workspace: Workspace): Promise<Joined> {
+  const p = { workspace, replica: book.meta().device, memberName: account.email }
+  const { error } = await session.client.rpc('create_workspace', { p })
+  if (error) return error.code ? { ok: false, code: 'refused' } : unreachable
+  return joinAs(() => book.exchange.joinWithRecords(account, workspace.id))
+}
+
+/** The account's workspace takes the place of what the device holds. */
+export const takeAccountWorkspace = (book: Book, account: Account, workspaceId: Id): Promise<Joined> =>
+  joinAs(() => book.exchange.joinEmpty(account, workspaceId))
+
+/** What the device holds becomes one more workspace of the account. */
+export async function addDeviceWorkspace(book: Book, account: Account): Promise<Joined> {
+  const session = await openSession()
+  const mine = ownWorkspace(book)
+  if (!session || !mine) return unreachable
+  return sendUp(book, session, account, mine)
+}
+
+/** A workspace was made on a device that was signed in already: it goes up by itself. Resolves to true when it did. */
+export async function joinIfReady(book: Book): Promise<boolean> {
+  const mine = ownWorkspace(book)
+  if (book.meta().account || !mine || !mayBeSignedIn()) return false
+  const session = await openSession()
+  const { data } = (await session?.client.auth.getSession()) ?? { data: { session: null } }
+  const user = data.session?.user
+  if (!session || !user?.email) return false
+  const joined = await sendUp(book, session, { userId: user.id, email: user.email }, mine)
+  return joined.ok
+}
+
+/** `erase` empties the device; otherwise everything stays on it, apart from the account. */
+export async function signOut(book: Book, erase: boolean): Promise<void> {
+  const session = await openSession()
+  // Offline the server cannot be told: the session is dropped here, and runs out there by itself.
+  await session?.client.auth.signOut({ scope: 'local' }).catch(() => {})
+  localStorage.removeItem('encaisse.session')
+  await book.exchange.leave(erase)
+}
