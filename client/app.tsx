@@ -1,6 +1,7 @@
 /** The frame around every screen: its error boundary, the places under the thumb, toasts, and the word about a new version. */
-import { Router, type RouteSectionProps, useLocation } from '@solidjs/router'
+import { Router, type RouteSectionProps, useLocation, useNavigate } from '@solidjs/router'
 import { createEffect, ErrorBoundary, on, Show, Suspense } from 'solid-js'
+import { useBook } from './book/context.ts'
 import { t } from './i18n/index.ts'
 import { routes } from './routes.tsx'
 import { Button } from './ui/button.tsx'
@@ -24,7 +25,15 @@ const places = (): Place[] => [
   { href: '/settings', label: t().shell.settings, icon: SettingsIcon },
 ]
 
+/** Where somebody who has nothing on this device yet may be: the first run, signing in, restoring a backup. */
+const WITHOUT_WORKSPACE = /^\/(start|settings\/(account|data))$/
+
 function Shell(props: RouteSectionProps) {
+  const book = useBook()
+  const navigate = useNavigate()
+  createEffect(() => {
+    if (!book.workspace() && !WITHOUT_WORKSPACE.test(props.location.pathname)) navigate('/start', { replace: true })
+  })
   const inPlace = () => places().some((place) => place.href === props.location.pathname)
   return (
     <>

@@ -3,7 +3,10 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { render } from 'solid-js/web'
 import { App } from './app.tsx'
+import { openBook } from './book/book.ts'
+import { BookContext } from './book/context.ts'
 import { startLanguage } from './i18n/index.ts'
+import { ensureSync, hasAccount } from './sync/state.ts'
 import { startTheme } from './theme.ts'
 import { warmKit } from './ui/lazy.tsx'
 import { warmToasts } from './ui/toast.ts'
@@ -17,13 +20,22 @@ function whenIdle(run: () => void): void {
 async function start(): Promise<void> {
   reloadWhenPiecesAreGone()
   startTheme()
-  await startLanguage()
+  // A newer version in another tab changes the database: this page must become that version too.
+  const [book] = await Promise.all([openBook({ onOutdated: () => location.reload() }), startLanguage()])
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no #app')
-  render(() => <App />, root)
+  render(
+    () => (
+      <BookContext.Provider value={book}>
+        <App />
+      </BookContext.Provider>
+    ),
+    root,
+  )
   whenIdle(() => {
     warmToasts()
     warmKit()
+    if (hasAccount(book)) void ensureSync(book)
     if (import.meta.env.PROD) void import('./worker/register.ts').then((worker) => worker.register())
   })
 }
