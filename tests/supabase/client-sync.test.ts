@@ -1,0 +1,195 @@
+/** The client's own book and sync against the real functions of the database: two devices of one account. */
+import 'fake-indexeddb/auto'
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Core, openCore } from '../../client/book/core.ts'
+import { createExchange, type Exchange } from '../../client/book/exchange.ts'
+import { record, type Wanted } from '../../client/book/writes.ts'
+import { type Call, runCycle } from '../../client/sync/cycle.ts'
+import type { Answer } from '../../client/sync/wire.ts'
+import { client, creditor, id, invoice, note, workspace } from '../client/book/records.ts'
+import { call } from './device.ts'
+import { type Engine, engines } from './engines.ts'
+
+interface Phone {
+  core: Core
+  exchange: Exchange
+  /** Everything over the air. */
+  sync(): Promise<number>
+  does(...wanted: Wanted[]): Promise<string>
+}
+
+for (const { name, start } of engines()) {
+  describe.skipIf(!start)(`the app's sync on ${name}`, () => {
+    let engine: Engine
+    const opened: Core[] = []
+    beforeAll(async () => {
+      if (start) engine = await start()
+    })
+    afterAll(() => engine?.close())
+    afterEach(() => {
+      for (const core of opened.splice(0)) core.close()
+    })
+
+    async function phone(user: string, through: (call: Call) => Call = (same) => same): Promise<Phone> {
+      const core = await openCore({ name: `sync-${randomUUID()}` })
+      opened.push(core)
+      const exchange = createExchange(core)
+      const send = through((request) => call<Answer>(engine, user, 'sync', request))
+      return {
+        core,
+        exchange,
+        sync: () => runCycle(exchange, send),
+        async does(...wanted) {
+          const recorded = await record(core, wanted)
+          if (!recorded.ok) throw new Error(JSON.stringify(recorded))
+          return recorded.act
+        },
+      }
+    }
+
+    /** A phone with a little data, gone up to a new account, and the account's second phone. */
+    async function twoPhones(through?: (call: Call) => Call) {
+      const user = randomUUID()
+      const first = await phone(user, through)
+      const [creditorId, clientId] = [id(), id()]
+      await first.does(workspace(), creditor(creditorId), client(clientId, creditorId), invoice(id(), clientId))
+      await first.does(note(clientId, 'avant le compte'))
+      const record = [...first.core.set.all('workspace')][0]
+      if (!record) throw new Error('no workspace')
+      await call(engine, user, 'create_workspace', { workspace: record, replica: first.core.meta.device })
+      await first.exchange.joinWithRecords({ userId: user, email: 'a@exemple.fr' }, record.id)
+      const second = await phone(user, through)
+      await second.exchange.joinEmpty({ userId: user, email: 'a@exemple.fr' }, record.id)
+      return { user, first, second, clientId, workspaceId: record.id }
+    }
+
+    const notes = ({ core }: Phone) => [...core.set.all('interaction')].map((one) => one.note).sort()
+    const named = ({ core }: Phone, clientId: string) => core.set.get('client', clientId)
+
+    test('what a device alone had recorded arrives on the second device', async () => {
+      const { first, second, clientId } = await twoPhones()
+      await first.sync()
+      await second.sync()
+      expect(first.exchange.waiting()).toEqual([])
+      expect(named(second, clientId)).toEqual(named(first, clientId))
+      expect(notes(second)).toEqual(['avant le compte'])
+      expect([...second.core.set.all('workspace')]).toEqual([...first.core.set.all('workspace')])
+      expect([...second.core.set.all('invoice')]).toEqual([...first.core.set.all('invoice')])
+    })
+
+    test('a note taken offline on one device appears on the other when it is back', async () => {
+      const { user, first, second, clientId } = await twoPhones()
+      await first.sync()
+      await second.sync()
+      await second.does(note(clientId, 'dans la cage d’escalier'))
+      await first.sync()
+      expect(notes(first)).toEqual(['avant le compte'])
+      await second.sync()
+      await first.sync()
+      expect(notes(first)).toEqual(['avant le compte', 'dans la cage d’escalier'])
+      const mine = [...first.core.set.all('interaction')].find((one) => one.note?.startsWith('dans'))
+      expect(mine?.by).toBe(user)
+    })
+
+    test('edits of different fields by two devices both stay, and a lost one is told to its author', async () => {
+      const { first, second, clientId } = await twoPhones()
+      await first.sync()
+      await second.sync()
+      await first.does({ op: 'patch', kind: 'client', id: clientId, fields: { city: 'Vif', name: 'Premier' } })
+      await second.does({ op: 'patch', kind: 'client', id: clientId, fields: { paymentDay: 'le 10', name: 'Second' } })
+      await second.sync()
+      await first.sync()
+      await second.sync()
+      expect(named(first, clientId)).toMatchObject({ city: 'Vif', paymentDay: 'le 10', name: 'Second' })
+      expect(named(second, clientId)).toEqual(named(first, clientId))
+      expect(first.core.verdicts).toMatchObject([{ status: 'merged', detail: { lost: [{ field: 'name' }] } }])
+    })
+
+    test('a field that was cleared is clear on the other device', async () => {
+      const { first, second, clientId } = await twoPhones()
+      await first.does({ op: 'patch', kind: 'client', id: clientId, fields: { city: 'Vif' } })
+      await first.sync()
+      await second.sync()
+      await second.does({ op: 'patch', kind: 'client', id: clientId, fields: { city: null } })
+      await second.sync()
+      await first.sync()
+      expect(named(first, clientId)).not.toHaveProperty('city')
+    })
+
+    test('an answer that is lost loses nothing and doubles nothing', async () => {
+      let lose = true
+      const unreliable =
+        (send: Call): Call =>
+        async (request) => {
+          const answer = await send(request)
+          if (lose && request.mutations.length > 0) throw new Error('the answer never came')
+          return answer
+        }
+      const { first, second, clientId } = await twoPhones(unreliable)
+      await expect(first.sync()).rejects.toThrow('never came')
+      expect(first.exchange.waiting().length).toBeGreaterThan(0)
+      expect(first.exchange.waiting()[0]).toMatchObject({ attempts: 1, failure: 'unreachable' })
+      lose = false
+      await first.does(note(clientId, 'après la coupure'))
+      await first.sync()
+      await second.sync()
+      expect(first.exchange.waiting()).toEqual([])
+      expect(notes(second)).toEqual(['après la coupure', 'avant le compte'])
+    })
+
+    test('a change the server refuses does not hold back those behind it, and is kept with its reason', async () => {
+      const { first, second, clientId } = await twoPhones()
+      await first.sync()
+      // A newer app could write what this database does not take.
+      const refused = id()
+      const bad = { op: 'create', kind: 'contact', record: { id: id(), clientId, role: 'pays', unheardOf: true } }
+      await first.core.db.write(['outbox'], (tx) =>
+        tx.objectStore('outbox').add({
+          mutation: { id: refused, at: '2026-11-21T10:00:00.000Z', changes: [bad as never] },
+          bases: {},
+          attempts: 0,
+        }),
+      )
+      await first.core.reload()
+      await first.does(note(clientId, 'derrière'))
+      await first.sync()
+      await second.sync()
+      expect(notes(second)).toEqual(['avant le compte', 'derrière'])
+      expect(first.core.verdicts).toMatchObject([
+        { id: refused, status: 'rejected', detail: { code: 'unknown_field' } },
+      ])
+    })
+
+    test('2,300 records go up and come down in pages, whole', async () => {
+      const user = randomUUID()
+      const first = await phone(user)
+      const creditorId = id()
+      await first.does(workspace(), creditor(creditorId))
+      for (let n = 0; n < 5; n++)
+        await first.does(...Array.from({ length: 460 }, (_, i) => client(id(), creditorId, `Client ${n}-${i}`)))
+      const record = [...first.core.set.all('workspace')][0]
+      if (!record) throw new Error('no workspace')
+      await call(engine, user, 'create_workspace', { workspace: record })
+      await first.exchange.joinWithRecords({ userId: user, email: 'a@exemple.fr' }, record.id)
+      await first.sync()
+      expect(first.exchange.waiting()).toEqual([])
+      const second = await phone(user)
+      await second.exchange.joinEmpty({ userId: user, email: 'a@exemple.fr' }, record.id)
+      const calls = await second.sync()
+      expect(calls).toBeGreaterThan(1)
+      const names = (one: Phone) => [...one.core.set.all('client')].map((card) => card.name).sort()
+      expect(names(second)).toHaveLength(2300)
+      expect(names(second)).toEqual(names(first))
+    })
+
+    test('nothing new costs one call and stores nothing but the time', async () => {
+      const { first } = await twoPhones()
+      await first.sync()
+      const { cursor, revision } = first.core.meta
+      expect(await first.sync()).toBe(1)
+      expect(first.core.meta.cursor).toBe(cursor)
+      expect(first.core.meta.revision).toBe(revision + 1)
+    })
+  })
+}
