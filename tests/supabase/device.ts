@@ -106,11 +106,15 @@ export class Device {
   rows = new Map<string, Row>()
   settled = new Map<string, Settled>()
   deletions = 0
-  constructor(
-    readonly engine: Engine,
-    readonly user: string,
-    readonly workspace: string,
-  ) {}
+  readonly engine: Engine
+  readonly user: string
+  readonly workspace: string
+
+  constructor(engine: Engine, user: string, workspace: string) {
+    this.engine = engine
+    this.user = user
+    this.workspace = workspace
+  }
 
   ask(mutations: Mutation[] = [], limit?: number): Promise<Answer> {
     const { workspace, replica, epoch, cursor, base } = this

@@ -1,0 +1,76 @@
+/** The environment, read once and checked: what is wrong is said before anything is opened. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { cannot, done, type Outcome, reason } from './outcome.ts'
+
+export interface Settings {
+  host: string
+  port: number
+  /** Origin the app is reached under, without a slash at the end; undefined: that of each request. */
+  publicUrl: string | undefined
+  tls: { cert: Buffer; key: Buffer } | undefined
+  dataDirectory: string
+  databaseUrl: string | undefined
+  vapidSubject: string | undefined
+  rateLimitPerMinute: number
+  trustProxy: boolean
+}
+
+type Environment = Record<string, string | undefined>
+
+function whole(environment: Environment, name: string, fallback: number, max: number): Outcome<number> {
+  const text = environment[name]?.trim()
+  if (!text) return done(fallback)
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number > max) return cannot(`${name} must be a whole number from 0 to ${max}.`)
+  return done(number)
+}
+
+function origin(text: string | undefined): Outcome<string | undefined> {
+  if (!text) return done(undefined)
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    return cannot('PUBLIC_URL must be an origin such as https://encaisse.example.')
+  }
+  return done(url.origin)
+}
+
+function certificate(environment: Environment): Outcome<Settings['tls']> {
+  const { TLS_CERT: cert, TLS_KEY: key } = environment
+  if (!cert && !key) return done(undefined)
+  if (!cert || !key) return cannot('TLS_CERT and TLS_KEY go together: two paths to PEM files.')
+  try {
+    return done({ cert: readFileSync(cert), key: readFileSync(key) })
+  } catch (error) {
+    return cannot(`The TLS certificate or key cannot be read (${reason(error)}).`)
+  }
+}
+
+export function readSettings(root: string, environment: Environment): Outcome<Settings> {
+  const port = whole(environment, 'PORT', 8787, 65_535)
+  if (!port.ok) return port
+  const rate = whole(environment, 'RATE_LIMIT_PER_MINUTE', 60, 1_000_000)
+  if (!rate.ok) return rate
+  const publicUrl = origin(environment.PUBLIC_URL)
+  if (!publicUrl.ok) return publicUrl
+  const tls = certificate(environment)
+  if (!tls.ok) return tls
+  const { DATABASE_URL: databaseUrl, VAPID_SUBJECT: vapidSubject } = environment
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    return cannot('DATABASE_URL must begin with postgres://.')
+  }
+  if (vapidSubject && !/^(mailto:.+@.+|https:\/\/.+)$/.test(vapidSubject)) {
+    return cannot('VAPID_SUBJECT must be a mailto: or https: address.')
+  }
+  return done({
+    host: environment.HOST || '127.0.0.1',
+    port: port.value,
+    publicUrl: publicUrl.value,
+    tls: tls.value,
+    dataDirectory: resolve(root, environment.DATA_DIR || '.data'),
+    databaseUrl: databaseUrl || undefined,
+    vapidSubject: vapidSubject || undefined,
+    rateLimitPerMinute: rate.value,
+    trustProxy: environment.TRUST_PROXY === '1',
+  })
+}

@@ -1,0 +1,44 @@
+/** Supabase inside this process: sign-in under /auth/v1 and the database under /rest/v1, on the database given. */
+import type { EmailDriver } from '@supabase/lite'
+import type { Database } from './database.ts'
+import { openAuth } from './roles.ts'
+import type { Secrets } from './secrets.ts'
+
+export interface Supabase {
+  /** Answers a request; `peer` is the address of the socket it came through. */
+  fetch(request: Request, peer: string | undefined): Promise<Response>
+}
+
+/** No mail leaves an embedded server; the library's own way without a mail server is to print it, addresses included. */
+const noMail: EmailDriver = { send: () => Promise.resolve() }
+
+/**
+ * At its first request the library would grant everything on every table to the roles of callers and leave the
+ * door to row level security alone. The migrations grant what is needed: it is told that this has been done.
+ */
+function keepGrants(connection: object): void {
+  Object.assign(connection, { rlsState: 'active' })
+}
+
+export async function openSupabase(database: Database, secrets: Secrets, siteUrl: string): Promise<Supabase> {
+  const { App } = await import('@supabase/lite')
+  keepGrants(database.connection)
+  const app = new App({
+    connection: database.connection,
+    auth: {
+      enabled: true,
+      jwt_secret: secrets.jwtSecret,
+      publishable_key: secrets.publishableKey,
+      secret_key: secrets.secretKey,
+      site_url: siteUrl,
+      minimum_password_length: 8,
+      enable_signup: true,
+      email: { enable_signup: true, enable_confirmations: false },
+    },
+    options: { server: { admin: false, disableStudio: true, disableFallback: true }, drivers: { email: noMail } },
+  })
+  await app.init()
+  await app.ensureSystemSchema()
+  await openAuth(database)
+  return { fetch: (request, peer) => app.fetch(request, { peerAddress: peer ?? null }) }
+}
