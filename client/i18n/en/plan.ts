@@ -1,9 +1,158 @@
-/** Sentences of the plan: why a case is shown now and what comes next. */
+/** Sentences of the plan: why a case is shown now, why another is not, what was done last and what comes next. */
+import type { Reason, Silence } from '../../../server/domain/dunning/case.ts'
+import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
+import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
 import { formatsFor } from '../formats.ts'
-import type { plan as fr } from '../fr/plan.ts'
+import type { plan as fr, Sentences } from '../fr/plan.ts'
+import { type At, whenFor } from '../when.ts'
 
-const { count } = formatsFor('en')
+const { count, moment, money } = formatsFor('en')
+const when = whenFor('en')
+const on = (date: Day, at: At) => when(date, at, 'on ')
+const before = (date: Day, at: At) => when(date, at, 'before ', 'before ')
+const nth = (number: number) => `${number}${['st', 'nd', 'rd'][number - 1] ?? 'th'}`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const daysLate = (days: number) => `${count(days, { one: 'day', other: 'days' })} late`
+
+/** Short results of an exchange, as they follow "call of 13 Nov:". */
+const results: Record<OutcomeCode, string> = {
+  PAY: 'paid',
+  PAYDIT: 'said it is paid',
+  ENROUTE: 'payment announced',
+  PROM: 'promise',
+  PROMPART: 'part payment promised',
+  ECH: 'instalments asked for',
+  ROMPU: 'promise broken',
+  LITIGE: 'dispute',
+  NRECU: 'invoice not received',
+  APPROB: 'waiting for approval',
+  ABSENT: 'contact away',
+  RAPPEL: 'call back',
+  MSG: 'message left',
+  NR: 'no answer',
+  FAUX: 'wrong number',
+  TIERS: 'someone else answered',
+  REFUS: 'refused to pay',
+  DIFF: 'short of cash',
+  INSOLV: 'insolvency announced',
+  AVOCAT: 'agent appointed',
+  COLERE: 'tense exchange',
+  STOP: 'asked for writing only',
+  DECES: 'death or long absence',
+  NPAI: 'message returned',
+  AGENCE: 'handed over',
+  PERTE: 'written off',
+}
+
+const channels: Record<Channel, string> = {
+  call: 'call',
+  voicemail: 'voice message',
+  sms: 'text message',
+  email: 'e-mail',
+  messenger: 'message',
+  letter: 'letter',
+  'registered-letter': 'registered letter',
+  visit: 'visit',
+  note: 'note',
+}
+
+/** Why now. */
+const reasons: Sentences<Reason> = {
+  step: ({ level, daysLate: days, caughtUp }) =>
+    `${nth(level)} reminder${caughtUp ? ', catching up' : ''} · ${daysLate(days)}`,
+  'formal-notice': ({ because, daysLate: days }) =>
+    ({
+      late: `Consider a formal notice · ${daysLate(days)}`,
+      'promises-broken': 'Promises broken: consider a formal notice',
+      refused: 'Refused to pay: consider a formal notice',
+    })[because],
+  'promise-broken': ({ on: date, amount, received, times }, at) => {
+    const promised = money(amount.amount, amount.currency)
+    if (received > 0)
+      return `Promise kept in part: ${money(received, amount.currency)} of ${promised} received, due ${on(date, at)}`
+    return `${times > 1 ? `${nth(times)} promise` : 'Promise'} broken: ${promised} expected ${on(date, at)}`
+  },
+  callback: ({ at: instant, reached, note }, at) =>
+    `${reached ? 'Callback agreed' : 'Call back'} · ${moment(instant, at)}${note ? ` · ${note}` : ''}`,
+  'check-payment': ({ outcome, on: date }, at) =>
+    ({
+      PAY: `Payment seen ${on(date, at)}: record it`,
+      PAYDIT: `Said ${on(date, at)} that it is paid: no payment recorded`,
+      ENROUTE: `Payment announced ${on(date, at)}: none recorded`,
+    })[outcome],
+  'not-received': () => 'Did not get the invoice: send it again',
+  resent: ({ on: date }, at) => `Invoice sent again ${on(date, at)}: did it arrive?`,
+  retry: ({ outcome, attempts, on: date }, at) => {
+    const tries = attempts > 1 ? `, ${count(attempts, { one: 'try', other: 'tries' })}` : ''
+    return `${capital(results[outcome])} ${on(date, at)}${tries}: try again`
+  },
+  'dispute-answer': ({ on: date }, at) => `Disputed ${on(date, at)}: an answer is expected`,
+  refused: ({ on: date }, at) => `Refused to pay ${on(date, at)}`,
+  returned: ({ on: date }, at) => `Message returned ${on(date, at)}: find the right address`,
+  'follow-up': ({ outcome, on: date }, at) => `${capital(results[outcome])} ${on(date, at)}: ask where it stands`,
+}
+
+/** Why nothing is to do. */
+const silences: Sentences<Silence> = {
+  'no-invoice': () => 'No invoice',
+  settled: () => 'All settled',
+  'not-due': ({ until: date }, at) => `Not due yet, nothing ${before(date, at)}`,
+  'not-yet': ({ until: date }, at) => `Next reminder ${on(date, at)}`,
+  'all-steps-made': () => 'All planned steps are done',
+  promise: ({ on: date, amount }, at) =>
+    `Promise of ${money(amount.amount, amount.currency)} ${when(date, at, 'for ', 'for ')}`,
+  callback: ({ at: instant }, at) => `Call back · ${moment(instant, at)}`,
+  paused: ({ kind, until: date, note }, at) => {
+    const text =
+      kind === 'snooze' ? `Snoozed ${when(date, at, 'to ', 'to ')}` : `Paused ${when(date, at, 'until ', 'until ')}`
+    return note ? `${text}: ${note}` : text
+  },
+  disputed: () => 'Disputed: reminders frozen',
+  'no-mandate': () => 'No mandate in force: no reminders',
+  limitation: ({ article }) => `Over ${article === 'L218-2' ? 'two' : 'five'} years old: not chased`,
+  'do-not-contact': ({ note }) => `Do not contact: ${note}`,
+  insolvency: ({ on: date }, at) => `Insolvency reported ${on(date, at)}`,
+  agent: ({ on: date }, at) => `Agent or lawyer appointed, reported ${on(date, at)}`,
+  deceased: ({ on: date }, at) => `Death or long absence, reported ${on(date, at)}`,
+  agency: ({ on: date }, at) => `Handed over ${on(date, at)}`,
+  'written-off': ({ on: date }, at) => `Written off ${on(date, at)}`,
+  waiting: ({ outcome, on: date, until: end }, at) =>
+    `${capital(results[outcome])} ${on(date, at)}: nothing ${before(end, at)}`,
+  'recent-contact': ({ on: date, until: end }, at) => `Contact ${on(date, at)}: nothing ${before(end, at)}`,
+}
+
+const verbs: Record<Channel, string> = {
+  call: 'call',
+  voicemail: 'call',
+  sms: 'send a text message',
+  email: 'send an e-mail',
+  messenger: 'send a message',
+  letter: 'send a letter',
+  'registered-letter': 'send a registered letter',
+  visit: 'visit',
+  note: 'ask where it stands',
+}
 
 export const plan: typeof fr = {
-  daysLate: (days) => `${count(days, { one: 'day', other: 'days' })} late`,
+  daysLate,
+  reasons,
+  silences,
+  results,
+  channels,
+  contactOf: (channel, date, at) => `${channels[channel]} ${when(date, at, 'of ')}`,
+  withResult: (what, result) => `${what}: ${result}`,
+  received: (channel, date, at) => `${channels[channel]} received ${on(date, at)}`,
+  toDo: (channel, date, at) => `${verbs[channel]} ${on(date, at)}`,
+  act: {
+    call: (who) => (who ? `Call ${who}` : 'Call'),
+    write: (who) => (who ? `Write to ${who}` : 'Write'),
+    letter: 'Prepare the letter',
+    visit: (who) => (who ? `Visit ${who}` : 'Visit'),
+    look: 'Open the case',
+    pay: 'Record the payment',
+    addPhone: 'Add a number',
+    addEmail: 'Add an e-mail address',
+  },
+  civility: { mme: 'Ms', m: 'Mr' },
 }

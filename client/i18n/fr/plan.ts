@@ -1,8 +1,163 @@
-/** Sentences of the plan: why a case is shown now and what comes next. */
+/** Sentences of the plan: why a case is shown now, why another is not, what was done last and what comes next. */
+import type { Reason, Silence } from '../../../server/domain/dunning/case.ts'
+import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
+import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
 import { formatsFor } from '../formats.ts'
+import { type At, whenFor } from '../when.ts'
 
-const { count } = formatsFor('fr')
+/** One sentence per code, with the facts of that code. */
+export type Sentences<U extends { code: string }> = { [C in U['code']]: (facts: U & { code: C }, at: At) => string }
+
+const { count, moment, money } = formatsFor('fr')
+const when = whenFor('fr')
+const on = (date: Day, at: At) => when(date, at, 'le ')
+const of = (date: Day, at: At) => when(date, at, 'du ', 'd’')
+const until = (date: Day, at: At) => when(date, at, 'jusqu’au ', 'jusqu’à ')
+const before = (date: Day, at: At) => when(date, at, 'avant le ', 'avant ')
+const nth = (number: number) => `${number}${number === 1 ? 're' : 'e'}`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const daysLate = (days: number) => `${count(days, { one: 'jour', other: 'jours' })} de retard`
+
+/** Short results of an exchange, as they follow "appel du 13 nov. :". */
+const results: Record<OutcomeCode, string> = {
+  PAY: 'payé',
+  PAYDIT: 'dit avoir payé',
+  ENROUTE: 'paiement annoncé',
+  PROM: 'promesse',
+  PROMPART: 'acompte promis',
+  ECH: 'échéancier demandé',
+  ROMPU: 'promesse rompue',
+  LITIGE: 'contestation',
+  NRECU: 'facture non reçue',
+  APPROB: 'en attente de validation',
+  ABSENT: 'interlocuteur absent',
+  RAPPEL: 'à rappeler',
+  MSG: 'message laissé',
+  NR: 'pas de réponse',
+  FAUX: 'mauvais numéro',
+  TIERS: 'une autre personne a répondu',
+  REFUS: 'refus de payer',
+  DIFF: 'difficulté de trésorerie',
+  INSOLV: 'procédure collective annoncée',
+  AVOCAT: 'mandataire désigné',
+  COLERE: 'échange tendu',
+  STOP: 'demande à être contacté par écrit',
+  DECES: 'décès ou longue absence',
+  NPAI: 'message revenu',
+  AGENCE: 'dossier remis à un tiers',
+  PERTE: 'créance abandonnée',
+}
+
+const channels: Record<Channel, string> = {
+  call: 'appel',
+  voicemail: 'message vocal',
+  sms: 'SMS',
+  email: 'e-mail',
+  messenger: 'message',
+  letter: 'courrier',
+  'registered-letter': 'courrier recommandé',
+  visit: 'visite',
+  note: 'note',
+}
+
+/** Why now. */
+const reasons: Sentences<Reason> = {
+  step: ({ level, daysLate: days, caughtUp }) =>
+    `${nth(level)} relance${caughtUp ? ', en rattrapage' : ''} · ${daysLate(days)}`,
+  'formal-notice': ({ because, daysLate: days }) =>
+    ({
+      late: `Mise en demeure à envisager · ${daysLate(days)}`,
+      'promises-broken': `Promesses rompues : mise en demeure à envisager`,
+      refused: `Refus de payer : mise en demeure à envisager`,
+    })[because],
+  'promise-broken': ({ on: date, amount, received, times }, at) => {
+    const promised = money(amount.amount, amount.currency)
+    if (received > 0)
+      return `Promesse tenue en partie : ${money(received, amount.currency)} reçus sur ${promised} attendus ${on(date, at)}`
+    return `${times > 1 ? `${nth(times)} promesse` : 'Promesse'} rompue : ${promised} attendus ${on(date, at)}`
+  },
+  callback: ({ at: instant, reached, note }, at) =>
+    `${reached ? 'Rappel convenu' : 'À rappeler'} · ${moment(instant, at)}${note ? ` · ${note}` : ''}`,
+  'check-payment': ({ outcome, on: date }, at) =>
+    ({
+      PAY: `Règlement constaté ${on(date, at)} : à enregistrer`,
+      PAYDIT: `A dit ${on(date, at)} avoir payé : aucun règlement enregistré`,
+      ENROUTE: `Paiement annoncé ${on(date, at)} : aucun règlement enregistré`,
+    })[outcome],
+  'not-received': () => 'N’a pas reçu la facture : à renvoyer',
+  resent: ({ on: date }, at) => `Facture renvoyée ${on(date, at)} : est-elle bien arrivée ?`,
+  retry: ({ outcome, attempts, on: date }, at) => {
+    const tries = attempts > 1 ? `, ${count(attempts, { one: 'essai', other: 'essais' })}` : ''
+    return `${capital(results[outcome])} ${on(date, at)}${tries} : à retenter`
+  },
+  'dispute-answer': ({ on: date }, at) => `Contestation ${of(date, at)} : une réponse est attendue`,
+  refused: ({ on: date }, at) => `A refusé de payer ${on(date, at)}`,
+  returned: ({ on: date }, at) => `Message revenu ${on(date, at)} : trouver la bonne adresse`,
+  'follow-up': ({ outcome, on: date }, at) => `${capital(results[outcome])} ${on(date, at)} : faire le point`,
+}
+
+/** Why nothing is to do. */
+const silences: Sentences<Silence> = {
+  'no-invoice': () => 'Aucune facture',
+  settled: () => 'Tout est réglé',
+  'not-due': ({ until: date }, at) => `Pas encore échu, rien ${before(date, at)}`,
+  'not-yet': ({ until: date }, at) => `Prochaine relance ${on(date, at)}`,
+  'all-steps-made': () => 'Toutes les étapes prévues sont faites',
+  promise: ({ on: date, amount }, at) =>
+    `Promesse de ${money(amount.amount, amount.currency)} ${when(date, at, 'pour le ', 'pour ')}`,
+  callback: ({ at: instant }, at) => `À rappeler · ${moment(instant, at)}`,
+  paused: ({ kind, until: date, note }, at) => {
+    const text = kind === 'snooze' ? `Reporté ${when(date, at, 'au ', 'à ')}` : `En pause ${until(date, at)}`
+    return note ? `${text} : ${note}` : text
+  },
+  disputed: () => 'Contesté : relances gelées',
+  'no-mandate': () => 'Aucun mandat en vigueur : pas de relance',
+  limitation: ({ article }) => `Plus de ${article === 'L218-2' ? 'deux' : 'cinq'} ans : non relancé`,
+  'do-not-contact': ({ note }) => `Ne pas contacter : ${note}`,
+  insolvency: ({ on: date }, at) => `Procédure collective signalée ${on(date, at)}`,
+  agent: ({ on: date }, at) => `Mandataire ou avocat désigné, signalé ${on(date, at)}`,
+  deceased: ({ on: date }, at) => `Décès ou longue absence, signalé ${on(date, at)}`,
+  agency: ({ on: date }, at) => `Remis à un tiers ${on(date, at)}`,
+  'written-off': ({ on: date }, at) => `Créance abandonnée ${on(date, at)}`,
+  waiting: ({ outcome, on: date, until: end }, at) =>
+    `${capital(results[outcome])} ${on(date, at)} : rien ${before(end, at)}`,
+  'recent-contact': ({ on: date, until: end }, at) => `Contact ${of(date, at)} : rien ${before(end, at)}`,
+}
+
+const verbs: Record<Channel, string> = {
+  call: 'appeler',
+  voicemail: 'appeler',
+  sms: 'envoyer un SMS',
+  email: 'envoyer un e-mail',
+  messenger: 'envoyer un message',
+  letter: 'envoyer un courrier',
+  'registered-letter': 'envoyer un recommandé',
+  visit: 'passer sur place',
+  note: 'faire le point',
+}
 
 export const plan = {
-  daysLate: (days: number) => `${count(days, { one: 'jour', other: 'jours' })} de retard`,
+  daysLate,
+  reasons,
+  silences,
+  results,
+  channels,
+  /** "appel du 13 nov." */
+  contactOf: (channel: Channel, date: Day, at: At) => `${channels[channel]} ${of(date, at)}`,
+  withResult: (what: string, result: string) => `${what} : ${result}`,
+  received: (channel: Channel, date: Day, at: At) => `${channels[channel]} reçu ${on(date, at)}`,
+  /** "appeler le 30 nov." */
+  toDo: (channel: Channel, date: Day, at: At) => `${verbs[channel]} ${on(date, at)}`,
+  act: {
+    call: (who?: string) => (who ? `Appeler ${who}` : 'Appeler'),
+    write: (who?: string) => (who ? `Écrire à ${who}` : 'Écrire'),
+    letter: 'Préparer la lettre',
+    visit: (who?: string) => (who ? `Aller voir ${who}` : 'Aller sur place'),
+    look: 'Voir le dossier',
+    pay: 'Enregistrer le règlement',
+    addPhone: 'Ajouter un numéro',
+    addEmail: 'Ajouter une adresse e-mail',
+  },
+  civility: { mme: 'Mme', m: 'M.' },
 }
