@@ -12,6 +12,7 @@ export const routes: RouteDefinition[] = [
   { path: '/clients/:id/call', component: lazyScreen(() => import('./screens/call.tsx')) },
   { path: '/invoices/new', component: lazyScreen(() => import('./screens/invoice-new.tsx')) },
   { path: '/invoices/:id', component: lazyScreen(() => import('./screens/invoice.tsx')) },
+  { path: '/settings/account', component: lazyScreen(() => import('./screens/account.tsx')) },
   { path: '/settings/*section', component: lazyScreen(() => import('./screens/settings.tsx')) },
   { path: '/import', component: lazyScreen(() => import('./screens/import.tsx')) },
   { path: '/outbox', component: lazyScreen(() => import('./screens/outbox.tsx')) },

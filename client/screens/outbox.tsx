@@ -1,11 +1,72 @@
+/** What is not on the server yet, change by change: dated, with its state and its error; and what the server did not take. */
+import { For, Show } from 'solid-js'
+import { useBook } from '../book/context.ts'
 import { rest, t } from '../i18n/index.ts'
-import { Skeleton } from '../ui/progress.tsx'
+import { syncNow, syncState } from '../sync/state.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { SyncIcon } from '../ui/icons.tsx'
+import { Stack } from '../ui/layout.tsx'
+import { List } from '../ui/list.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { Text } from '../ui/text.tsx'
+import { VerdictCard } from './outbox/verdict-card.tsx'
+import { WaitingRow } from './outbox/waiting-row.tsx'
 
 export default function Outbox() {
+  const book = useBook()
+  const words = () => rest().outbox
+  const waiting = () => book.outbox()
+  const nothing = () => waiting().length === 0 && book.verdicts().length === 0
+
   return (
-    <Screen title={rest().outbox.title} back={{ href: '/', label: t().acts.back }}>
-      <Skeleton />
+    <Screen
+      title={words().title}
+      detail={waiting().length > 0 ? words().changes(waiting().length) : undefined}
+      back={{ href: '/', label: t().acts.back }}
+      foot={
+        <Show when={waiting().length > 0}>
+          <Button tone="primary" wide busy={syncState() === 'syncing'} onClick={() => void syncNow(book)}>
+            {words().send}
+          </Button>
+        </Show>
+      }
+    >
+      <Show when={nothing()}>
+        <Nothing alone={book.meta().account === null} />
+      </Show>
+      <Stack gap={4}>
+        <Show when={book.verdicts().length > 0}>
+          <h2>{words().attention}</h2>
+          <Text voice="soft">{words().attentionText}</Text>
+          <For each={book.verdicts()}>{(verdict) => <VerdictCard verdict={verdict} />}</For>
+        </Show>
+        <Show when={waiting().length > 0}>
+          <Text voice="soft">{words().safe}</Text>
+          <Card flush>
+            <List inset label={words().title}>
+              <For each={waiting()}>{(entry) => <WaitingRow entry={entry} />}</For>
+            </List>
+          </Card>
+        </Show>
+      </Stack>
     </Screen>
+  )
+}
+
+function Nothing(props: { alone: boolean }) {
+  const words = () => rest().outbox
+  return (
+    <EmptyState
+      icon={SyncIcon}
+      title={props.alone ? words().aloneTitle : words().emptyTitle}
+      text={props.alone ? words().alone : words().empty}
+      actions={
+        <Button href={props.alone ? '/settings/data' : '/settings/account'}>
+          {props.alone ? words().openBackup : words().openAccount}
+        </Button>
+      }
+    />
   )
 }

@@ -1,6 +1,60 @@
 /** Changes that wait for the network. */
+
+import { formatsFor } from '../formats.ts'
 import type { outbox as fr } from '../fr/outbox.ts'
+
+const { count } = formatsFor('en')
 
 export const outbox: typeof fr = {
   title: 'To send',
+  changes: (n) => count(n, { one: 'change', other: 'changes' }),
+  safe: 'Everything is saved on this phone. It is sent by itself as soon as there is network.',
+  emptyTitle: 'Nothing waits',
+  empty: 'All your changes have reached the server.',
+  aloneTitle: 'Nothing to send',
+  alone: 'Without an account your cases stay on this phone. Remember to keep a backup.',
+  openAccount: 'See the account',
+  openBackup: 'Save a backup',
+  waits: 'waits for network',
+  failed: (attempts, why) => `${attempts}: ${why}`,
+  attempts: (n) => count(n, { one: 'attempt', other: 'attempts' }),
+  failures: {
+    unreachable: 'server out of reach',
+    signedOut: 'session expired',
+    not_a_member: 'access removed',
+    other: 'the server could not answer',
+  },
+  attention: 'To look at',
+  attentionText: 'These changes were not taken as they were. They stay here until you have read them.',
+  merged: 'Also changed elsewhere: the other value was kept.',
+  gone: 'The card was deleted elsewhere in the meantime.',
+  rejected: 'Refused by the server.',
+  yours: 'Yours',
+  theirs: 'Kept',
+  read: 'I have read it',
+  blank: 'empty',
+  send: 'Send now',
+  kinds: {
+    workspace: 'Workspace',
+    creditor: 'Creditor',
+    mandate: 'Mandate',
+    client: 'Client',
+    contact: 'Contact',
+    invoice: 'Invoice',
+    script: 'Call script',
+    creditNote: 'Credit note',
+    payment: 'Payment',
+    interaction: 'Exchange',
+    promise: 'Promise',
+    callback: 'Callback',
+    dispute: 'Dispute',
+    disputeClosing: 'End of dispute',
+    pause: 'Pause',
+    void: 'Undo',
+    import: 'Import',
+  },
+  more: (n) => `and ${count(n, { one: 'other', other: 'others' })}`,
+  created: 'added',
+  changed: 'changed',
+  removed: 'deleted',
 }

@@ -1,4 +1,60 @@
 /** Changes that wait for the network. */
+import { formatsFor } from '../formats.ts'
+
+const { count } = formatsFor('fr')
+
 export const outbox = {
   title: 'À envoyer',
+  changes: (n: number) => count(n, { one: 'modification', other: 'modifications' }),
+  safe: 'Tout est enregistré sur ce téléphone. L’envoi se fait seul dès qu’il y a du réseau.',
+  emptyTitle: 'Rien n’attend',
+  empty: 'Toutes vos modifications sont arrivées sur le serveur.',
+  aloneTitle: 'Rien à envoyer',
+  alone: 'Sans compte, vos dossiers restent sur ce téléphone. Pensez à garder une sauvegarde.',
+  openAccount: 'Voir le compte',
+  openBackup: 'Garder une sauvegarde',
+  waits: 'attend le réseau',
+  failed: (attempts: string, why: string) => `${attempts} : ${why}`,
+  attempts: (n: number) => count(n, { one: 'essai', other: 'essais' }),
+  failures: {
+    unreachable: 'serveur injoignable',
+    signedOut: 'session expirée',
+    not_a_member: 'accès retiré',
+    other: 'le serveur n’a pas pu répondre',
+  },
+  attention: 'À regarder',
+  attentionText:
+    'Ces modifications n’ont pas été prises telles quelles. Elles restent ici jusqu’à ce que vous les ayez lues.',
+  merged: 'Modifié aussi ailleurs : l’autre valeur a été gardée.',
+  gone: 'La fiche a été supprimée ailleurs entre-temps.',
+  rejected: 'Refusé par le serveur.',
+  yours: 'La vôtre',
+  theirs: 'Gardée',
+  read: 'J’ai lu',
+  blank: 'vide',
+  send: 'Envoyer maintenant',
+  /** What a change is about. */
+  kinds: {
+    workspace: 'Espace',
+    creditor: 'Créancier',
+    mandate: 'Mandat',
+    client: 'Client',
+    contact: 'Interlocuteur',
+    invoice: 'Facture',
+    script: 'Script d’appel',
+    creditNote: 'Avoir',
+    payment: 'Règlement',
+    interaction: 'Échange',
+    promise: 'Promesse',
+    callback: 'Rappel à heure dite',
+    dispute: 'Litige',
+    disputeClosing: 'Fin de litige',
+    pause: 'Pause',
+    void: 'Annulation',
+    import: 'Import',
+  },
+  more: (n: number) => `et ${count(n, { one: 'autre', other: 'autres' })}`,
+  created: 'ajouté',
+  changed: 'modifié',
+  removed: 'supprimé',
 }

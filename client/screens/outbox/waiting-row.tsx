@@ -1,0 +1,33 @@
+/** One change that waits: what it is about, when it was made, how sending it went so far. */
+
+import { useBook } from '../../book/context.ts'
+import type { OutboxEntry } from '../../book/database.ts'
+import { moment, rest } from '../../i18n/index.ts'
+import { Row } from '../../ui/list.tsx'
+import { subjectOf } from './subject.ts'
+
+const SIGNED_OUT = ['28000', 'PGRST301', 'PGRST302', 'PGRST303', '401']
+
+export function WaitingRow(props: { entry: OutboxEntry }) {
+  const book = useBook()
+  const words = () => rest().outbox
+  const subject = () => subjectOf(book, props.entry.mutation)
+
+  function state(): string {
+    const { failure, attempts } = props.entry
+    if (!failure) return words().waits
+    const { failures } = words()
+    const known = SIGNED_OUT.includes(failure) ? 'signedOut' : failure
+    const why = known in failures ? failures[known as keyof typeof failures] : failures.other
+    return words().failed(words().attempts(attempts), why)
+  }
+
+  return (
+    <Row
+      top
+      title={subject().title}
+      detail={[subject().name, state()].filter(Boolean).join(' · ')}
+      trailing={moment(props.entry.mutation.at, { today: book.today() })}
+    />
+  )
+}
