@@ -1,0 +1,156 @@
+/** Ready-made messages in English. Same stages, same promises as the French ones. */
+import type { Frame, MessageStage, Template } from './templates.ts'
+
+export const frame: Frame = {
+  email: '{greeting}\n\n{mandate?}\n\n{body}\n\n{signature}',
+  letter: '{today}\n\n{letterGreeting}\n\n{mandate?}\n\n{body}\n\n{formula}\n\n{signature}',
+  greetings: { mme: 'Dear Ms {name},', m: 'Dear Mr {name},', named: 'Hello {name},', unnamed: 'Hello,' },
+  letterGreetings: { mme: 'Dear Ms {name}', m: 'Dear Mr {name}', unnamed: 'Dear Sir or Madam' },
+  line: '– Invoice {number}, due {dueOn}: {amount} outstanding',
+  lineProject: ' ({project})',
+  lineLink: '\n  {link}',
+  lineContested: ', not counting {contested} under discussion',
+  lineTotal: 'Total outstanding: {total}',
+  theseOne: 'the following invoice',
+  theseMany: 'the following invoices',
+  subjectOne: 'invoice {number}',
+  subjectMany: '{count} invoices, including {number}',
+  othersOne: ' With one other invoice, {total} is outstanding in all.',
+  othersMany: ' With {count} other invoices, {total} is outstanding in all.',
+  mandate:
+    'We are writing on behalf of {creditor}, who entrusted us with following up its invoices by a written mandate of {mandateOn}.',
+  onBehalf: '{sender}, for {creditor}',
+  signInMandate: '{me} (mandate of {mandateOn})',
+  payByTransfer: 'For a bank transfer, the IBAN is {iban}. Please quote the invoice number.',
+  payOnline: 'You can pay online: {link}',
+  payBoth: 'For a bank transfer, the IBAN is {iban} (please quote the invoice number). To pay online: {link}',
+  daysOne: '{count} day',
+  daysMany: '{count} days',
+  settled: 'Everything is now settled on your side.',
+  stillDueShort: '{total} is still outstanding.',
+  stillDue: 'Still outstanding:\n{lines}',
+  partReceived: 'We did receive {received}, thank you; {missing} is still to come.',
+  methods: {
+    transfer: ' by bank transfer',
+    card: ' by card',
+    cheque: ' by cheque',
+    cash: ' in cash',
+    'direct-debit': ' by direct debit',
+    other: '',
+  },
+  formula: 'With kind regards,',
+  payer: 'the person in charge of payments',
+}
+
+export const templates: Record<MessageStage, Template> = {
+  friendly: {
+    subject: 'A friendly reminder: {invoices}',
+    body: `Unless we are mistaken, we have not yet received payment of {these}, in the name of {client}:
+
+{lines}
+
+It has probably just slipped through. Could you let us know when payment is planned?
+
+If you are missing a document, or if something is not right, simply reply to this message and we will look into it together.
+
+{pay?}
+
+If the payment is already on its way, please disregard this message. Thank you, and have a good day.`,
+    short:
+      '{greeting} unless we are mistaken, invoice {number} ({client}), due {dueOn}, is still outstanding: {amount}.{?others} Could you let us know when payment is planned? If it is already done, thank you and have a good day. {sign}',
+  },
+  firm: {
+    subject: 'Payment awaited: {invoices}',
+    body: `We are coming back to you about {these}, in the name of {client}, for which we have still not received payment:
+
+{lines}
+
+The oldest due date passed {late} ago. Please pay {total}, or give us by {replyBy} a definite date and the means of payment.
+
+If you are going through a difficult time, tell us: paying in instalments can be considered. And if anything on the invoice needs explaining, we will answer at once.
+
+{pay?}
+
+We are counting on your reply. Thank you.`,
+    short:
+      '{greeting} we have still not received payment of invoice {number} ({client}), due {dueOn}: {amount}.{?others} Please pay, or give us a definite date by {replyBy}. {sign}',
+  },
+  'promise-broken': {
+    subject: 'Our agreement of {promiseMadeOn}: {invoices}',
+    body: `On {promiseMadeOn} we agreed on a payment of {promiseAmount} by {promiseOn}. Unless we are mistaken, we have not received all of it to date.
+
+{partReceived?}
+
+This is what is outstanding in the name of {client}:
+
+{lines}
+
+What happened? Please give us a new date now, as close as possible. If the whole sum is not available, a first payment today would be a good sign.
+
+{pay?}
+
+If the payment has left in the meantime, just send us its date and reference. Thank you.`,
+    short:
+      '{greeting} we had agreed on a payment of {promiseAmount} by {promiseOn}, and have not received all of it. Invoice {number} ({client}), due {dueOn}, is outstanding: {amount}.{?others} Can you give us a new date today? {sign}',
+  },
+  'formal-notice-announced': {
+    subject: 'Before formal notice: {invoices}',
+    body: `Despite our reminders, we have not received payment of {these}, in the name of {client}:
+
+{lines}
+
+The oldest due date passed {late} ago. Without payment of {total} or a reply from you by {deadline}, we will send you a formal notice to pay.
+
+We would rather avoid it. A call or a reply to this message is enough to agree on a date or on instalments, or to tell us what stands in the way.
+
+{pay?}
+
+If the payment is already on its way, please send us its date and reference. Thank you.`,
+    short:
+      '{greeting} despite our reminders, invoice {number} ({client}), due {dueOn}, is outstanding: {amount}.{?others} Without payment or a reply by {deadline}, we will send you a formal notice to pay. A call is enough to agree on a solution. {sign}',
+  },
+  'promise-confirmation': {
+    subject: 'Noted: payment by {promiseOn}',
+    body: `Thank you for talking with us. As agreed, we have noted a payment of {promiseAmount}{?method} by {promiseOn}, in the name of {client}:
+
+{lines}
+
+{pay?}
+
+If this is not what we agreed, please reply today. And if anything unexpected comes up, let us know before that date and we will find a solution. Thank you, and have a good day.`,
+    short:
+      '{greeting} thank you for talking with us. Noted: payment of {promiseAmount}{?method} by {promiseOn}, for {invoices} ({client}). If that is not right, please reply. Have a good day. {sign}',
+  },
+  resend: {
+    subject: 'Once more, {invoices}',
+    body: `As agreed, here are the details once more, in the name of {client}:
+
+{lines}
+
+To be sure that it has arrived this time, please send us a short reply with the planned payment date. If it should go to someone else or in another form, just tell us.
+
+{pay?}
+
+Thank you, and have a good day.`,
+    short:
+      '{greeting} as agreed, here are the details once more: invoice {number} ({client}), due {dueOn}, {amount} outstanding.{?others} Can you confirm that you have it, and when payment is planned? Thank you. {sign}',
+  },
+  'voicemail-sms': {
+    subject: 'Please call us back',
+    body: `We tried to reach you about a matter in progress. Please call us back, or tell us when you are available.
+
+Have a good day.`,
+    short:
+      '{greeting} this is {me}. We tried to reach you about a matter in progress. Please call back on this number, or tell us when you are available. Have a good day.',
+  },
+  thanks: {
+    subject: 'Payment received, thank you',
+    body: `We have received your payment of {received} in the name of {client}. Thank you very much!
+
+{balance}
+
+We look forward to working with you again. Have a good day.`,
+    short:
+      '{greeting} your payment of {received} ({client}) has arrived, thank you very much! {balanceShort} Have a good day. {sign}',
+  },
+}
