@@ -38,10 +38,13 @@ export function preferredLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'fr'
 }
 
-async function speak(next: Language, withRest: boolean): Promise<void> {
+/** True from the first screen that asks for the second tier: a switch of language then brings both. */
+let restWanted = false
+
+async function speak(next: Language): Promise<void> {
   const [{ first: words }, others] = await Promise.all([
     loaders[next].first(),
-    withRest ? loaders[next].rest() : undefined,
+    restWanted ? loaders[next].rest() : undefined,
   ])
   batch(() => {
     setFirst(words)
@@ -52,16 +55,17 @@ async function speak(next: Language, withRest: boolean): Promise<void> {
 }
 
 /** Call once before rendering. */
-export const startLanguage = (): Promise<void> => speak(preferredLanguage(), false)
+export const startLanguage = (): Promise<void> => speak(preferredLanguage())
 
 /** Switches the screen; resolves when it speaks the new language. Call it too when the workspace says another one. */
 export async function setLanguage(next: Language): Promise<void> {
   localStorage.setItem(KEY, next)
-  if (next !== language() || !first()) await speak(next, more() !== undefined)
+  if (next !== language() || !first()) await speak(next)
 }
 
 /** Loads the second tier of the current language; `lazyScreen` waits for it. */
 export async function loadRest(): Promise<void> {
+  restWanted = true
   if (more()) return
   const wanted = language()
   const loaded = await loaders[wanted].rest()

@@ -7,7 +7,7 @@ import css from './toast-region.module.css'
 function show(message: ToastMessage): void {
   const stays = message.stays ?? (message.action ? 8000 : 4000)
   toaster.show((props) => (
-    <Toast toastId={props.toastId} class={css.toast} duration={stays}>
+    <Toast toastId={props.toastId} class={css.toast} duration={stays} priority="low">
       <Toast.Description class={css.text}>{message.text}</Toast.Description>
       <Show when={message.action}>
         {(action) => (

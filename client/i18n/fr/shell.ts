@@ -14,7 +14,7 @@ export const shell = {
   messages: 'Messages',
   updateReady: 'Nouvelle version prête',
   update: 'Mettre à jour',
-  updateWaits: 'Une saisie est en cours : terminez-la, puis mettez à jour.',
+  updateWaits: 'Une saisie est en cours : terminez-la, puis mettez à jour.',
 }
 
 export const acts = {
