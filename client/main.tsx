@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   whenIdle(() => {
     warmToasts()
     warmKit()
+    book.warm()
     if (hasAccount(book)) void ensureSync(book)
     if (import.meta.env.PROD) void import('./worker/register.ts').then((worker) => worker.register())
   })

@@ -9,9 +9,9 @@ import { deviceTimeZone, instant, now, today } from './clock.ts'
 import { type OpenOptions, openCore } from './core.ts'
 import type { Meta, OutboxEntry, Verdict } from './database.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
-import { createExchange, type Exchange } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
 import { createSearch } from './search.ts'
-import { type Recorded, record, type Wanted } from './writes.ts'
+import type { Recorded, Wanted } from './writes.ts'
 
 export interface Book {
   // Read (each call follows what it reads).
@@ -44,7 +44,10 @@ export interface Book {
   /** Says that the backup file was handed to the person. */
   backedUp(): Promise<void>
   restore(file: Blob): Promise<import('./backup.ts').Restored>
-  exchange: Exchange
+  /** The door for the sync. */
+  exchange(): Promise<Exchange>
+  /** Fetches what writing needs before the first tap asks for it. */
+  warm(): void
   close(): void
 }
 
@@ -97,6 +100,7 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     verdicts: () => followed(['outbox'], () => [...core.verdicts]),
 
     async record(wanted) {
+      const { record } = await import('./writes.ts')
       const recorded = await record(core, wanted)
       if (recorded.ok) askToKeep(first(core.set.all('workspace')), wanted)
       return recorded
@@ -105,7 +109,8 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     backup: async () => (await import('./backup.ts')).makeBackup(core),
     backedUp: () => core.changeMeta({ unsavedChanges: 0, backupAt: instant() }),
     restore: async (file) => (await import('./backup.ts')).restoreBackup(core, file),
-    exchange: createExchange(core),
+    exchange: async () => (await import('./exchange.ts')).createExchange(core),
+    warm: () => void import('./writes.ts'),
     close() {
       stopTurning()
       core.close()

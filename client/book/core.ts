@@ -4,8 +4,8 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import { now } from './clock.ts'
 import { type Database, type Meta, openDatabase, type Verdict } from './database.ts'
 import { createLive, type Live } from './live.ts'
+import { freshMeta, load, type MetaChange, updateMeta } from './opening.ts'
 import { createPending, type Pending } from './pending.ts'
-import { compact, freshMeta, load, type MetaChange, updateMeta } from './storage.ts'
 import { joinTabs, type TabMessage, type Tabs } from './tabs.ts'
 import type { Touched, WorkingSet } from './working-set.ts'
 
@@ -90,10 +90,12 @@ export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = 
 
   function foldOnIdle(): void {
     logLength = 0
-    const foldNow = () =>
-      void navigator.locks?.request(`${name}:fold`, { ifAvailable: true }, (lock) => lock && compact(db))
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(foldNow, { timeout: 10_000 })
-    else setTimeout(foldNow, 1000)
+    const foldNow = async () => {
+      const { compact } = await import('./storage.ts')
+      await navigator.locks?.request(`${name}:fold`, { ifAvailable: true }, (lock) => lock && compact(db))
+    }
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void foldNow(), { timeout: 10_000 })
+    else setTimeout(() => void foldNow(), 1000)
   }
 
   if (logLength >= FOLD_AT) foldOnIdle()

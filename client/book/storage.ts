@@ -1,48 +1,10 @@
-/** What is kept on the device, and each step that changes it: every function here is one transaction. */
+/** Each step that changes what the device keeps: every function here is one transaction. Loaded with the first write. */
 import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import { fold, packEverything, replay, unpack } from './chunks.ts'
 import type { Chunk, Database, Meta, OutboxEntry, ServerRow, Transaction, Verdict } from './database.ts'
+import { fold, packEverything } from './folding.ts'
+import { type MetaChange, stepMeta } from './opening.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
-
-export interface Loaded {
-  meta: Meta | null
-  set: WorkingSet
-  outbox: OutboxEntry[]
-  verdicts: Verdict[]
-  logLength: number
-}
-
-/** Everything, in one read: one `getAll` per store. */
-export async function load(db: Database): Promise<Loaded> {
-  const [meta, chunks, log, outbox, verdicts] = await db.read(['meta', 'chunks', 'log', 'outbox', 'verdicts'], (tx) =>
-    Promise.all([
-      tx.objectStore('meta').get('state'),
-      tx.objectStore('chunks').getAll(),
-      tx.objectStore('log').getAll(),
-      tx.objectStore('outbox').getAll(),
-      tx.objectStore('verdicts').getAll(),
-    ]),
-  )
-  const set = createWorkingSet()
-  for (const chunk of chunks) unpack(chunk, set)
-  for (const entry of log) replay(entry, set)
-  return { meta: meta ?? null, set, outbox, verdicts, logLength: log.length }
-}
-
-export type MetaChange = Partial<Omit<Meta, 'revision'>>
-
-/** Read and written in one transaction, so that two tabs never overwrite each other's. */
-async function stepMeta(tx: Transaction<'readwrite'>, change: (meta: Meta) => MetaChange): Promise<Meta> {
-  const store = tx.objectStore('meta')
-  const meta = (await store.get('state')) ?? freshMeta('')
-  const next = { ...meta, ...change(meta), revision: meta.revision + 1 }
-  await store.put(next, 'state')
-  return next
-}
-
-export const updateMeta = (db: Database, change: MetaChange): Promise<Meta> =>
-  db.write(['meta'], (tx) => stepMeta(tx, () => change))
 
 const countChanges =
   (count: number) =>
@@ -162,16 +124,3 @@ export function moveToOutbox(db: Database, mutations: Mutation[], kept: Change[]
     return stepMeta(tx, () => change)
   })
 }
-
-export const freshMeta = (device: Id): Meta => ({
-  device,
-  workspaceId: null,
-  account: null,
-  cursor: 0,
-  epoch: null,
-  clockOffset: 0,
-  lastSyncAt: null,
-  unsavedChanges: 0,
-  backupAt: null,
-  revision: 0,
-})

@@ -1,4 +1,4 @@
-/** Writing: what a person did becomes one mutation, durable before anybody is told that it is saved. */
+/** Writing: what a person did becomes one mutation, durable before anybody is told that it is saved. Loaded when idle, or by the first write. */
 import type { Change, Mutation, Patch } from '../../server/domain/records/changes.ts'
 import type { CardKind, FactKind, RecordOf } from '../../server/domain/records/kinds.ts'
 import { isFact } from '../../server/domain/records/names.ts'
@@ -7,7 +7,7 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import { instant, now } from './clock.ts'
 import type { Core } from './core.ts'
 import { appendLog, appendOutbox } from './storage.ts'
-import type { Issue } from './validation.ts'
+import { checkChanges, type Issue } from './validation.ts'
 
 /** What the book stamps on a fact itself. */
 type Stamped = 'id' | 'act' | 'at' | 'device' | 'by'
@@ -33,7 +33,6 @@ export type Recorded =
 
 export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
   return core.inTurn(async () => {
-    const { checkChanges } = await import('./validation.ts')
     const mutation = stamp(core, wanted)
     const checked = checkChanges(mutation.changes)
     if (!checked.ok) return { ok: false, code: 'invalid', issues: checked.issues }

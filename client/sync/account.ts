@@ -65,7 +65,7 @@ async function join(book: Book, session: Session, account: Account): Promise<Joi
   const { workspaces } = data as { workspaces: RemoteWorkspace[] }
   const mine = ownWorkspace(book)
   const known = mine && workspaces.find((one) => one.id === mine.id)
-  if (known) return joinAs(() => book.exchange.joinWithRecords(account, known.id))
+  if (known) return joinAs(async () => (await book.exchange()).joinWithRecords(account, known.id))
   const [first, ...others] = workspaces
   if (!first) return mine ? sendUp(book, session, account, mine) : { ok: true, state: 'no-workspace' }
   if (mine || others.length > 0) return { ok: true, state: 'choose', account, workspaces }
@@ -81,12 +81,12 @@ async function sendUp(book: Book, session: Session, account: Account, workspace:
   const p = { workspace, replica: book.meta().device, memberName: account.email }
   const { error } = await session.client.rpc('create_workspace', { p })
   if (error) return error.code ? { ok: false, code: 'refused' } : unreachable
-  return joinAs(() => book.exchange.joinWithRecords(account, workspace.id))
+  return joinAs(async () => (await book.exchange()).joinWithRecords(account, workspace.id))
 }
 
 /** The account's workspace takes the place of what the device holds. */
 export const takeAccountWorkspace = (book: Book, account: Account, workspaceId: Id): Promise<Joined> =>
-  joinAs(() => book.exchange.joinEmpty(account, workspaceId))
+  joinAs(async () => (await book.exchange()).joinEmpty(account, workspaceId))
 
 /** What the device holds becomes one more workspace of the account. */
 export async function addDeviceWorkspace(book: Book, account: Account): Promise<Joined> {
@@ -114,5 +114,5 @@ export async function signOut(book: Book, erase: boolean): Promise<void> {
   // Offline the server cannot be told: the session is dropped here, and runs out there by itself.
   await session?.client.auth.signOut({ scope: 'local' }).catch(() => {})
   localStorage.removeItem('encaisse.session')
-  await book.exchange.leave(erase)
+  await (await book.exchange()).leave(erase)
 }

@@ -40,7 +40,7 @@ export function startSync(book: Book): Sync {
     const session = await openSession()
     if (!session) return 'offline'
     if (!(await isSignedIn(session))) return mayBeSignedIn() ? 'offline' : 'locked'
-    await runCycle(book.exchange, session.call)
+    await runCycle(await book.exchange(), session.call)
     return 'idle'
   }
 

@@ -46,7 +46,9 @@ export function VerdictCard(props: { verdict: Verdict }) {
         <Show when={props.verdict.status === 'rejected'}>
           <Text voice="small">{String((props.verdict.detail as { code?: string } | null)?.code ?? '')}</Text>
         </Show>
-        <Button onClick={() => void book.exchange.dismissVerdict(props.verdict.id)}>{words().read}</Button>
+        <Button onClick={() => void book.exchange().then((door) => door.dismissVerdict(props.verdict.id))}>
+          {words().read}
+        </Button>
       </Stack>
     </Card>
   )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { chunkKey, fold, packEverything, replay, unpack } from '../../../client/book/chunks.ts'
+import { replay, unpack } from '../../../client/book/chunks.ts'
 import type { Chunk, LogEntry } from '../../../client/book/database.ts'
+import { chunkKey, fold, packEverything } from '../../../client/book/folding.ts'
 import { createWorkingSet, type WorkingSet } from '../../../client/book/working-set.ts'
 import type { Kind } from '../../../server/domain/records/kinds.ts'
 import { kinds } from '../../../server/domain/records/names.ts'
