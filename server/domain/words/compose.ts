@@ -26,6 +26,7 @@ const sources: Record<string, FieldName> = {
   me: 'sender',
   signature: 'sender',
   sign: 'sender',
+  ofClient: 'client',
   ...Object.fromEntries(
     ['number', 'dueOn', 'amount', 'total', 'lines', 'these', 'late'].map((name) => [name, 'invoices']),
   ),

@@ -6,19 +6,19 @@ export const frame: Frame = {
   letter: '{today}\n\n{letterGreeting}\n\n{mandate?}\n\n{body}\n\n{formula}\n\n{signature}',
   greetings: { mme: 'Dear Ms {name},', m: 'Dear Mr {name},', named: 'Hello {name},', unnamed: 'Hello,' },
   letterGreetings: { mme: 'Dear Ms {name}', m: 'Dear Mr {name}', unnamed: 'Dear Sir or Madam' },
-  line: '– Invoice {number}, due {dueOn}: {amount} outstanding',
+  line: '– Invoice {number}{?project}, due {dueOn}: {amount} outstanding',
   lineProject: ' ({project})',
   lineLink: '\n  {link}',
   lineContested: ', not counting {contested} under discussion',
   lineTotal: 'Total outstanding: {total}',
-  theseOne: 'the following invoice',
-  theseMany: 'the following invoices',
+  theseOne: 'of the following invoice',
+  theseMany: 'of the following invoices',
   subjectOne: 'invoice {number}',
   subjectMany: '{count} invoices, including {number}',
   othersOne: ' With one other invoice, {total} is outstanding in all.',
   othersMany: ' With {count} other invoices, {total} is outstanding in all.',
   mandate:
-    'We are writing on behalf of {creditor}, who entrusted us with following up its invoices by a written mandate of {mandateOn}.',
+    'We are writing on behalf {ofCreditor}, who entrusted us with following up its invoices by a written mandate of {mandateOn}.',
   onBehalf: '{sender}, for {creditor}',
   signInMandate: '{me} (mandate of {mandateOn})',
   payByTransfer: 'For a bank transfer, the IBAN is {iban}. Please quote the invoice number.',
@@ -39,13 +39,14 @@ export const frame: Frame = {
     other: '',
   },
   formula: 'With kind regards,',
+  who: { mme: 'Ms {name}', m: 'Mr {name}', unknown: 'Mr or Ms {name}' },
   payer: 'the person in charge of payments',
 }
 
 export const templates: Record<MessageStage, Template> = {
   friendly: {
     subject: 'A friendly reminder: {invoices}',
-    body: `Unless we are mistaken, we have not yet received payment of {these}, in the name of {client}:
+    body: `Unless we are mistaken, we have not yet received payment {these}, in the name {ofClient}:
 
 {lines}
 
@@ -61,7 +62,7 @@ If the payment is already on its way, please disregard this message. Thank you, 
   },
   firm: {
     subject: 'Payment awaited: {invoices}',
-    body: `We are coming back to you about {these}, in the name of {client}, for which we have still not received payment:
+    body: `We are coming back to you about payment {these}, in the name {ofClient}, which has still not reached us:
 
 {lines}
 
@@ -81,7 +82,7 @@ We are counting on your reply. Thank you.`,
 
 {partReceived?}
 
-This is what is outstanding in the name of {client}:
+This is what is outstanding in the name {ofClient}:
 
 {lines}
 
@@ -95,7 +96,7 @@ If the payment has left in the meantime, just send us its date and reference. Th
   },
   'formal-notice-announced': {
     subject: 'Before formal notice: {invoices}',
-    body: `Despite our reminders, we have not received payment of {these}, in the name of {client}:
+    body: `Despite our reminders, we have not received payment {these}, in the name {ofClient}:
 
 {lines}
 
@@ -111,7 +112,7 @@ If the payment is already on its way, please send us its date and reference. Tha
   },
   'promise-confirmation': {
     subject: 'Noted: payment by {promiseOn}',
-    body: `Thank you for talking with us. As agreed, we have noted a payment of {promiseAmount}{?method} by {promiseOn}, in the name of {client}:
+    body: `Thank you for talking with us. As agreed, we have noted a payment of {promiseAmount}{?method} no later than {promiseOn}, in the name {ofClient}:
 
 {lines}
 
@@ -119,11 +120,11 @@ If the payment is already on its way, please send us its date and reference. Tha
 
 If this is not what we agreed, please reply today. And if anything unexpected comes up, let us know before that date and we will find a solution. Thank you, and have a good day.`,
     short:
-      '{greeting} thank you for talking with us. Noted: payment of {promiseAmount}{?method} by {promiseOn}, for {invoices} ({client}). If that is not right, please reply. Have a good day. {sign}',
+      '{greeting} thank you for talking with us. Noted: payment of {promiseAmount}{?method} no later than {promiseOn}, for {invoices} ({client}). If that is not right, please reply. Have a good day. {sign}',
   },
   resend: {
     subject: 'Once more, {invoices}',
-    body: `As agreed, here are the details once more, in the name of {client}:
+    body: `As agreed, here are the details once more, in the name {ofClient}:
 
 {lines}
 
@@ -145,7 +146,7 @@ Have a good day.`,
   },
   thanks: {
     subject: 'Payment received, thank you',
-    body: `We have received your payment of {received} in the name of {client}. Thank you very much!
+    body: `We have received your payment of {received} in the name {ofClient}. Thank you very much!
 
 {balance}
 

@@ -13,19 +13,19 @@ export const frame: Frame = {
     unnamed: 'Bonjour,',
   },
   letterGreetings: { mme: 'Madame', m: 'Monsieur', unnamed: 'Madame, Monsieur' },
-  line: '– Facture {number}, échéance du {dueOn} : reste dû {amount}',
+  line: '– Facture {number}{?project}, échéance du {dueOn} : reste dû {amount}',
   lineProject: ' ({project})',
   lineLink: '\n  {link}',
   lineContested: ', hors {contested} en cours de discussion',
   lineTotal: 'Total restant dû : {total}',
-  theseOne: 'la facture suivante',
-  theseMany: 'les factures suivantes',
+  theseOne: 'de la facture suivante',
+  theseMany: 'des factures suivantes',
   subjectOne: 'facture {number}',
   subjectMany: '{count} factures, dont la {number}',
   othersOne: ' Avec une autre facture, le total restant dû est de {total}.',
   othersMany: ' Avec {count} autres factures, le total restant dû est de {total}.',
   mandate:
-    'Nous [vous|t’]écrivons au nom de {creditor}, qui nous a confié le suivi de ses factures par mandat écrit du {mandateOn}.',
+    'Nous [vous |t’]écrivons au nom {ofCreditor}, qui nous a confié le suivi de ses factures par mandat écrit du {mandateOn}.',
   onBehalf: '{sender}, pour {creditor}',
   signInMandate: '{me} (mandat du {mandateOn})',
   payByTransfer: 'Par virement, l’IBAN est le {iban}. Merci de rappeler le numéro de facture dans le libellé.',
@@ -37,7 +37,7 @@ export const frame: Frame = {
   settled: 'Tout est désormais réglé de [votre|ton] côté.',
   stillDueShort: 'Il reste {total} à régler.',
   stillDue: 'Il reste à régler :\n{lines}',
-  partReceived: 'Nous avons bien reçu {received}, et [vous|t’]en remercions ; il manque encore {missing}.',
+  partReceived: 'Nous avons bien reçu {received}, et [vous |t’]en remercions ; il manque encore {missing}.',
   methods: {
     transfer: ' par virement',
     card: ' par carte',
@@ -47,13 +47,14 @@ export const frame: Frame = {
     other: '',
   },
   formula: '[Nous vous prions d’agréer, {title}, nos salutations distinguées.|Bien à toi,]',
+  who: { mme: 'Madame {name}', m: 'Monsieur {name}', unknown: 'Madame ou Monsieur {name}' },
   payer: 'la personne qui suit les règlements',
 }
 
 export const templates: Record<MessageStage, Template> = {
   friendly: {
     subject: 'Petit rappel : {invoices}',
-    body: `Sauf erreur de notre part, nous n’avons pas encore reçu le règlement de {these}, au nom de {client} :
+    body: `Sauf erreur de notre part, nous n’avons pas encore reçu le règlement {these}, au nom {ofClient} :
 
 {lines}
 
@@ -69,7 +70,7 @@ Si le règlement est déjà parti, [ne tenez|ne tiens] pas compte de ce message.
   },
   firm: {
     subject: 'Règlement attendu : {invoices}',
-    body: `Nous revenons vers [vous|toi] au sujet de {these}, au nom de {client}, dont le règlement ne nous est toujours pas parvenu :
+    body: `Nous revenons vers [vous|toi] au sujet {these}, au nom {ofClient}, dont le règlement ne nous est toujours pas parvenu :
 
 {lines}
 
@@ -89,7 +90,7 @@ Nous comptons sur [votre|ta] réponse. Merci.`,
 
 {partReceived?}
 
-Voici ce qui reste à régler au nom de {client} :
+Voici ce qui reste à régler au nom {ofClient} :
 
 {lines}
 
@@ -103,11 +104,11 @@ Si le règlement est parti entre-temps, [envoyez-nous|envoie-nous] simplement sa
   },
   'formal-notice-announced': {
     subject: 'Avant mise en demeure : {invoices}',
-    body: `Malgré nos relances, nous n’avons pas reçu le règlement de {these}, au nom de {client} :
+    body: `Malgré nos relances, nous n’avons pas reçu le règlement {these}, au nom {ofClient} :
 
 {lines}
 
-La plus ancienne échéance est dépassée de {late}. Sans règlement de {total} ni réponse de [votre|ta] part d’ici le {deadline}, nous [vous|t’]adresserons une mise en demeure de payer.
+La plus ancienne échéance est dépassée de {late}. Sans règlement de {total} ni réponse de [votre|ta] part d’ici le {deadline}, nous [vous |t’]adresserons une mise en demeure de payer.
 
 Nous préférons l’éviter. Un appel ou une réponse à ce message suffit pour convenir d’une date ou d’un règlement en plusieurs fois, ou pour nous dire ce qui fait obstacle.
 
@@ -115,11 +116,11 @@ Nous préférons l’éviter. Un appel ou une réponse à ce message suffit pour
 
 Si le règlement est déjà parti, [envoyez-nous|envoie-nous] sa date et sa référence. Merci.`,
     short:
-      '{greeting} malgré nos relances, la facture {number} ({client}), échue le {dueOn}, reste due : {amount}.{?others} Sans règlement ni réponse d’ici le {deadline}, nous [vous|t’]adresserons une mise en demeure. Un appel suffit pour convenir d’une solution. {sign}',
+      '{greeting} malgré nos relances, la facture {number} ({client}), échue le {dueOn}, reste due : {amount}.{?others} Sans règlement ni réponse d’ici le {deadline}, nous [vous |t’]adresserons une mise en demeure. Un appel suffit pour convenir d’une solution. {sign}',
   },
   'promise-confirmation': {
     subject: 'C’est noté : règlement du {promiseOn}',
-    body: `Merci pour notre échange. Comme convenu, nous notons un règlement de {promiseAmount}{?method}, au plus tard le {promiseOn}, au nom de {client} :
+    body: `Merci pour notre échange. Comme convenu, nous notons un règlement de {promiseAmount}{?method}, au plus tard le {promiseOn}, au nom {ofClient} :
 
 {lines}
 
@@ -131,7 +132,7 @@ Si ce n’est pas ce que nous avons convenu, [répondez-nous|réponds-nous] aujo
   },
   resend: {
     subject: 'De nouveau, {invoices}',
-    body: `Comme convenu, voici de nouveau les références utiles, au nom de {client} :
+    body: `Comme convenu, voici de nouveau les références utiles, au nom {ofClient} :
 
 {lines}
 
@@ -153,7 +154,7 @@ Bonne journée.`,
   },
   thanks: {
     subject: 'Règlement bien reçu, merci',
-    body: `Nous avons bien reçu [votre|ton] règlement de {received} au nom de {client}. Merci beaucoup !
+    body: `Nous avons bien reçu [votre|ton] règlement de {received} au nom {ofClient}. Merci beaucoup !
 
 {balance}
 

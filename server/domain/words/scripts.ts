@@ -14,27 +14,27 @@ const scripts: Record<Language, Record<ScriptStage, Words>> = {
   fr: {
     friendly: {
       opening:
-        'Bonjour, {me}. Suis-je bien avec {who} ? Je [vous|t’]appelle au sujet de la facture {number}, échue le {dueOn} : il reste {amount}.{?others} Où en est ce règlement ?',
+        'Bonjour, ici {me}. Suis-je bien avec {who} ? Je [vous |t’]appelle au sujet de la facture {number}, échue le {dueOn} : il reste {amount}.{?others} Où en est ce règlement ?',
       goal: 'Une date de règlement, et le moyen de paiement.',
       advice:
         'Laissez confirmer à qui vous parlez avant de citer la facture, posez la question, puis laissez le silence répondre.',
     },
     firm: {
       opening:
-        'Bonjour, {me}. Suis-je bien avec {who} ? Je reviens vers [vous|toi] au sujet de la facture {number}, en retard de {late} : il reste {amount}.{?others} Qu’est-ce qui bloque, et combien [pouvez-vous|peux-tu] régler aujourd’hui ?',
+        'Bonjour, ici {me}. Suis-je bien avec {who} ? Je reviens vers [vous|toi] au sujet de la facture {number}, en retard de {late} : il reste {amount}.{?others} Qu’est-ce qui bloque, et combien [pouvez-vous|peux-tu] régler aujourd’hui ?',
       goal: 'Une date, un montant et un moyen de paiement, confirmés par écrit le jour même.',
       advice:
         'Rappelez le dernier échange, dites calmement la prochaine étape et sa date, n’annoncez que ce que vous ferez.',
     },
     'promise-broken': {
       opening:
-        'Bonjour, {me}. Suis-je bien avec {who} ? Le {promiseMadeOn}, nous avions convenu de {promiseAmount} pour le {promiseOn}, et je n’ai pas tout reçu. Que s’est-il passé ?',
+        'Bonjour, ici {me}. Suis-je bien avec {who} ? Le {promiseMadeOn}, nous avions convenu de {promiseAmount} pour le {promiseOn}, et je n’ai pas tout reçu. Que s’est-il passé ?',
       goal: 'Un premier versement aujourd’hui, et une nouvelle date plus proche que la précédente.',
       advice: 'Constatez sans reprocher ; n’acceptez pas de date plus lointaine sans un premier versement.',
     },
     voicemail: {
       opening:
-        'Bonjour, {me}. Ce message est pour {who}, au sujet d’un dossier en cours. Merci de me rappeler à ce numéro. Bonne journée.',
+        'Bonjour, ici {me}. Ce message est pour {who}, au sujet d’un dossier en cours. Merci de me rappeler à ce numéro. Bonne journée.',
       goal: 'Être rappelé.',
       advice: 'Ne dites ni montant ni motif : quelqu’un d’autre peut écouter. Un message par semaine suffit.',
     },

@@ -22,7 +22,7 @@ export interface Frame {
   email: string
   letter: string
   greetings: {
-    /** With a civility and a last name, with a name alone, with none. */
+    /** With a civility and a last name, with a first name, with none. */
     mme: string
     m: string
     named: string
@@ -35,6 +35,7 @@ export interface Frame {
   lineLink: string
   lineContested: string
   lineTotal: string
+  /** Governed by “payment”: of the following invoice. */
   theseOne: string
   theseMany: string
   subjectOne: string
@@ -56,6 +57,8 @@ export interface Frame {
   methods: Record<'transfer' | 'card' | 'cheque' | 'cash' | 'direct-debit' | 'other', string>
   /** The sign-off of a letter. */
   formula: string
+  /** Who is asked for on the phone by last name. */
+  who: { mme: string; m: string; unknown: string }
   /** Who is asked for on the phone when no name is known. */
   payer: string
 }

@@ -69,8 +69,21 @@ function greetingOf(subject: Subject): string {
   const { civility, firstName = '', lastName = '' } = contact ?? {}
   if (addressOf(client) === 'tu' && firstName) return piece(subject, greetings.named, { name: firstName })
   if (civility && lastName) return piece(subject, greetings[civility], { name: lastName })
-  const name = `${firstName} ${lastName}`.trim()
-  return name ? piece(subject, greetings.named, { name }) : greetings.unnamed
+  return firstName ? piece(subject, greetings.named, { name: `${firstName} ${lastName}`.trim() }) : greetings.unnamed
+}
+
+/** Whom to ask for on the phone. */
+function whoOf({ contact, language }: Subject): string {
+  const { who, payer } = frames[language]
+  const { civility, firstName, lastName } = contact ?? {}
+  if (firstName && !civility) return `${firstName} ${lastName ?? ''}`.trim()
+  return lastName ? who[civility ?? 'unknown'].replace('{name}', () => lastName) : payer
+}
+
+/** `de` loses its vowel before another: d’Atelier Roche. */
+function ofName(name: string, language: Language): string {
+  if (language === 'en') return `of ${name}`
+  return /^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? `d’${name}` : `de ${name}`
 }
 
 function titleOf(subject: Subject): string {
@@ -80,7 +93,7 @@ function titleOf(subject: Subject): string {
 }
 
 function people(subject: Subject): Values {
-  const { workspace, creditor, mandate, client, contact, language } = subject
+  const { workspace, creditor, mandate, client, language } = subject
   const frame = frames[language]
   const inMandate = workspace.kind === 'mandate'
   const sender = inMandate ? workspace.name : creditor.name
@@ -95,11 +108,12 @@ function people(subject: Subject): Values {
     greeting: greetingOf(subject),
     letterGreeting: addressOf(client) === 'tu' ? greetingOf(subject) : `${title},`,
     formula: piece(subject, frame.formula, { title }),
-    who: `${contact?.firstName ?? ''} ${contact?.lastName ?? ''}`.trim() || frame.payer,
+    who: whoOf(subject),
+    ofClient: client.name && ofName(client.name, language),
     // A message never leaves unsigned: without a signature the name of the sender stands.
     signature: own && !own.includes(me) ? `${own}\n${me}` : own || me,
     sign: mandateOn ? piece(subject, frame.signInMandate, { me, mandateOn }) : me,
-    mandate: mandateOn && piece(subject, frame.mandate, { creditor: creditor.name, mandateOn }),
+    mandate: mandateOn && piece(subject, frame.mandate, { ofCreditor: ofName(creditor.name, language), mandateOn }),
     today: dayText(subject.today, language),
   }
 }
@@ -110,6 +124,7 @@ function lineOf(subject: Subject, state: InvoiceState): string {
   const { number, dueOn, currency, project, link } = state.invoice
   const values = {
     number,
+    project: project ? piece(subject, frame.lineProject, { project }) : '',
     dueOn: dayText(dueOn, language),
     amount: moneyText({ currency, amount: asked(state) }, language),
   }
@@ -117,7 +132,6 @@ function lineOf(subject: Subject, state: InvoiceState): string {
   return [
     piece(subject, frame.line, values),
     state.disputed > 0 && piece(subject, frame.lineContested, { contested }),
-    project && piece(subject, frame.lineProject, { project }),
     link && piece(subject, frame.lineLink, { link }),
   ]
     .filter(Boolean)
@@ -187,6 +201,6 @@ function ways(subject: Subject): Values {
   const { iban, paymentLink: link } = subject.creditor
   const frame = frames[subject.language]
   const template = iban && link ? frame.payBoth : iban ? frame.payByTransfer : frame.payOnline
-  const grouped = iban?.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0')
+  const grouped = iban?.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ')
   return { pay: iban || link ? piece(subject, template, { iban: grouped, link }) : '' }
 }
