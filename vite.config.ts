@@ -18,7 +18,7 @@ const linked = () =>
 export default defineConfig({
   root: `${repo}client`,
   cacheDir: `${repo}node_modules/.vite`,
-  plugins: [solid(), firstLoadBudget(linked), serviceWorker(`${repo}client/worker/sw.ts`, `${repo}dist`)],
+  plugins: [solid(), firstLoadBudget(linked), serviceWorker(`${repo}client/worker/sw.ts`)],
   // Workers are files of their own: the content security policy knows no blob: workers.
   worker: { format: 'es' },
   build: {
@@ -60,6 +60,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/server.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

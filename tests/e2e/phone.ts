@@ -1,0 +1,126 @@
+/** A phone as the tests hold it: Debian's Chromium at 390x844, with a profile on disk, that can be taken offline or killed. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../setup/engines.js'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const SIZE = { width: 390, height: 844 }
+const PATIENCE = 60_000
+
+export interface PhoneOptions {
+  /** Profile to open again; a new one when absent. */
+  profile?: string
+  language?: 'fr' | 'en'
+  dark?: boolean
+  /** The instant the phone believes it is; the tests depend on no clock but this. */
+  at?: string
+}
+
+export interface Phone {
+  page: Page
+  context: BrowserContext
+  profile: string
+  offline(yes: boolean): Promise<void>
+  /** Waits until the service worker serves the app, so that the next start needs no network. */
+  installed(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Without a browser the tests are skipped visibly; where CI is set the run has failed before this. */
+export const hasBrowser = findBrowser() !== null
+
+const browserPath = (): string => findBrowser() ?? 'chromium'
+
+export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'encaisse-phone-'))
+export const forget = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+
+/** Saturday 21 November 2026 at ten in Paris: the day the tests are written for. */
+export const DAY = '2026-11-21T09:00:00Z'
+
+export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
+  const profile = options.profile ?? newProfile()
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath(),
+    args: FLAGS,
+    viewport: SIZE,
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    locale: options.language === 'en' ? 'en-GB' : 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    colorScheme: options.dark ? 'dark' : 'light',
+    timeout: 120_000,
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(PATIENCE)
+  await context.clock.setFixedTime(new Date(options.at ?? DAY))
+  const page = context.pages()[0] ?? (await context.newPage())
+  return {
+    page,
+    context,
+    profile,
+    offline: (yes) => context.setOffline(yes),
+    async installed() {
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready
+      })
+      await page.waitForFunction(async () => {
+        const kept = await caches.keys()
+        return kept.length > 0 && (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
+      })
+    },
+    async close() {
+      await context.close()
+      if (!options.profile) forget(profile)
+    },
+  }
+}
+
+export interface Killable {
+  page: Page
+  /** SIGKILL to the whole browser, as a phone that runs out of memory or battery does. */
+  kill(): Promise<void>
+}
+
+/** A browser whose process is ours to kill. */
+export async function openKillable(profile: string): Promise<Killable> {
+  const child: ChildProcess = spawn(
+    browserPath(),
+    [...FLAGS, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    let heard = ''
+    child.stderr?.on('data', (chunk) => {
+      heard += chunk
+      const found = /DevTools listening on (ws:\S+)/.exec(heard)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('exit', () => reject(new Error(`the browser ended: ${heard}`)))
+  })
+  const browser = await chromium.connectOverCDP(endpoint, { timeout: 120_000 })
+  const context = browser.contexts()[0] ?? (await browser.newContext())
+  context.setDefaultTimeout(PATIENCE)
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.setViewportSize(SIZE)
+  return {
+    page,
+    async kill() {
+      const gone = new Promise((exit) => child.once('exit', exit))
+      if (child.pid) process.kill(-child.pid, 'SIGKILL')
+      await gone
+      await browser.close().catch(() => {})
+    },
+  }
+}
