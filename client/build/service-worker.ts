@@ -1,7 +1,7 @@
 /** Builds the service worker as one classic script, /sw.js, with the list of everything it keeps on the phone inside. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 interface Kept {
@@ -33,14 +33,24 @@ export async function listKept(dist: string): Promise<Kept[]> {
   )
 }
 
-export function serviceWorker(source: string, dist: string): Plugin {
+export function serviceWorker(source: string): Plugin {
+  let dist = ''
+  let written = false
   return {
     name: 'service-worker',
     apply: 'build',
+    configResolved(config) {
+      dist = resolve(config.root, config.build.outDir)
+    },
+    // A build that failed is closed too, but has nothing to keep.
+    writeBundle() {
+      written = true
+    },
     closeBundle: {
       order: 'post',
       sequential: true,
       async handler() {
+        if (!written) return
         const kept = await listKept(dist)
         await build({
           configFile: false,
