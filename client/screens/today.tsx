@@ -1,11 +1,55 @@
+/** Today: how much there is to chase, and one card per debtor, in the order that makes sense to call. */
+import { createSignal, Show } from 'solid-js'
+import { useBook } from '../book/context.ts'
 import { t } from '../i18n/index.ts'
-import { Skeleton } from '../ui/progress.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { ClockIcon } from '../ui/icons.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { ReturnLine } from './acts/return-line.tsx'
+import { createDue } from './today/due.ts'
+import { DueList } from './today/due-list.tsx'
+import { FirstDay } from './today/first-day.tsx'
+import { FoundList } from './today/found-list.tsx'
+import { TodayTop } from './today/today-top.tsx'
 
 export default function Today() {
+  const book = useBook()
+  const due = createDue(book)
+  const [query, setQuery] = createSignal('')
   return (
-    <Screen title={t().today.title}>
-      <Skeleton />
+    <Screen title={t().today.title} top={<TodayTop due={due()} />}>
+      <ReturnLine />
+      <Show when={book.workspace()?.sample}>
+        <Banner
+          actions={
+            <Button tone="quiet" href="/settings">
+              {t().today.exampleDo}
+            </Button>
+          }
+        >
+          {t().today.example}
+        </Banner>
+      </Show>
+      <Show when={book.debtors().length > 0} fallback={<FirstDay />}>
+        <SearchField label={t().today.search} clearLabel={t().acts.clearSearch} value={query()} onInput={setQuery} />
+        <Show when={query().trim()} fallback={<DueList due={due()} />}>
+          {(text) => <FoundList query={text()} />}
+        </Show>
+        <Show when={due().tooOld.count > 0}>
+          <Banner
+            icon={ClockIcon}
+            actions={
+              <Button tone="quiet" href="/clients?show=limited">
+                {t().today.seeClients}
+              </Button>
+            }
+          >
+            {t().today.tooOld(due().tooOld.count, due().tooOld.fiveYears)}
+          </Banner>
+        </Show>
+      </Show>
     </Screen>
   )
 }

@@ -1,0 +1,187 @@
+/**
+ * The button that reaches someone in one tap. A call is a real link to the dialler, with the cockpit left open behind it;
+ * a message opens its app already written; what lacks a number, an address or a fact asks for it in place.
+ */
+import { useNavigate } from '@solidjs/router'
+import { createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import type { NextStep } from '../../../server/domain/dunning/case.ts'
+import type { Id } from '../../../server/domain/records/primitives.ts'
+import type { FieldName } from '../../../server/domain/words/compose.ts'
+import { useBook } from '../../book/context.ts'
+import { loadRest, t } from '../../i18n/index.ts'
+import { telLink } from '../../reach/links.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { channelIcons } from './channel-icons.ts'
+import { leave } from './departures.ts'
+import { openLink } from './open-link.ts'
+import { politeName } from './people.ts'
+import { isMissing, type Way } from './ways.ts'
+
+const AddAddress = lazy(async () => {
+  const [module] = await Promise.all([import('./add-address.tsx'), loadRest()])
+  return { default: module.AddAddress }
+})
+const Refused = lazy(async () => {
+  const [module] = await Promise.all([import('./refused.tsx'), loadRest()])
+  return { default: module.Refused }
+})
+
+type Sender = typeof import('./send.ts')
+let sender: Sender | undefined
+
+/** Fetches the words and the writing of messages ahead of the first tap on one. */
+export async function warmSender(): Promise<Sender> {
+  const [module] = await Promise.all([import('./send.ts'), loadRest()])
+  sender = module
+  return module
+}
+
+let warming = false
+
+function warmWhenIdle(): void {
+  if (warming) return
+  warming = true
+  if ('requestIdleCallback' in window) requestIdleCallback(() => void warmSender(), { timeout: 3000 })
+  else setTimeout(() => void warmSender(), 400)
+}
+
+export interface OneTapProps {
+  clientId: Id
+  way: Way
+  /** The step of the plan that the tap answers. */
+  step: NextStep | null
+  tone?: 'primary' | 'soft'
+  grow?: boolean
+  /** An icon alone, with its label heard. */
+  small?: boolean
+}
+
+export function OneTap(props: OneTapProps) {
+  const book = useBook()
+  const navigate = useNavigate()
+  const [adding, setAdding] = createSignal(false)
+  const [missing, setMissing] = createSignal<FieldName[]>()
+  onMount(warmWhenIdle)
+
+  const label = () => labelOf(props.way, props.step, book.get('client', props.clientId)?.name)
+  const isCall = (way: Way) => way.channel === 'call' || way.channel === 'voicemail'
+
+  function cockpit(way: Way): string {
+    const contact = way.contact ? `?contact=${way.contact.id}` : ''
+    return `/clients/${props.clientId}/call${contact}`
+  }
+
+  /** The link itself opens the dialler; the cockpit follows once the tap is over, so that the link is still there in it. */
+  function dialled(way: Way): void {
+    void leave(book, {
+      clientId: props.clientId,
+      channel: way.channel === 'visit' ? 'visit' : 'call',
+      ...(way.contact && { contactId: way.contact.id }),
+      ...(props.step && { stepKey: props.step.key, stepInvoiceId: props.step.invoiceId }),
+    })
+    if (isCall(way)) setTimeout(() => navigate(cockpit(way)), 0)
+  }
+
+  function write(way: Way, ready: Sender | undefined = sender): void {
+    if (!ready) {
+      void warmSender().then((warm) => write(way, warm))
+      return
+    }
+    const sent = ready.send(book, { clientId: props.clientId, way, step: props.step })
+    if (!sent.ok) setMissing(sent.missing)
+  }
+
+  function added(way: Way): void {
+    setAdding(false)
+    if (!isCall(way)) {
+      write(way)
+      return
+    }
+    openLink(telLink(way.address ?? ''))
+    dialled(way)
+  }
+
+  const href = () => {
+    const { way, step } = props
+    if (isMissing(way)) return undefined
+    if (isCall(way)) return telLink(way.address ?? '')
+    if (way.channel === 'visit') return cockpit(way)
+    return way.channel === 'note' ? lookUp(props.clientId, step) : undefined
+  }
+
+  function tapped(): void {
+    const { way } = props
+    if (isMissing(way)) setAdding(true)
+    else if (isCall(way) || way.channel === 'visit') dialled(way)
+    else if (way.channel !== 'note') write(way)
+  }
+
+  return (
+    <>
+      <Show
+        when={props.small}
+        fallback={
+          <Button
+            tone={props.tone ?? 'soft'}
+            grow={props.grow}
+            icon={channelIcons[props.way.channel]}
+            href={href()}
+            onClick={tapped}
+          >
+            {label()}
+          </Button>
+        }
+      >
+        <IconButton tone="soft" icon={channelIcons[props.way.channel]} label={label()} href={href()} onClick={tapped} />
+      </Show>
+      <Suspense>
+        <Switch>
+          <Match when={adding()}>
+            <AddAddress
+              clientId={props.clientId}
+              channel={props.way.channel}
+              contactId={props.way.contact?.id}
+              onClose={() => setAdding(false)}
+              onAdded={added}
+            />
+          </Match>
+          <Match when={missing()}>
+            {(fields) => <Refused clientId={props.clientId} missing={fields()} onClose={() => setMissing(undefined)} />}
+          </Match>
+        </Switch>
+      </Suspense>
+    </>
+  )
+}
+
+/** Money that was seen is recorded on the case; anything else to check is looked up there. */
+const lookUp = (clientId: Id, step: NextStep | null): string =>
+  `/clients/${clientId}${isSeen(step) ? '?add=payment' : ''}`
+
+const isSeen = (step: NextStep | null): boolean =>
+  step?.reason.code === 'check-payment' && step.reason.outcome === 'PAY'
+
+/** Longer names would fill the button; the card names the client above it. */
+const SHORT = 24
+
+function labelOf(way: Way, step: NextStep | null, client = ''): string {
+  const { act } = t().plan
+  if (isMissing(way)) return way.channel === 'email' ? act.addEmail : act.addPhone
+  const who = politeName(way.contact) ?? client
+  const named = who.length > 0 && who.length <= SHORT ? who : undefined
+  switch (way.channel) {
+    case 'call':
+    case 'voicemail':
+      return act.call(named)
+    case 'letter':
+    case 'registered-letter':
+      return act.letter
+    case 'visit':
+      return act.visit(named)
+    case 'note':
+      return isSeen(step) ? act.pay : act.look
+    default:
+      return act.write(named)
+  }
+}

@@ -1,0 +1,56 @@
+/** Asks for the day a case is put off to. */
+import { createSignal } from 'solid-js'
+import { addDays } from '../../../server/domain/days.ts'
+import type { Id } from '../../../server/domain/records/primitives.ts'
+import { useBook } from '../../book/context.ts'
+import { t } from '../../i18n/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Sheet } from '../../ui/lazy.tsx'
+import { DateField } from '../../ui/text-field.tsx'
+import { snooze } from './snooze.ts'
+
+export function SnoozeDate(props: { clientId: Id; onClose: () => void }) {
+  const book = useBook()
+  const words = () => t().today.snooze
+  const tomorrow = () => addDays(book.today(), 1)
+  const [until, setUntil] = createSignal(addDays(book.today(), 14))
+  const [tooSoon, setTooSoon] = createSignal(false)
+
+  function save(event: Event): void {
+    event.preventDefault()
+    if (until() < tomorrow()) {
+      setTooSoon(true)
+      return
+    }
+    props.onClose()
+    snooze(book, props.clientId, until())
+  }
+
+  return (
+    <Sheet
+      open
+      title={words().title}
+      detail={book.get('client', props.clientId)?.name}
+      closeLabel={t().acts.close}
+      onClose={props.onClose}
+      foot={
+        <Button tone="primary" wide type="submit" form="snooze-date">
+          {words().save}
+        </Button>
+      }
+    >
+      <form id="snooze-date" noValidate onSubmit={save}>
+        <DateField
+          label={words().day}
+          value={until()}
+          min={tomorrow()}
+          error={tooSoon() ? words().tooSoon : undefined}
+          onInput={(value) => {
+            setUntil(value)
+            setTooSoon(false)
+          }}
+        />
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,80 @@
+/** What Today shows, worked out once for all its parts: who is due, in which order, by which kind of contact. */
+import { type Accessor, createMemo } from 'solid-js'
+import type { CasePlan, Money, NextStep } from '../../../server/domain/dunning/case.ts'
+import { rank, todayTotals } from '../../../server/domain/dunning/order.ts'
+import type { Channel, Day, Id } from '../../../server/domain/records/primitives.ts'
+import type { Book } from '../../book/book.ts'
+
+/** What the person will do: the chips at the top. */
+export const kindsOfContact = ['calls', 'messages', 'letters', 'visits', 'checks'] as const
+export type KindOfContact = (typeof kindsOfContact)[number]
+
+const kindOf: Record<Channel, KindOfContact> = {
+  call: 'calls',
+  voicemail: 'calls',
+  sms: 'messages',
+  email: 'messages',
+  messenger: 'messages',
+  letter: 'letters',
+  'registered-letter': 'letters',
+  visit: 'visits',
+  note: 'checks',
+}
+
+export interface Due {
+  /** Debtors to contact today, the first one first. */
+  ids: Id[]
+  byKind: Map<KindOfContact, Id[]>
+  /** Late and to be chased in them, per currency. */
+  sums: Money[]
+  /** The first thing to come in the other cases. */
+  nextUp: { id: Id; on: Day } | null
+  /** Open invoices past the time to claim them, in all cases; `fiveYears` when none of them had two only. */
+  tooOld: { count: number; fiveYears: boolean }
+}
+
+export function createDue(book: Book): Accessor<Due> {
+  return createMemo(() => dueIn(book.plans()))
+}
+
+export function dueIn(plans: readonly [Id, CasePlan][]): Due {
+  const acting = plans.flatMap(([id, plan]) =>
+    plan.action ? [{ id, plan, action: plan.action, rank: rank(plan) }] : [],
+  )
+  acting.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
+  const byKind = new Map<KindOfContact, Id[]>()
+  for (const { id, action } of acting) {
+    const kind = kindOf[action.channel]
+    const ids = byKind.get(kind)
+    if (ids) ids.push(id)
+    else byKind.set(kind, [id])
+  }
+  const { overdue, due } = todayTotals(acting.map((one) => one.plan))
+  return {
+    ids: acting.map((one) => one.id),
+    byKind,
+    sums: overdue.length > 0 ? overdue : due,
+    nextUp: nextUp(plans),
+    tooOld: tooOld(plans),
+  }
+}
+
+function nextUp(plans: readonly [Id, CasePlan][]): Due['nextUp'] {
+  let first: { id: Id; next: NextStep } | null = null
+  for (const [id, { next }] of plans) if (next && (!first || next.dueOn < first.next.dueOn)) first = { id, next }
+  return first && { id: first.id, on: first.next.dueOn }
+}
+
+function tooOld(plans: readonly [Id, CasePlan][]): Due['tooOld'] {
+  let count = 0
+  let fiveYears = true
+  for (const [, { state }] of plans) {
+    if (state.limited.length === 0) continue
+    for (const { limitation } of state.open) {
+      if (!limitation.passed) continue
+      count += 1
+      if (limitation.years !== 5) fiveYears = false
+    }
+  }
+  return { count, fiveYears }
+}

@@ -1,0 +1,34 @@
+/** The head of Today: the date, where sync stands, and what there is to chase. */
+import { For, Show } from 'solid-js'
+import { useBook } from '../../book/context.ts'
+import { day, money, t } from '../../i18n/index.ts'
+import { Inline, Split, Stack } from '../../ui/layout.tsx'
+import { Money } from '../../ui/money.tsx'
+import { Text } from '../../ui/text.tsx'
+import type { Due } from './due.ts'
+import { SyncChip } from './sync-chip.tsx'
+
+export function TodayTop(props: { due: Due }) {
+  const book = useBook()
+  return (
+    <Stack gap={1}>
+      <Split>
+        <Text voice="soft">{day(book.today(), 'long')}</Text>
+        <SyncChip />
+      </Split>
+      <Show when={props.due.ids.length > 0}>
+        <Inline gap={3}>
+          <For each={props.due.sums}>
+            {(sum) => (
+              <Money
+                text={money(sum.amount, sum.currency)}
+                size={props.due.sums.length > 1 || sum.amount >= 1_000_000_00 ? 'xl' : 'xxl'}
+              />
+            )}
+          </For>
+        </Inline>
+        <Text voice="soft">{t().today.toChase(props.due.ids.length)}</Text>
+      </Show>
+    </Stack>
+  )
+}
