@@ -15,6 +15,7 @@ export const breakDay = (promise: PaymentPromise): Day => workingDayFrom(addDays
 
 /** Not kept, not replaced, and about something that remains due. */
 export function unkept({ facts, state }: Situation): PromiseState[] {
+  if (!state.promises.length) return state.promises
   const open = new Set(state.open.map(({ invoice }) => invoice.id))
   return state.promises.filter(
     ({ promise, received }) =>

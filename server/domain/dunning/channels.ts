@@ -16,14 +16,16 @@ export interface Reach {
 }
 
 export function reachOf(client: Client, contacts: readonly Contact[], writtenOnly: boolean): Reach {
-  const numbers = contacts.flatMap(({ phones = [] }) => phones.filter((phone) => !phone.wrongSince))
-  return {
-    preferred: client.preferredChannel ?? null,
-    phone: numbers.length > 0,
-    mobile: numbers.some(({ number }) => MOBILE.test(number.replace(/[\s.]/g, ''))),
-    email: contacts.some(({ emails }) => emails?.length),
-    writtenOnly,
+  const reach = { preferred: client.preferredChannel ?? null, phone: false, mobile: false, email: false, writtenOnly }
+  for (const { phones = [], emails = [] } of contacts) {
+    reach.email ||= emails.length > 0
+    for (const { number, wrongSince } of phones) {
+      if (wrongSince) continue
+      reach.phone = true
+      reach.mobile ||= MOBILE.test(number.replace(/[\s.]/g, ''))
+    }
   }
+  return reach
 }
 
 function possible(channel: Channel, reach: Reach): boolean {

@@ -8,7 +8,7 @@ import { levelOn, strongestStep } from './level.ts'
 import type { OutcomeRule } from './outcomes.ts'
 import { quietAfter, type Situation } from './situation.ts'
 import type { Step } from './strategy.ts'
-import { isTask, type Task, taskKey, taskName } from './tasks.ts'
+import { isTask, isTaskOf, type Task, taskKey } from './tasks.ts'
 
 /** An action before it is placed in a case. */
 export type Draft = Pick<NextStep, 'key' | 'channel' | 'tone' | 'stage' | 'dueOn' | 'reason'>
@@ -163,7 +163,7 @@ function retry(word: Word): Draft | null {
     if (!step || risen || stepInvoiceId !== oldest?.invoice.id) return null
   }
   const attempts = attemptsInARow(situation)
-  const broken = taskName(stepKey) === 'promise-broken'
+  const broken = isTaskOf(stepKey, 'promise-broken')
   const { tone, stage } =
     step ?? ({ tone: broken ? 'firm' : 'friendly', stage: broken ? 'promise-broken' : 'friendly' } as const)
   const wanted = attempts >= ATTEMPTS || (outcome === 'FAUX' && !situation.reach.phone) ? 'message' : 'call'

@@ -5,7 +5,7 @@ import type { InvoiceState } from './case.ts'
 import type { Exchange } from './exchanges.ts'
 import type { Situation } from './situation.ts'
 import { type Step, type Strategy, tones } from './strategy.ts'
-import { isTask, taskName } from './tasks.ts'
+import { isTask, isTaskOf } from './tasks.ts'
 
 export interface Level {
   step: Step
@@ -50,7 +50,7 @@ function strongestTone({ exchanges, strategy }: Situation, invoice: InvoiceState
   let strongest = -1
   for (const exchange of exchanges) {
     if (exchange.counts !== 'made' || !concerns(exchange, invoice)) continue
-    const firm = taskName(exchange.fact.stepKey) === 'promise-broken' ? 1 : 0
+    const firm = isTaskOf(exchange.fact.stepKey, 'promise-broken') ? 1 : 0
     const step = strategy.steps[indexOf(exchange, strategy, invoice.invoice.dueOn)]
     strongest = Math.max(strongest, firm, toneOf(step))
   }

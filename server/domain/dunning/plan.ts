@@ -9,7 +9,7 @@ import { type Draft, followUpOn } from './follow-up.ts'
 import { alive, holdOn, pauseOn } from './hold.ts'
 import { isSoft, type Level, levelOn, nextStepDay } from './level.ts'
 import { whyOf } from './order.ts'
-import { readSituation, type Situation } from './situation.ts'
+import { quietAfter, readSituation, type Situation } from './situation.ts'
 import { caseState } from './state.ts'
 import { defaultStrategy } from './strategy.ts'
 import { taskKey } from './tasks.ts'
@@ -142,7 +142,7 @@ function eventAfter(situation: Situation, day: Day): Day | null {
 
 /** The case as it will be once the action is done today and someone was reached. */
 function supposeDone(situation: Situation, { key, channel, invoiceId }: NextStep, today: Day): Situation {
-  const { facts, state, strategy, exchanges } = situation
+  const { facts, state, exchanges } = situation
   const fact: Exchange['fact'] = {
     id: 'done',
     act: 'done',
@@ -156,6 +156,15 @@ function supposeDone(situation: Situation, { key, channel, invoiceId }: NextStep
     stepKey: key,
     stepInvoiceId: invoiceId,
   }
-  const done: Exchange = { fact, day: today, counts: channel === 'note' ? 'none' : 'made', rule: null, answers: true }
-  return readSituation(facts, state, [...exchanges, done], strategy)
+  if (channel === 'note') return { ...situation, exchanges: [...exchanges, { ...unspoken, fact, day: today }] }
+  const done: Exchange = { ...unspoken, fact, day: today, counts: 'made' }
+  return {
+    ...situation,
+    exchanges: [...exchanges, done],
+    lastMade: done,
+    quietUntil: quietAfter(today),
+    callback: null,
+  }
 }
+
+const unspoken: Omit<Exchange, 'fact' | 'day'> = { counts: 'none', rule: null, answers: true }

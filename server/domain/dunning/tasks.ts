@@ -16,4 +16,4 @@ export const taskKey = (task: Task, id: Id): string => `${task}:${id}`
 
 export const isTask = (key: string): boolean => key.includes(':')
 
-export const taskName = (key: string | undefined): string => key?.split(':')[0] ?? ''
+export const isTaskOf = (key: string | undefined, task: Task): boolean => key?.startsWith(`${task}:`) ?? false

@@ -1,11 +1,17 @@
 /** Two devices may hand in the same record: it counts once, and the order of arrival decides nothing. */
 import type { Id, Instant } from '../records/primitives.ts'
 
-/** Each record once, by id. */
+/** Each record once, by id. Repeats are rare: the usual answer is the list itself. */
 export function distinct<T extends { id: Id }>(records: readonly T[]): readonly T[] {
-  if (records.length < 2) return records
-  const byId = new Map(records.map((record) => [record.id, record]))
-  return byId.size === records.length ? records : [...byId.values()]
+  return repeats(records) ? [...new Map(records.map((record) => [record.id, record])).values()] : records
+}
+
+/** Short lists are compared in place, which is faster than building a set of their ids. */
+function repeats(records: readonly { id: Id }[]): boolean {
+  if (records.length > 16) return new Set(records.map((record) => record.id)).size < records.length
+  for (let at = 1; at < records.length; at++)
+    for (let before = 0; before < at; before++) if (records[before]?.id === records[at]?.id) return true
+  return false
 }
 
 /** Ids, days and instants order as text. */
