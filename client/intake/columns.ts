@@ -14,6 +14,8 @@ export interface Column {
 
 const SAMPLES = 200
 const SHOWN = 200
+/** Whether to read dates or numbers in a column is for its heading to say; a quarter of the values must agree. */
+const SOME = 0.25
 
 export function describeColumns(headings: readonly string[], rows: readonly Row[]): Column[] {
   const columns = headings.map((heading, place) => describe(heading, place, rows))
@@ -28,8 +30,9 @@ function describe(heading: string, place: number, rows: readonly Row[]): Column 
     if (samples.length === SAMPLES) break
   }
   const values = () => cellsOf(rows, place)
-  const days = most(samples, looksLikeDay) ? dayFormat(values()) : null
-  const numbers = !days && most(samples, (cell) => readAmount(cell, null) !== null) ? numberFormat(values()) : null
+  const days = most(samples, looksLikeDay, SOME) ? dayFormat(values()) : null
+  const numbers =
+    !days && most(samples, (cell) => readAmount(cell, null) !== null, SOME) ? numberFormat(values()) : null
   return { heading, samples, empty: samples.length === 0, days, numbers }
 }
 
@@ -59,6 +62,6 @@ function agreed<T>(told: readonly (T | null)[]): T | null {
   return distinct.size === 1 ? ([...distinct][0] ?? null) : null
 }
 
-/** Most of the values pass; some may be wrong, which is then reported row by row. */
+/** Enough of the values pass; the others may be wrong, which is then reported row by row. */
 export const most = (samples: readonly string[], passes: (cell: string) => boolean, share = 0.6): boolean =>
   samples.length > 0 && samples.filter(passes).length >= samples.length * share

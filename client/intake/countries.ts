@@ -21,6 +21,8 @@ function names(): Map<string, string> {
   for (let first = A; first < A + 26; first++)
     for (let second = A; second < A + 26; second++) {
       const code = String.fromCharCode(first, second)
+      // Codes of countries that are no more carry the name of the one that took their place.
+      if (new Intl.Locale(`und-${code}`).region !== code) continue
       for (const language of languages) {
         const name = language.of(code)
         if (!name) continue

@@ -63,7 +63,8 @@ function candidatesOf(column: Column, place: number, kind: TakenKind | undefined
   if (found.length === 0) found.push(...partly(key))
   return found
     .map(([field, score]) => ({ place, score: column.empty ? score * EMPTY : score, field: asAnswered(field, column) }))
-    .filter(({ field }) => column.empty || fits(field, column))
+    .map((found) => (column.empty || fits(found, column) ? found : { ...found, score: unfit(found) }))
+    .filter(({ score }) => score > 0)
 }
 
 /** A heading of more words that holds a known one of at least two: the longest wins. */
@@ -91,15 +92,22 @@ const wholeOnly: ReadonlySet<Field> = new Set([
   'documentType',
 ])
 
+/**
+ * Values that are none of what the heading says speak against it. What no invoice can do without is proposed all
+ * the same, last of all: with its column, each wrong value is reported; without, nothing could be.
+ */
+const unfit = ({ field, score }: Candidate): number => (needed.has(field) && score > PART ? PART / 2 : 0)
+const needed: ReadonlySet<Field> = new Set(['amount', 'issuedOn', 'dueOn'])
+
 /** A column "Payé" of yes and no is a status, not an amount. */
 const asAnswered = (field: Field, { samples }: Column): Field =>
   field === 'paidAmount' && most(samples, (cell) => !/\d/.test(cell) && (isYes(cell) || isNo(cell))) ? 'status' : field
 
-function fits(field: Field, column: Column): boolean {
+function fits({ field, score }: Candidate, column: Column): boolean {
   if (dayFields.has(field)) return column.days !== null
   if (numberFields.has(field)) return column.numbers !== null
   const test = shapes[field]
-  return !test || most(column.samples, test)
+  return !test || most(column.samples, test, score === SURE ? 0.25 : 0.6)
 }
 
 const digits = (cell: string): string => cell.replace(/\D/g, '')
@@ -139,7 +147,8 @@ function dropOneNumberForAll(mapping: (Field | null)[], columns: readonly Column
   const name = mapping.indexOf('clientName')
   if (number < 0 || name < 0) return
   const distinct = (place: number): number => new Set(columns[place]?.samples.map(fold)).size
-  if (distinct(number) === 1 && distinct(name) > 1) mapping[number] = null
+  const everywhere = columns[number]?.samples.length === columns[name]?.samples.length
+  if (everywhere && distinct(number) === 1 && distinct(name) > 1) mapping[number] = null
 }
 
 /** "Nom" beside "Prénom" is the family name, when the file has no other column for the client. */
