@@ -1,0 +1,70 @@
+/** The buttons of the cockpit: before the call its button is the main one; once the number was dialled, the result is. */
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import type { Id } from '../../../server/domain/records/primitives.ts'
+import { rest, t } from '../../i18n/index.ts'
+import { telLink } from '../../reach/links.ts'
+import { Button } from '../../ui/button.tsx'
+import { PhoneIcon } from '../../ui/icons.tsx'
+import { openLink } from '../acts/open-link.ts'
+import { politeName } from '../acts/people.ts'
+import type { Way } from '../acts/ways.ts'
+
+const AddAddress = lazy(() => import('../acts/add-address.tsx').then((module) => ({ default: module.AddAddress })))
+
+/** A longer name would fill the button. */
+const SHORT = 24
+
+export function Feet(props: {
+  clientId: Id
+  way: Way
+  /** The number was dialled, or the person went there. */
+  left: boolean
+  onDial: (way: Way) => void
+  onNote: () => void
+}) {
+  const [adding, setAdding] = createSignal(false)
+  const number = () => props.way.address
+  const callFirst = () => !props.left && number() !== undefined
+  const who = () => {
+    const name = politeName(props.way.contact)
+    return callFirst() && name && name.length <= SHORT ? name : undefined
+  }
+
+  function added(way: Way): void {
+    setAdding(false)
+    openLink(telLink(way.address ?? ''))
+    props.onDial(way)
+  }
+
+  return (
+    <>
+      <Show when={number()} fallback={<Button onClick={() => setAdding(true)}>{t().plan.act.addPhone}</Button>}>
+        {(known) => (
+          <Button
+            tone={callFirst() ? 'primary' : 'soft'}
+            grow={callFirst()}
+            icon={PhoneIcon}
+            href={telLink(known())}
+            onClick={() => props.onDial(props.way)}
+          >
+            {t().plan.act.call(who())}
+          </Button>
+        )}
+      </Show>
+      <Button tone={callFirst() ? 'soft' : 'primary'} grow={!callFirst()} onClick={() => props.onNote()}>
+        {rest().call.noteResult}
+      </Button>
+      <Show when={adding()}>
+        <Suspense>
+          <AddAddress
+            clientId={props.clientId}
+            channel="call"
+            contactId={props.way.contact?.id}
+            onClose={() => setAdding(false)}
+            onAdded={added}
+          />
+        </Suspense>
+      </Show>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+/** The outcomes, half open at the foot of the cockpit: the script stays readable above them. */
+import { createMemo, createSignal, Show } from 'solid-js'
+import type { Id } from '../../../server/domain/records/primitives.ts'
+import { rest } from '../../i18n/index.ts'
+import type { Departure } from '../../reach/departure.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dock } from '../../ui/dock.tsx'
+import { OutcomePicker } from '../outcome/picker.tsx'
+import { type Stage, stageTitle } from '../outcome/stage.ts'
+import css from './call.module.css'
+import { Onward } from './onward.tsx'
+
+export function Result(props: {
+  clientId: Id
+  contactId: Id | undefined
+  number: string | undefined
+  departure: Departure | null
+  onSaved: () => void
+  onNothing: () => void
+}) {
+  const [stage, setStage] = createSignal<Stage>({ name: 'first' })
+  const [full, setFull] = createSignal(false)
+  // Kept here: it is forgotten by the book once the result is saved, and undoing needs it again.
+  const left = createMemo<Departure | null>((before) => props.departure ?? before, null)
+  const step = () => {
+    const one = left()
+    if (!one) return undefined
+    return one.stepKey ? { stepKey: one.stepKey, stepInvoiceId: one.stepInvoiceId } : {}
+  }
+  return (
+    <div class={css.dock}>
+      <Dock title={stageTitle(stage())} full={full()} onFull={setFull}>
+        <OutcomePicker
+          clientId={props.clientId}
+          contactId={left()?.contactId ?? props.contactId}
+          channel={left()?.channel ?? 'call'}
+          number={props.number}
+          step={step()}
+          onStage={(next) => {
+            setStage(next)
+            setFull(next.name === 'all' || next.name === 'asking')
+          }}
+          onSaved={() => props.onSaved()}
+          onward={<Onward clientId={props.clientId} />}
+        />
+        <Show when={stage().name === 'first'}>
+          <Button tone="quiet" onClick={() => props.onNothing()}>
+            {rest().call.nothingToNote}
+          </Button>
+        </Show>
+      </Dock>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** What the form of an outcome is given, and how it shows what the book refused. */
+import type { CaseState } from '../../../server/domain/dunning/case.ts'
+import type { Issue } from '../../book/validation.ts'
+import type { Wanted } from '../../book/writes.ts'
+import { t } from '../../i18n/index.ts'
+import type { Talk } from './talk.ts'
+
+export interface AskingProps {
+  talk: Talk
+  /** What was typed so far, trimmed. */
+  note: string
+  state: CaseState
+  /** Records the act; what is wrong with it comes back, nothing when it was saved. */
+  save: (wanted: Wanted[]) => Promise<Issue[]>
+}
+
+/** The sentence for the first issue of a field, in the language of the screen. */
+export function issueAt(issues: readonly Issue[], path: string): string | undefined {
+  const issue = issues.find((one) => one.path === path)
+  if (!issue) return undefined
+  const words: Record<string, string> = t().acts.issue
+  return words[issue.code] ?? t().acts.issue.other
+}

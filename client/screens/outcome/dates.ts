@@ -1,0 +1,63 @@
+/** The days and moments offered as chips, nearest first. */
+import { addDays, addWorkingDays, daysBetween, workingDayFrom } from '../../../server/domain/days.ts'
+import type { Day } from '../../../server/domain/records/primitives.ts'
+import type { WallTime } from './zone.ts'
+
+const MONDAY = '1970-01-05'
+
+/** The Friday of that day's week; on a Friday or a weekend the next one. */
+function fridayAfter(day: Day): Day {
+  const weekday = ((daysBetween(MONDAY, day) % 7) + 7) % 7
+  return addDays(day, weekday < 4 ? 4 - weekday : 11 - weekday)
+}
+
+const distinctDays = (days: Day[]): Day[] => [...new Set(days)].sort()
+
+/** To pay: the next two working days, the end of the week, in a week and in a fortnight. */
+export const daysToPay = (today: Day): Day[] =>
+  distinctDays([
+    addWorkingDays(today, 1),
+    addWorkingDays(today, 2),
+    fridayAfter(today),
+    workingDayFrom(addDays(today, 7)),
+    workingDayFrom(addDays(today, 15)),
+  ])
+
+/** To be there again, or to have decided. */
+export const daysToReturn = (today: Day): Day[] =>
+  distinctDays([
+    addWorkingDays(today, 1),
+    addWorkingDays(today, 2),
+    workingDayFrom(addDays(today, 7)),
+    workingDayFrom(addDays(today, 14)),
+  ])
+
+/** When nobody said an hour. */
+export const MORNING = '09:00'
+const AFTERNOON = '14:00'
+
+const quarterAfter = ({ day, time }: WallTime, minutes: number): WallTime => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const rounded = Math.ceil((hour * 60 + minute + minutes) / 15) * 15
+  const pad = (value: number) => String(value).padStart(2, '0')
+  return {
+    day: addDays(day, Math.floor(rounded / 1440)),
+    time: `${pad(Math.floor(rounded / 60) % 24)}:${pad(rounded % 60)}`,
+  }
+}
+
+/** To call again: in an hour, this afternoon, the next working day, the one after, in office hours only. */
+export function momentsToCall(now: WallTime): WallTime[] {
+  const tomorrow = addWorkingDays(now.day, 1)
+  const working = workingDayFrom(now.day) === now.day
+  const soon = quarterAfter(now, 60)
+  const moments: WallTime[] = []
+  if (working && soon.day === now.day && soon.time >= MORNING && soon.time <= '18:30') moments.push(soon)
+  if (working && soon.time < AFTERNOON && soon.day === now.day) moments.push({ day: now.day, time: AFTERNOON })
+  return [
+    ...moments,
+    { day: tomorrow, time: MORNING },
+    { day: tomorrow, time: AFTERNOON },
+    { day: addWorkingDays(now.day, 2), time: MORNING },
+  ]
+}

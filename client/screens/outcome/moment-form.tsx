@@ -1,0 +1,81 @@
+/** A moment to call again, in the workspace's zone: a chip saves at once, another moment is typed. */
+import { createSignal, For, Show } from 'solid-js'
+import { now } from '../../book/clock.ts'
+import { useBook } from '../../book/context.ts'
+import type { Issue } from '../../book/validation.ts'
+import { moment, rest } from '../../i18n/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip, Chips } from '../../ui/chips.tsx'
+import { ClockIcon } from '../../ui/icons.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Text } from '../../ui/text.tsx'
+import { DateField, TextField } from '../../ui/text-field.tsx'
+import { type AskingProps, issueAt } from './asking.ts'
+import { MORNING, momentsToCall } from './dates.ts'
+import { dayName } from './day-pick.tsx'
+import css from './outcome.module.css'
+import { callAgain } from './talk.ts'
+import { instantOf, type WallTime, wallTimeAt } from './zone.ts'
+
+export function MomentForm(props: AskingProps) {
+  const book = useBook()
+  const zone = () => book.workspace()?.timeZone ?? 'Europe/Paris'
+  const [other, setOther] = createSignal<WallTime>()
+  const [issues, setIssues] = createSignal<Issue[]>([])
+  const moments = momentsToCall(wallTimeAt(now(), zone()))
+
+  async function save(wall: WallTime): Promise<void> {
+    const answer = { outcome: 'RAPPEL' as const, note: props.note }
+    setIssues(await props.save(callAgain(props.talk, answer, instantOf(wall, zone()) || 'none')))
+  }
+
+  const name = (wall: WallTime): string => {
+    const time = moment(instantOf(wall, zone()), { today: wall.day, timeZone: zone() })
+    return wall.day === book.today()
+      ? rest().outcomes.todayAt(time)
+      : rest().outcomes.dayAt(dayName(wall.day, book.today()), time)
+  }
+
+  return (
+    <fieldset class={css.ask} aria-label={rest().outcomes.callWhen}>
+      <Stack gap={1}>
+        <Text voice="strong">{rest().outcomes.callWhen}</Text>
+        <Text voice="small">{rest().outcomes.momentSaves}</Text>
+      </Stack>
+      <Chips wrap>
+        <For each={moments}>{(wall) => <Chip onClick={() => void save(wall)}>{name(wall)}</Chip>}</For>
+        <Chip
+          icon={ClockIcon}
+          pressed={other() !== undefined}
+          onClick={() => setOther((was) => was ?? { day: '', time: MORNING })}
+        >
+          {rest().outcomes.otherMoment}
+        </Chip>
+      </Chips>
+      <Show when={other()}>
+        {(wall) => (
+          <>
+            <div class={css.pair}>
+              <DateField
+                label={rest().outcomes.date}
+                value={wall().day}
+                min={book.today()}
+                onInput={(day) => setOther({ ...wall(), day })}
+                error={issueAt(issues(), 'callAt')}
+              />
+              <TextField
+                label={rest().outcomes.time}
+                type="time"
+                value={wall().time}
+                onInput={(time) => setOther({ ...wall(), time })}
+              />
+            </div>
+            <Button tone="primary" wide onClick={() => void save(wall())}>
+              {rest().outcomes.saveMoment}
+            </Button>
+          </>
+        )}
+      </Show>
+    </fieldset>
+  )
+}

@@ -1,0 +1,222 @@
+/**
+ * What came of a contact. An outcome that needs nothing is saved by its tap; the others open what they need in place.
+ * Then the next step stands there, with undo. Used by the call cockpit, and by the case page for other channels.
+ */
+import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js'
+import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
+import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
+import type { Channel, Id } from '../../../server/domain/records/primitives.ts'
+import { useBook } from '../../book/context.ts'
+import type { Issue } from '../../book/validation.ts'
+import type { Wanted } from '../../book/writes.ts'
+import { rest } from '../../i18n/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { BackIcon } from '../../ui/icons.tsx'
+import { recordWithUndo, takeBack } from '../acts/record.ts'
+import { type AskingProps, issueAt } from './asking.ts'
+import { type Asking, asks } from './codes.ts'
+import { DepositForm } from './deposit-form.tsx'
+import { DisputeForm } from './dispute-form.tsx'
+import { MomentForm } from './moment-form.tsx'
+import { createNoteDraft, NoteField } from './note-field.tsx'
+import css from './outcome.module.css'
+import { AllOutcomes, FirstOutcomes } from './outcomes.tsx'
+import { PaymentForm } from './payment-form.tsx'
+import { PromiseForm } from './promise-form.tsx'
+import { ReturnForm } from './return-form.tsx'
+import { Saved } from './saved.tsx'
+import { type Stage, stageTitle } from './stage.ts'
+import { concerned, noted, stepOf, type Talk, talked, wrongNumber } from './talk.ts'
+
+export interface OutcomePickerProps {
+  clientId: Id
+  channel: Channel
+  /** `in` for what the client answered by themselves. */
+  direction?: 'in' | 'out'
+  contactId?: Id
+  /** The number that was called: taken off the contact when it was a wrong one. */
+  number?: string
+  /** The step under way when the person left for another app; without it, the one that is due now. */
+  step?: Pick<Talk, 'stepKey' | 'stepInvoiceId'>
+  onStage?: (stage: Stage) => void
+  onSaved?: () => void
+  /** What leads on from here, shown under the next step. */
+  onward?: JSX.Element
+}
+
+export function OutcomePicker(props: OutcomePickerProps) {
+  const book = useBook()
+  const known = () => {
+    const facts = book.facts(props.clientId)
+    const plan = book.plan(props.clientId)
+    return facts && plan ? { facts, plan } : null
+  }
+  return <Show when={known()}>{(both) => <Picker {...props} facts={both().facts} plan={both().plan} />}</Show>
+}
+
+function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }) {
+  const book = useBook()
+  const clientId = () => props.facts.client.id
+  const [stage, setStage] = createSignal<Stage>({ name: 'first' })
+  const note = createNoteDraft(book, clientId())
+  const [noteIssues, setNoteIssues] = createSignal<Issue[]>([])
+  let root: HTMLElement | undefined
+  let saving = false
+  /** The note that went with the outcome: it comes back when that is undone. */
+  let taken = ''
+
+  // What was tapped is gone from the screen: the focus goes to what took its place.
+  createEffect(
+    on(
+      stage,
+      (now) => {
+        props.onStage?.(now)
+        root?.focus({ preventScroll: true })
+        if (root?.parentElement) root.parentElement.scrollTop = 0
+      },
+      { defer: true },
+    ),
+  )
+
+  const talk = (outcome?: OutcomeCode): Talk => ({
+    clientId: clientId(),
+    ...(props.contactId && { contactId: props.contactId }),
+    channel: props.channel,
+    direction: props.direction ?? 'out',
+    invoiceIds: concerned(props.plan.state.open, outcome),
+    ...(props.direction === 'in' ? {} : (props.step ?? stepOf(props.plan))),
+  })
+
+  async function save(code: OutcomeCode, wanted: Wanted[]): Promise<Issue[]> {
+    if (saving) return []
+    saving = true
+    const recorded = await recordWithUndo(book, wanted).finally(() => {
+      saving = false
+    })
+    if (!recorded.ok) {
+      const issues = recorded.code === 'invalid' ? recorded.issues : []
+      setNoteIssues(issues)
+      return issues
+    }
+    setNoteIssues([])
+    taken = note.text()
+    note.set('')
+    setStage({ name: 'saved', code, recorded })
+    props.onSaved?.()
+    return []
+  }
+
+  async function undo(recorded: Extract<Stage, { name: 'saved' }>['recorded']): Promise<void> {
+    await takeBack(recorded)
+    if (!note.text()) note.set(taken)
+    setStage({ name: 'first' })
+  }
+
+  function choose(code: OutcomeCode): void {
+    if (asks(code)) setStage({ name: 'asking', code })
+    else void save(code, atOnce(code))
+  }
+
+  function atOnce(code: OutcomeCode): Wanted[] {
+    const answer = { outcome: code, note: note.text().trim() }
+    const contact = props.facts.contacts.find((one) => one.id === props.contactId)
+    if (code === 'FAUX' && contact && props.number)
+      return wrongNumber(talk(code), answer, contact, props.number, book.today())
+    return [talked(talk(code), answer)]
+  }
+
+  async function saveNote(): Promise<void> {
+    const recorded = await recordWithUndo(book, [noted(clientId(), note.text())], rest().outcomes.noteSaved)
+    if (recorded.ok) note.set('')
+    setNoteIssues(!recorded.ok && recorded.code === 'invalid' ? recorded.issues : [])
+  }
+
+  const asking = () => {
+    const now = stage()
+    return now.name === 'asking' ? now.code : null
+  }
+  const saved = () => {
+    const now = stage()
+    return now.name === 'saved' ? now : null
+  }
+
+  return (
+    <section ref={root} class={css.picker} tabindex="-1" aria-label={stageTitle(stage())}>
+      <Switch>
+        <Match when={stage().name === 'first'}>
+          <FirstOutcomes channel={props.channel} onPick={choose} onOthers={() => setStage({ name: 'all' })} />
+        </Match>
+        <Match when={stage().name === 'all'}>
+          <BackToFirst onClick={() => setStage({ name: 'first' })} />
+          <AllOutcomes channel={props.channel} onPick={choose} />
+        </Match>
+        <Match when={asking()}>
+          {(code) => (
+            <>
+              <BackToFirst onClick={() => setStage({ name: 'first' })} />
+              <Form
+                code={code()}
+                talk={talk(code())}
+                note={note.text().trim()}
+                state={props.plan.state}
+                mayNotReceiveFor={mayReceive(props.facts) ? undefined : props.facts.creditor.name}
+                save={(wanted) => save(code(), wanted)}
+              />
+            </>
+          )}
+        </Match>
+        <Match when={saved()}>
+          {(done) => (
+            <Saved
+              facts={props.facts}
+              plan={props.plan}
+              act={done().recorded.act}
+              contactId={props.contactId}
+              onUndo={() => void undo(done().recorded)}
+              onward={props.onward}
+            />
+          )}
+        </Match>
+      </Switch>
+      <NoteField draft={note} onSave={() => void saveNote()} error={issueAt(noteIssues(), 'note')} />
+    </section>
+  )
+}
+
+function BackToFirst(props: { onClick: () => void }) {
+  return (
+    <div class={css.back}>
+      <Button tone="quiet" icon={BackIcon} onClick={() => props.onClick()}>
+        {rest().outcomes.another}
+      </Button>
+    </div>
+  )
+}
+
+const mayReceive = ({ workspaceKind, mandate }: CaseFacts): boolean =>
+  workspaceKind === 'own' || mandate?.mayReceive === true
+
+function Form(props: AskingProps & { code: Asking; mayNotReceiveFor?: string }) {
+  return (
+    <Switch>
+      <Match when={props.code === 'PROM'}>
+        <PromiseForm {...props} />
+      </Match>
+      <Match when={props.code === 'PROMPART'}>
+        <DepositForm {...props} />
+      </Match>
+      <Match when={props.code === 'PAY'}>
+        <PaymentForm {...props} />
+      </Match>
+      <Match when={props.code === 'RAPPEL'}>
+        <MomentForm {...props} />
+      </Match>
+      <Match when={props.code === 'LITIGE'}>
+        <DisputeForm {...props} />
+      </Match>
+      <Match when={props.code === 'ABSENT' || props.code === 'APPROB' ? props.code : null}>
+        {(code) => <ReturnForm {...props} outcome={code()} />}
+      </Match>
+    </Switch>
+  )
+}
