@@ -24,12 +24,12 @@ function reachedIndex({ steps }: Strategy, dueOn: Day, day: Day): number {
   return steps.findLastIndex((step) => stepDay(dueOn, step) <= day)
 }
 
-/** A key of a strategy that is no longer in use stands for the step that was due when it was made. */
+/** A key of a strategy no longer in use stands for the last friendly step due by then: rather one step twice than one skipped. */
 function indexOf({ fact, day }: Exchange, strategy: Strategy, dueOn: Day): number {
   const key = fact.stepKey
   if (!key || isTask(key)) return -1
   const index = strategy.steps.findIndex((step) => step.key === key)
-  return index < 0 ? reachedIndex(strategy, dueOn, day) : index
+  return index < 0 ? allowedIndex(strategy, reachedIndex(strategy, dueOn, day), 0) : index
 }
 
 function answeredIndex({ exchanges, strategy }: Situation, { invoice }: InvoiceState): number {
