@@ -1,9 +1,7 @@
 /** Limits how often one address may call what needs no sign-in. Counts live in memory, for a minute. */
 
-export interface RateLimit {
-  /** Seconds to wait, or undefined when the call may go on. */
-  (address: string, now: number): number | undefined
-}
+/** Seconds to wait, or undefined when the call may go on. */
+export type RateLimit = (address: string, now: number) => number | undefined
 
 const MINUTE = 60_000
 /** Beyond this many addresses in a minute the ended minutes are forgotten, so that memory stays bounded. */

@@ -41,6 +41,14 @@ async function openPglite(directory: string): Promise<Outcome<Database>> {
   }
 }
 
+/** Arguments of functions reach the driver as JSON text already; written once more they would arrive as one string. */
+const writtenJson = (type: number) => ({
+  to: type,
+  from: [type],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string): unknown => JSON.parse(text),
+})
+
 /** Address without user, password and parameters, fit to be shown. */
 function place(url: string): string {
   if (!URL.canParse(url)) return 'DATABASE_URL'
@@ -62,7 +70,10 @@ async function openPostgres(url: string): Promise<Outcome<Database>> {
     return cannot(`The database ${place(url)} cannot be reached (${reason(error)}).`)
   }
   const { createPostgresConnection } = await import('@supabase/lite/postgres')
-  const connection = createPostgresConnection({ url, postgresOptions: { max: 10, onnotice: () => {} } })
+  const connection = createPostgresConnection({
+    url,
+    postgresOptions: { max: 10, onnotice: () => {}, types: { json: writtenJson(114), jsonb: writtenJson(3802) } },
+  })
   return done({
     kind: 'postgres',
     connection,

@@ -31,13 +31,19 @@ export const logFailures =
     tell(`${c.req.method} ${pattern} ${status} ${Math.round(performance.now() - began)} ms`)
   }
 
+/** What the database says to a caller who may not or must not: the line of the request tells it. */
+const REFUSALS = /^(PT\d{3}|22...|23...|42501)$/
+
 /**
  * The embedded server prints whole errors with the values that caused them, and libraries print advice. Neither belongs in
  * the log of somebody's business: of an error its name and code are kept.
  */
 export function quietConsole(tell: Say): void {
-  const brief = (part: unknown) =>
-    part instanceof Error ? `${part.name}${'code' in part ? ` ${String(part.code)}` : ''}` : undefined
+  const brief = (part: unknown): string | undefined => {
+    if (!(part instanceof Error)) return undefined
+    const code = 'code' in part ? String(part.code) : ''
+    return REFUSALS.test(code) ? undefined : `${part.name} ${code}`.trimEnd()
+  }
   const silent = () => {}
   Object.assign(console, {
     log: silent,

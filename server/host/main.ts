@@ -9,7 +9,7 @@ import { lockDataDirectory, openDataDirectory } from './data-directory.ts'
 import { type Database, openDatabase } from './database.ts'
 import { complain, quietConsole, say } from './log.ts'
 import { migrate } from './migrations.ts'
-import { cannot, done, type Outcome, reason } from './outcome.ts'
+import { cannot, done, type Outcome, reason, sentence } from './outcome.ts'
 import { makeRoles } from './roles.ts'
 import { createRoutes } from './routes.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
@@ -50,7 +50,7 @@ async function prepare(database: Database, secrets: Secrets, root: string, url: 
       const migrated = await migrate(database, join(root, 'supabase/migrations'))
       return migrated.ok ? done(supabase) : migrated
     } catch (error) {
-      return cannot(`The database cannot be prepared (${reason(error)}).`)
+      return cannot(`The database cannot be prepared (${reason(error)}: ${sentence(error)}).`)
     }
   })
 }

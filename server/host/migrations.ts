@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from './database.ts'
-import { cannot, done, type Outcome, reason } from './outcome.ts'
+import { cannot, done, type Outcome, reason, sentence } from './outcome.ts'
 
 const HISTORY = `
 create schema if not exists encaisse;
@@ -47,7 +47,7 @@ export async function migrate(database: Database, folder: string): Promise<Outco
     try {
       await database.transaction(`${sql}\n${record}`)
     } catch (error) {
-      return cannot(`The migration ${name} failed (${reason(error)}: ${(error as Error).message.split('\n')[0]}).`)
+      return cannot(`The migration ${name} failed (${reason(error)}: ${sentence(error)}).`)
     }
   }
   return done(waiting.length)

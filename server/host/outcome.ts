@@ -8,5 +8,9 @@ export const cannot = (line: string): Outcome<never> => ({ ok: false, line })
 export function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code } = error as NodeJS.ErrnoException
-  return typeof code === 'string' && code !== '' ? code : (error.message.split('\n')[0] ?? 'unknown')
+  return typeof code === 'string' && code !== '' ? code : sentence(error)
 }
+
+/** The first line of what an error says. */
+export const sentence = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] || 'unknown'

@@ -46,7 +46,7 @@ function isStale({ made, from }) {
 
 async function buildClient() {
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
 }
 
 /** The bundle appears whole or not at all: another process may be starting from it. */
@@ -56,7 +56,7 @@ async function buildHost() {
   await build({
     configFile: false,
     root,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: {
       ssr: join(root, 'server/host/main.ts'),
       outDir: workshop,
@@ -113,7 +113,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 try {
   if (isStale(host) || isStale(client)) await buildAlone()
 } catch (error) {
-  stop(`The app could not be built: ${error instanceof Error ? error.message : error}`)
+  const told = error instanceof Error ? error.message : String(error)
+  stop(`The app could not be built: ${told.split(/\n\s+at /)[0]}`)
 }
 const { main } = await import(host.made)
 await main(root, process.env)

@@ -46,7 +46,7 @@ begin
     return null;
   end if;
   if tg_op = 'UPDATE' and (before ->> 'workspace_id', before ->> 'id') <> (after ->> 'workspace_id', after ->> 'id') then
-    raise exception 'identity_is_fixed';
+    raise exception 'identity_is_fixed' using errcode = 'PT400';
   end if;
   if tg_op = 'INSERT' and tg_argv[0] = 'workspace' then
     insert into public.sync_heads (workspace_id) values (ws);

@@ -1,4 +1,5 @@
--- One change of a mutation, applied. Faults are raised with a code as their message; sync_push records them.
+-- One change of a mutation, applied. Faults are raised with a code as their message, and a SQLSTATE of the class PT that
+-- PostgREST turns into the HTTP status after it; sync_push records those of a mutation.
 
 create function sync_columns(entity sync_entities, given jsonb)
 returns jsonb
@@ -10,7 +11,7 @@ declare
   stray text;
 begin
   if jsonb_typeof(given) is distinct from 'object' then
-    raise exception 'malformed';
+    raise exception 'malformed' using errcode = 'PT400';
   end if;
   select key
   into stray
@@ -18,7 +19,7 @@ begin
   where key <> all (entity.fields)
   limit 1;
   if found then
-    raise exception 'unknown_field' using column = stray;
+    raise exception 'unknown_field' using errcode = 'PT400', column = stray;
   end if;
   select key
   into stray
@@ -27,7 +28,7 @@ begin
     and btrim(value #>> '{}') = ''
   limit 1;
   if found then
-    raise exception 'blank' using column = stray;
+    raise exception 'blank' using errcode = 'PT400', column = stray;
   end if;
   return (
     select coalesce(jsonb_object_agg(pair.name, given -> pair.field), '{}')
@@ -75,7 +76,7 @@ begin
   into repeated
   using given;
   if known - 'by' <> repeated - 'by' then
-    raise exception 'fact_differs';
+    raise exception 'fact_differs' using errcode = 'PT400';
   end if;
 end
 $$;
@@ -168,19 +169,19 @@ declare
 begin
   select * into entity from public.sync_entities where kind = change ->> 'kind';
   if not found then
-    raise exception 'unknown_kind';
+    raise exception 'unknown_kind' using errcode = 'PT400';
   end if;
   if op is null or op not in ('create', 'patch', 'delete') or row_id is null then
-    raise exception 'malformed';
+    raise exception 'malformed' using errcode = 'PT400';
   end if;
   if member_role = 'viewer' or (entity.kind = 'workspace' and (member_role <> 'owner' or op = 'delete')) then
-    raise exception 'forbidden';
+    raise exception 'forbidden' using errcode = 'PT400';
   end if;
   if entity.fact and op <> 'create' then
-    raise exception 'fact_is_fixed';
+    raise exception 'fact_is_fixed' using errcode = 'PT400';
   end if;
   if entity.kind = 'workspace' and row_id <> ws then
-    raise exception 'forbidden';
+    raise exception 'forbidden' using errcode = 'PT400';
   end if;
 
   if op = 'create' then
@@ -188,7 +189,7 @@ begin
   elsif op = 'patch' then
     given := public.sync_columns(entity, change -> 'fields');
     if given ? 'id' then
-      raise exception 'identity_is_fixed';
+      raise exception 'identity_is_fixed' using errcode = 'PT400';
     end if;
   end if;
 
@@ -211,7 +212,7 @@ begin
   elsif known is null and op = 'create' then
     perform public.sync_insert(entity, ws, given);
   elsif known is null then
-    raise exception 'missing';
+    raise exception 'missing' using errcode = 'PT400';
   else
     return jsonb_build_object('lost', public.sync_merge(
       entity, ws, row_id, known, entry.clock, given - 'id',

@@ -36,14 +36,14 @@ declare
   culprit text;
 begin
   if jsonb_typeof(mutation -> 'changes') is distinct from 'array' then
-    raise exception 'malformed';
+    raise exception 'malformed' using errcode = 'PT400';
   end if;
   if jsonb_array_length(mutation -> 'changes') > 500 then
-    raise exception 'too_many_changes';
+    raise exception 'too_many_changes' using errcode = 'PT400';
   end if;
   edited_at := least((mutation ->> 'at')::timestamptz, clock_timestamp());
   if edited_at is null then
-    raise exception 'malformed';
+    raise exception 'malformed' using errcode = 'PT400';
   end if;
   perform set_config('encaisse.writer', replica::text, true),
     set_config('encaisse.edited_at', edited_at::text, true);
@@ -82,7 +82,7 @@ exception
     verdict := 'rejected';
     detail := jsonb_strip_nulls(jsonb_build_object(
       'code', case
-        when state = 'P0001' then message
+        when state like 'PT%' then message
         when state = '23502' then 'required'
         when state = '23514' then 'not_allowed'
         when state = '22001' then 'too_long'
@@ -117,7 +117,7 @@ begin
     raise exception 'not_a_member' using errcode = '42501';
   end if;
   if replica is null then
-    raise exception 'malformed';
+    raise exception 'malformed' using errcode = 'PT400';
   end if;
   insert into public.sync_replicas as r (workspace_id, replica_id, user_id)
   values (ws, replica, auth.uid())
@@ -127,7 +127,7 @@ begin
     and r.seen_at < now() - interval '15 minutes';
   select user_id into holder from public.sync_replicas where workspace_id = ws and replica_id = replica;
   if holder <> auth.uid() then
-    raise exception 'replica_taken';
+    raise exception 'replica_taken' using errcode = 'PT409';
   end if;
   return member_role;
 end
@@ -153,21 +153,21 @@ declare
   result record;
 begin
   if jsonb_typeof(mutations) <> 'array' then
-    raise exception 'malformed';
+    raise exception 'malformed' using errcode = 'PT400';
   end if;
   if jsonb_array_length(mutations) = 0 then
     return;
   end if;
   if jsonb_array_length(mutations) > 100 then
-    raise exception 'batch_too_large';
+    raise exception 'batch_too_large' using errcode = 'PT413';
   end if;
   select * into present from public.sync_heads where workspace_id = ws for update;
   for mutation in select value from jsonb_array_elements(mutations) loop
     if coalesce((mutation ->> 'schema')::int, 1) > public.sync_schema() then
-      raise exception 'schema_too_new';
+      raise exception 'schema_too_new' using errcode = 'PT426';
     end if;
     if mutation ->> 'id' is null then
-      raise exception 'malformed';
+      raise exception 'malformed' using errcode = 'PT400';
     end if;
     if exists (select from public.sync_mutations where workspace_id = ws and id = (mutation ->> 'id')::uuid) then
       continue;

@@ -40,7 +40,7 @@ begin
     and user_id = auth.uid()
     and revoked_at is null;
   if member_role is null then
-    raise exception 'workspace_taken';
+    raise exception 'workspace_taken' using errcode = 'PT409';
   end if;
   return jsonb_build_object('id', ws, 'role', member_role);
 end
