@@ -10,8 +10,8 @@ interface Kept {
   revision: string | null
 }
 
-/** Not kept: the worker itself, copies for the wire, and pictures that only an installer shows. */
-const left = [/^sw\.js$/, /\.(br|gz|map)$/, /^screenshots\//]
+/** Not kept: the worker itself, copies for the wire, and pictures that only installing asks for. */
+const left = [/^sw\.js$/, /\.(br|gz|map)$/, /^screenshots\//, /^(apple-touch-icon|maskable|icon-512)/]
 
 export async function listKept(dist: string): Promise<Kept[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true })

@@ -27,7 +27,7 @@ export interface MenuProps {
 export function Menu(props: MenuProps) {
   const trigger = () => `${buttonCss.button} ${buttonCss.square} ${buttonCss[props.tone ?? 'plain']}`
   return (
-    <DropdownMenu placement="bottom-end" gutter={4} defaultOpen={props.opened}>
+    <DropdownMenu modal={false} placement="bottom-end" gutter={4} defaultOpen={props.opened}>
       <DropdownMenu.Trigger class={trigger()} aria-label={props.label}>
         {(props.icon ?? MenuIcon)({})}
       </DropdownMenu.Trigger>

@@ -40,7 +40,7 @@ export function Screen(props: ScreenProps) {
   )
   return (
     <div class={`${css.screen} ${props.foot ? '' : css.placed}`}>
-      <Show when={!props.top} fallback={title}>
+      <Show when={!props.top}>
         <header class={`${css.top} ${props.back ? '' : css.place}`}>
           <Show when={props.back}>
             {(back) => (
@@ -59,6 +59,7 @@ export function Screen(props: ScreenProps) {
         </header>
       </Show>
       <main class={css.body}>
+        <Show when={props.top}>{title}</Show>
         {props.top}
         {props.children}
       </main>

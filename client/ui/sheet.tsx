@@ -63,7 +63,7 @@ export function Sheet(props: SheetProps) {
           <Drawer.Overlay class={css.overlay} style={{ opacity: drawer.openPercentage }} />
           <Drawer.Content class={css.sheet}>
             <div class={css.grab} aria-hidden="true" />
-            <header class={css.head}>
+            <div class={css.head}>
               <div class={css.title}>
                 <Drawer.Label>{props.title}</Drawer.Label>
                 <Show when={props.detail}>
@@ -71,7 +71,7 @@ export function Sheet(props: SheetProps) {
                 </Show>
               </div>
               <IconButton icon={CloseIcon} label={props.closeLabel} onClick={() => props.onClose()} />
-            </header>
+            </div>
             <div class={css.body}>{props.children}</div>
             <Show when={props.foot}>
               <div class={css.foot}>{props.foot}</div>

@@ -7,7 +7,7 @@ import css from './toast-region.module.css'
 function show(message: ToastMessage): void {
   const stays = message.stays ?? (message.action ? 8000 : 4000)
   toaster.show((props) => (
-    <Toast toastId={props.toastId} class={css.toast} duration={stays} priority="low">
+    <Toast as="div" toastId={props.toastId} class={css.toast} duration={stays} priority="low">
       <Toast.Description class={css.text}>{message.text}</Toast.Description>
       <Show when={message.action}>
         {(action) => (
@@ -31,7 +31,7 @@ export function ToastRegion(props: { label: string }) {
   onMount(() => onCleanup(takeToasts(show)))
   return (
     <Toast.Region class={css.region} aria-label={props.label} limit={2} swipeDirection="right" pauseOnInteraction>
-      <Toast.List class={css.list} />
+      <Toast.List as="div" class={css.list} />
     </Toast.Region>
   )
 }

@@ -11,6 +11,8 @@ beforeAll(async () => {
   for (const name of [
     'index.html',
     'sw.js',
+    'icon-512.png',
+    'icon-192.png',
     'index.html.br',
     'index.html.gz',
     'assets/index-a1.js',
@@ -20,9 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => rm(dist, { recursive: true }))
 
-it('the worker keeps every file once, but not itself nor copies for the wire', async () => {
+it('the worker keeps every file once, but not itself, copies for the wire nor pictures for installing', async () => {
   const kept = await listKept(dist)
-  expect(kept.map((entry) => entry.url)).toEqual(['/assets/index-a1.js', '/index.html'])
+  expect(kept.map((entry) => entry.url)).toEqual(['/assets/index-a1.js', '/icon-192.png', '/index.html'])
 })
 
 it('a file whose name carries its content needs no revision, every other one changes with its content', async () => {
@@ -30,6 +32,6 @@ it('a file whose name carries its content needs no revision, every other one cha
   expect(before[0]?.revision).toBeNull()
   await writeFile(join(dist, 'index.html'), 'changed')
   const after = await listKept(dist)
-  expect(after[1]?.revision).toMatch(/^[0-9a-f]{16}$/)
-  expect(after[1]?.revision).not.toBe(before[1]?.revision)
+  expect(after[2]?.revision).toMatch(/^[0-9a-f]{16}$/)
+  expect(after[2]?.revision).not.toBe(before[2]?.revision)
 })
