@@ -67,6 +67,9 @@ const scripts: Record<Language, Record<ScriptStage, Words>> = {
   },
 }
 
+/** The ready-made script, its places not yet filled: what a workspace starts from to write its own. */
+export const readyScript = (stage: ScriptStage, language: Language): Words => scripts[language][stage]
+
 /** Which script fits what is due: what was promised first, then the tone of the step. */
 export function scriptStage({ action }: Pick<CasePlan, 'action'>): ScriptStage {
   if (action?.channel === 'voicemail') return 'voicemail'
