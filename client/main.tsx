@@ -20,6 +20,7 @@ function whenIdle(run: () => void): void {
 async function start(): Promise<void> {
   reloadWhenPiecesAreGone()
   startTheme()
+  performance.mark('encaisse:open')
   // A newer version in another tab changes the database: this page must become that version too.
   const [book] = await Promise.all([openBook({ onOutdated: () => location.reload() }), startLanguage()])
   const root = document.getElementById('app')
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
     ),
     root,
   )
+  performance.mark('encaisse:shown')
   whenIdle(() => {
     warmToasts()
     warmKit()
