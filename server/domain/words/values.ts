@@ -109,7 +109,7 @@ function people(subject: Subject): Values {
     letterGreeting: addressOf(client) === 'tu' ? greetingOf(subject) : `${title},`,
     formula: piece(subject, frame.formula, { title }),
     who: whoOf(subject),
-    ofClient: client.name && ofName(client.name, language),
+    ofClient: client.name.trim() && ofName(client.name, language),
     // A message never leaves unsigned: without a signature the name of the sender stands.
     signature: own && !own.includes(me) ? `${own}\n${me}` : own || me,
     sign: mandateOn ? piece(subject, frame.signInMandate, { me, mandateOn }) : me,
