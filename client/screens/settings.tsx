@@ -1,11 +1,46 @@
-import { rest } from '../i18n/index.ts'
-import { Skeleton } from '../ui/progress.tsx'
-import { Screen } from '../ui/screen.tsx'
+/** Settings: the overview, and each section behind its address. */
+import { useParams } from '@solidjs/router'
+import { type JSX, lazy, Show } from 'solid-js'
+import { languages } from '../i18n/index.ts'
+import { About } from './settings/about.tsx'
+import { Business } from './settings/business.tsx'
+import { AppearanceChoice, LanguageChoice } from './settings/choices.tsx'
+import { EditCreditor } from './settings/creditor.tsx'
+import { Creditors } from './settings/creditors.tsx'
+import { Data } from './settings/data.tsx'
+import { Overview } from './settings/overview.tsx'
+import { stages } from './settings/stages.ts'
+
+// The ready-made scripts come with the rules that fill them: too much to carry for those who only look around.
+const Scripts = lazy(() => import('./settings/scripts.tsx').then((module) => ({ default: module.Scripts })))
+const EditScript = lazy(() => import('./settings/script-edit.tsx').then((module) => ({ default: module.EditScript })))
+
+const sections: Record<string, () => JSX.Element> = {
+  business: () => <Business />,
+  creditors: () => <Creditors />,
+  'creditors/new': () => <EditCreditor id={null} />,
+  language: () => <LanguageChoice />,
+  appearance: () => <AppearanceChoice />,
+  scripts: () => <Scripts />,
+  data: () => <Data />,
+  about: () => <About />,
+}
+
+/** An address nobody knows shows the overview. */
+function sectionAt(path: string): JSX.Element {
+  const [first = '', second = '', third = ''] = path.split('/')
+  if (first === 'creditors' && second && second !== 'new') return <EditCreditor id={second} />
+  const spoken = languages.find((one) => one === second)
+  const stage = stages.find((one) => one === third)
+  if (first === 'scripts' && spoken && stage) return <EditScript stage={stage} spoken={spoken} />
+  return sections[path]?.() ?? <Overview />
+}
 
 export default function Settings() {
+  const params = useParams<{ section?: string }>()
   return (
-    <Screen title={rest().settings.title}>
-      <Skeleton />
-    </Screen>
+    <Show when={params.section || 'overview'} keyed>
+      {(path) => sectionAt(path)}
+    </Show>
   )
 }

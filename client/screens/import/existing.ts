@@ -1,0 +1,29 @@
+/** What the book already holds of a creditor, gathered for the intake: by it nothing of a file is taken twice. */
+import type { Id } from '../../../server/domain/records/primitives.ts'
+import type { Book } from '../../book/book.ts'
+import { instant } from '../../book/clock.ts'
+import type { Existing } from '../../intake/existing.ts'
+
+export function existingOf(book: Book, creditorId: Id, importId: Id): Existing {
+  const workspace = book.workspace()
+  if (!workspace) throw new Error('an import needs a workspace')
+  const clients = book.all('client').filter((client) => client.creditorId === creditorId)
+  const ids = new Set(clients.map((client) => client.id))
+  const ofThem = (record: { clientId: Id }) => ids.has(record.clientId)
+  const invoices = book.all('invoice').filter(ofThem)
+  const invoiceIds = new Set(invoices.map((invoice) => invoice.id))
+  return {
+    creditorId,
+    currency: workspace.currency,
+    country: workspace.country,
+    today: book.today(),
+    importId,
+    device: book.meta().device,
+    at: instant(),
+    clients,
+    contacts: book.all('contact').filter(ofThem),
+    invoices,
+    payments: book.all('payment').filter((fact) => ofThem(fact) && !book.isVoided(fact)),
+    creditNotes: book.all('creditNote').filter((fact) => invoiceIds.has(fact.invoiceId) && !book.isVoided(fact)),
+  }
+}

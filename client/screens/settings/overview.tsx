@@ -1,0 +1,100 @@
+/** All settings at a glance: what is set now, and where to change it. */
+import { Show } from 'solid-js'
+import { useBook } from '../../book/context.ts'
+import { language, rest } from '../../i18n/index.ts'
+import { theme } from '../../theme.ts'
+import { Card } from '../../ui/card.tsx'
+import {
+  BuildingIcon,
+  ExportIcon,
+  ForwardIcon,
+  ImportIcon,
+  InfoIcon,
+  PersonIcon,
+  PhoneIcon,
+  PromiseIcon,
+  SettingsIcon,
+  SyncIcon,
+} from '../../ui/icons.tsx'
+import { List, Row } from '../../ui/list.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { backupWords } from './backup-words.ts'
+import { ExampleBanner } from './example-banner.tsx'
+
+export function Overview() {
+  const book = useBook()
+  const words = () => rest().settings
+  const rows = () => words().rows
+  const next = () => <ForwardIcon />
+  return (
+    <Screen title={words().title}>
+      <ExampleBanner />
+      <h2>{words().groups.business}</h2>
+      <Card flush>
+        <List inset>
+          <Row
+            leading={<BuildingIcon />}
+            title={rows().business}
+            detail={book.workspace()?.name}
+            trailing={next()}
+            href="/settings/business"
+          />
+          <Show when={book.workspace()?.kind === 'mandate'}>
+            <Row
+              leading={<PromiseIcon />}
+              title={rows().creditors}
+              detail={book
+                .creditors()
+                .map((creditor) => creditor.name)
+                .slice(0, 3)
+                .join(', ')}
+              trailing={next()}
+              href="/settings/creditors"
+            />
+          </Show>
+          <Row leading={<PhoneIcon />} title={rows().scripts} trailing={next()} href="/settings/scripts" />
+        </List>
+      </Card>
+      <h2>{words().groups.data}</h2>
+      <Card flush>
+        <List inset>
+          <Row leading={<ImportIcon />} title={rows().import} trailing={next()} href="/import" />
+          <Row
+            leading={<ExportIcon />}
+            title={rows().data}
+            detail={backupWords(book.meta())}
+            trailing={next()}
+            href="/settings/data"
+          />
+          <Row
+            leading={<SyncIcon />}
+            title={rows().account}
+            detail={book.meta().account?.email ?? words().noAccount}
+            trailing={next()}
+            href="/settings/account"
+          />
+        </List>
+      </Card>
+      <h2>{words().groups.app}</h2>
+      <Card flush>
+        <List inset>
+          <Row
+            leading={<PersonIcon />}
+            title={rows().language}
+            detail={words().language.names[language()]}
+            trailing={next()}
+            href="/settings/language"
+          />
+          <Row
+            leading={<SettingsIcon />}
+            title={rows().appearance}
+            detail={words().appearance.choices[theme()]}
+            trailing={next()}
+            href="/settings/appearance"
+          />
+          <Row leading={<InfoIcon />} title={rows().about} trailing={next()} href="/settings/about" />
+        </List>
+      </Card>
+    </Screen>
+  )
+}

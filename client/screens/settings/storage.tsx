@@ -1,0 +1,59 @@
+/** Whether the browser keeps the data when space runs out, and how much of it there is. */
+import { createResource, createSignal, Show } from 'solid-js'
+import { number, rest } from '../../i18n/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Text } from '../../ui/text.tsx'
+
+interface Status {
+  kept: boolean
+  used: number | undefined
+  quota: number | undefined
+}
+
+/** Null where the browser does not say, as on a page served without TLS. */
+async function readStatus(): Promise<Status | null> {
+  if (!navigator.storage?.persisted) return null
+  const [kept, estimate] = await Promise.all([navigator.storage.persisted(), navigator.storage.estimate?.()])
+  return { kept, used: estimate?.usage, quota: estimate?.quota }
+}
+
+export function Storage() {
+  const words = () => rest().settings.data
+  const [status, { refetch }] = createResource(readStatus)
+  const [refused, setRefused] = createSignal(false)
+  const askToKeep = async () => {
+    setRefused(!(await navigator.storage.persist()))
+    await refetch()
+  }
+  return (
+    <Card flat>
+      <h2>{words().storage}</h2>
+      <Show when={status.latest} fallback={<Text voice="soft">{words().unknownStorage}</Text>}>
+        {(now) => (
+          <>
+            <Text voice="soft">{now().kept ? words().kept : words().notKept}</Text>
+            <Show when={!now().kept}>
+              <Button onClick={() => void askToKeep()}>{words().askToKeep}</Button>
+            </Show>
+            <div role="status">
+              <Show when={refused()}>
+                <Text voice="soft">{words().refusedToKeep}</Text>
+              </Show>
+            </div>
+            <Show when={now().used !== undefined && now().quota !== undefined}>
+              <Text voice="small">{words().used(size(now().used ?? 0), size(now().quota ?? 0))}</Text>
+            </Show>
+          </>
+        )}
+      </Show>
+    </Card>
+  )
+}
+
+function size(bytes: number): string {
+  const { kB, MB, GB } = rest().settings.data.units
+  if (bytes < 1_000_000) return `${number(Math.ceil(bytes / 1000))}\u00a0${kB}`
+  if (bytes < 1_000_000_000) return `${number(Math.round(bytes / 100_000) / 10)}\u00a0${MB}`
+  return `${number(Math.round(bytes / 100_000_000) / 10)}\u00a0${GB}`
+}

@@ -1,0 +1,104 @@
+/** Makes the records of the example: days counted back from today, facts dated when they happened. */
+import { addDays } from '../../../server/domain/days.ts'
+import type { Client, Contact, Creditor, Invoice, Workspace } from '../../../server/domain/records/cards.ts'
+import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
+import type { Kind, RecordOf } from '../../../server/domain/records/kinds.ts'
+import { newId } from '../../../server/domain/records/new-id.ts'
+import type { Cents, Channel, Day, Id } from '../../../server/domain/records/primitives.ts'
+
+export type ExampleRecords = { [K in Kind]?: RecordOf<K>[] }
+
+/** What an exchange of the example says; `step` is the step of the default strategy it answers. */
+interface Said {
+  channel: Channel
+  ago: number
+  outcome?: OutcomeCode
+  subject?: string
+  text?: string
+  note?: string
+  step?: string
+}
+
+type Sketch<T> = Omit<T, 'id' | 'clientId' | 'creditorId'>
+
+/** Ten in the morning in Paris, or nine in winter. */
+const morning = (day: Day): string => `${day}T08:40:00.000Z`
+
+export function createSketch(today: Day, device: Id) {
+  const records: ExampleRecords = {}
+  let made = 0
+
+  const daysAgo = (days: number): Day => addDays(today, -days)
+  // Each later than the one before, as if they had been made in this order.
+  const idAt = (day: Day): Id => newId(Date.parse(morning(day)) + made++)
+  const add = <K extends Kind>(kind: K, record: RecordOf<K>): RecordOf<K> => {
+    const table: RecordOf<K>[] = records[kind] ?? []
+    table.push(record)
+    Object.assign(records, { [kind]: table })
+    return record
+  }
+  const stamp = (ago: number, act = idAt(daysAgo(ago))) => ({
+    id: idAt(daysAgo(ago)),
+    act,
+    at: morning(daysAgo(ago)),
+    device,
+  })
+
+  return {
+    records,
+    daysAgo,
+    workspace: (workspace: Omit<Workspace, 'id'>) => add('workspace', { id: idAt(daysAgo(120)), ...workspace }),
+    creditor: (creditor: Omit<Creditor, 'id'>) => add('creditor', { id: idAt(daysAgo(120)), ...creditor }),
+    client: (creditorId: Id, client: Sketch<Client>) =>
+      add('client', { id: idAt(daysAgo(110)), creditorId, ...client }),
+    contact: (client: Client, contact: Sketch<Contact>) =>
+      add('contact', { id: idAt(daysAgo(110)), clientId: client.id, ...contact }),
+
+    /** Issued thirty days before it is due. */
+    invoice(client: Client, late: number, amount: Cents, number: string, project: string): Invoice {
+      const [issuedOn, dueOn] = [daysAgo(late + 30), daysAgo(late)]
+      const id = idAt(issuedOn > today ? today : issuedOn)
+      const what = { number, amount, project, currency: 'EUR', source: 'manual' as const }
+      return add('invoice', { id, clientId: client.id, issuedOn, dueOn, sentOn: issuedOn, ...what })
+    },
+
+    said(client: Client, invoices: Invoice[], { step, ago, ...said }: Said, act?: Id) {
+      const answered = step ? { stepKey: step, stepInvoiceId: invoices[0]?.id ?? '' } : {}
+      const invoiceIds = invoices.map((invoice) => invoice.id)
+      const what = { direction: 'out' as const, ...(said.channel === 'note' ? {} : { state: 'sent' as const }) }
+      return add('interaction', { ...stamp(ago, act), clientId: client.id, invoiceIds, ...what, ...answered, ...said })
+    },
+
+    promised(client: Client, invoices: Invoice[], amount: Cents, said: Said, on: Day) {
+      const talk = this.said(client, invoices, said)
+      add('promise', {
+        ...stamp(said.ago, talk.act),
+        clientId: client.id,
+        invoiceIds: talk.invoiceIds,
+        on,
+        amount,
+        currency: 'EUR',
+        method: 'transfer',
+        interactionId: talk.id,
+      })
+    },
+
+    paid(client: Client, invoice: Invoice, ago: number, amount: Cents) {
+      const what = { amount, currency: 'EUR', method: 'transfer' as const, source: 'manual' as const }
+      const allocations = [{ invoiceId: invoice.id, amount }]
+      add('payment', { ...stamp(ago), clientId: client.id, on: daysAgo(ago), allocations, ...what })
+    },
+
+    disputed(client: Client, invoice: Invoice, amount: Cents, reason: string, said: Said) {
+      const talk = this.said(client, [invoice], said)
+      add('dispute', { ...stamp(said.ago, talk.act), invoiceId: invoice.id, on: daysAgo(said.ago), amount, reason })
+    },
+
+    callback(client: Client, reason: string, said: Said, callAt: string) {
+      const talk = this.said(client, [], said)
+      add('callback', { ...stamp(said.ago, talk.act), clientId: client.id, callAt, reason })
+    },
+  }
+}
+
+export type ExampleSketch = ReturnType<typeof createSketch>
