@@ -2,9 +2,9 @@
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../book/context.ts'
 import { t } from '../i18n/index.ts'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { ClockIcon } from '../ui/icons.tsx'
+import { RowBody } from '../ui/list.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { ReturnLine } from './acts/return-line.tsx'
@@ -12,6 +12,7 @@ import { createDue } from './today/due.ts'
 import { DueList } from './today/due-list.tsx'
 import { FirstDay } from './today/first-day.tsx'
 import { FoundList } from './today/found-list.tsx'
+import css from './today/today.module.css'
 import { TodayTop } from './today/today-top.tsx'
 
 export default function Today() {
@@ -22,15 +23,9 @@ export default function Today() {
     <Screen title={t().today.title} top={<TodayTop due={due()} />}>
       <ReturnLine />
       <Show when={book.workspace()?.sample}>
-        <Banner
-          actions={
-            <Button tone="quiet" href="/settings">
-              {t().today.exampleDo}
-            </Button>
-          }
-        >
-          {t().today.example}
-        </Banner>
+        <p class={css.aside}>
+          {t().today.example} <a href="/settings">{t().today.exampleDo}</a>
+        </p>
       </Show>
       <Show when={book.debtors().length > 0} fallback={<FirstDay />}>
         <SearchField label={t().today.search} clearLabel={t().acts.clearSearch} value={query()} onInput={setQuery} />
@@ -38,16 +33,15 @@ export default function Today() {
           {(text) => <FoundList query={text()} />}
         </Show>
         <Show when={due().tooOld.count > 0}>
-          <Banner
-            icon={ClockIcon}
-            actions={
-              <Button tone="quiet" href="/clients?show=limited">
-                {t().today.seeClients}
-              </Button>
-            }
-          >
-            {t().today.tooOld(due().tooOld.count, due().tooOld.fiveYears)}
-          </Banner>
+          <Card flat flush>
+            <div class={css.link}>
+              <RowBody
+                href="/clients?show=limited"
+                leading={<ClockIcon />}
+                title={t().today.tooOld(due().tooOld.count, due().tooOld.fiveYears)}
+              />
+            </div>
+          </Card>
         </Show>
       </Show>
     </Screen>

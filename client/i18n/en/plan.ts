@@ -60,10 +60,10 @@ const channels: Record<Channel, string> = {
 /** Why now. */
 const reasons: Sentences<Reason> = {
   step: ({ level, daysLate: days, caughtUp }) =>
-    `${nth(level)} reminder${caughtUp ? ', catching up' : ''} · ${daysLate(days)}`,
+    `${nth(level)} reminder${caughtUp ? ', catching up' : ''} · ${daysLate(days)}`,
   'formal-notice': ({ because, daysLate: days }) =>
     ({
-      late: `Consider a formal notice · ${daysLate(days)}`,
+      late: `Consider a formal notice · ${daysLate(days)}`,
       'promises-broken': 'Promises broken: consider a formal notice',
       refused: 'Refused to pay: consider a formal notice',
     })[because],
@@ -74,7 +74,7 @@ const reasons: Sentences<Reason> = {
     return `${times > 1 ? `${nth(times)} promise` : 'Promise'} broken: ${promised} expected ${on(date, at)}`
   },
   callback: ({ at: instant, reached, note }, at) =>
-    `${reached ? 'Callback agreed' : 'Call back'} · ${moment(instant, at)}${note ? ` · ${note}` : ''}`,
+    `${reached ? 'Callback agreed' : 'Call back'} · ${moment(instant, at)}${note ? ` · ${note}` : ''}`,
   'check-payment': ({ outcome, on: date }, at) =>
     ({
       PAY: `Payment seen ${on(date, at)}: record it`,
@@ -102,7 +102,7 @@ const silences: Sentences<Silence> = {
   'all-steps-made': () => 'All planned steps are done',
   promise: ({ on: date, amount }, at) =>
     `Promise of ${money(amount.amount, amount.currency)} ${when(date, at, 'for ', 'for ')}`,
-  callback: ({ at: instant }, at) => `Call back · ${moment(instant, at)}`,
+  callback: ({ at: instant }, at) => `Call back · ${moment(instant, at)}`,
   paused: ({ kind, until: date, note }, at) => {
     const text =
       kind === 'snooze' ? `Snoozed ${when(date, at, 'to ', 'to ')}` : `Paused ${when(date, at, 'until ', 'until ')}`

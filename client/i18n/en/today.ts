@@ -60,7 +60,7 @@ export const today: typeof fr = {
   snooze: {
     tomorrow: (day) => `Snooze until tomorrow (${day})`,
     days: (n, day) => `Snooze for ${count(n, { one: 'day', other: 'days' })} (${day})`,
-    monday: (day) => `Snooze until next Monday (${day})`,
+    monday: (day) => `Snooze until Monday (${day})`,
     date: 'Snooze until a date…',
     title: 'Snooze until when?',
     day: 'Show this case again from',
@@ -77,7 +77,7 @@ export const today: typeof fr = {
     note: 'Record the result',
     noCall: 'Nothing to record',
     confirmed: 'It is in the history.',
-    next: (what) => `It is in the history. Next: ${what}.`,
+    next: (what) => `It is in the history. Next: ${what}`,
     removed: 'Taken out of the history: the reminder is still to do.',
   },
 }

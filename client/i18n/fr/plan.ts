@@ -64,10 +64,10 @@ const channels: Record<Channel, string> = {
 /** Why now. */
 const reasons: Sentences<Reason> = {
   step: ({ level, daysLate: days, caughtUp }) =>
-    `${nth(level)} relance${caughtUp ? ', en rattrapage' : ''} · ${daysLate(days)}`,
+    `${nth(level)} relance${caughtUp ? ', en rattrapage' : ''} · ${daysLate(days)}`,
   'formal-notice': ({ because, daysLate: days }) =>
     ({
-      late: `Mise en demeure à envisager · ${daysLate(days)}`,
+      late: `Mise en demeure à envisager · ${daysLate(days)}`,
       'promises-broken': `Promesses rompues : mise en demeure à envisager`,
       refused: `Refus de payer : mise en demeure à envisager`,
     })[because],
@@ -78,7 +78,7 @@ const reasons: Sentences<Reason> = {
     return `${times > 1 ? `${nth(times)} promesse` : 'Promesse'} rompue : ${promised} attendus ${on(date, at)}`
   },
   callback: ({ at: instant, reached, note }, at) =>
-    `${reached ? 'Rappel convenu' : 'À rappeler'} · ${moment(instant, at)}${note ? ` · ${note}` : ''}`,
+    `${reached ? 'Rappel convenu' : 'À rappeler'} · ${moment(instant, at)}${note ? ` · ${note}` : ''}`,
   'check-payment': ({ outcome, on: date }, at) =>
     ({
       PAY: `Règlement constaté ${on(date, at)} : à enregistrer`,
@@ -106,7 +106,7 @@ const silences: Sentences<Silence> = {
   'all-steps-made': () => 'Toutes les étapes prévues sont faites',
   promise: ({ on: date, amount }, at) =>
     `Promesse de ${money(amount.amount, amount.currency)} ${when(date, at, 'pour le ', 'pour ')}`,
-  callback: ({ at: instant }, at) => `À rappeler · ${moment(instant, at)}`,
+  callback: ({ at: instant }, at) => `À rappeler · ${moment(instant, at)}`,
   paused: ({ kind, until: date, note }, at) => {
     const text = kind === 'snooze' ? `Reporté ${when(date, at, 'au ', 'à ')}` : `En pause ${until(date, at)}`
     return note ? `${text} : ${note}` : text

@@ -61,7 +61,7 @@ export const today = {
   snooze: {
     tomorrow: (day: string) => `Reporter à demain (${day})`,
     days: (n: number, day: string) => `Reporter de ${count(n, { one: 'jour', other: 'jours' })} (${day})`,
-    monday: (day: string) => `Reporter à lundi prochain (${day})`,
+    monday: (day: string) => `Reporter à lundi (${day})`,
     date: 'Reporter à une date…',
     title: 'Reporter à quelle date ?',
     day: 'Revoir ce dossier à partir du',
@@ -78,7 +78,7 @@ export const today = {
     note: 'Noter le résultat',
     noCall: 'Rien à noter',
     confirmed: 'C’est noté dans l’historique.',
-    next: (what: string) => `C’est noté. Ensuite : ${what}.`,
+    next: (what: string) => `C’est noté. Ensuite : ${what}`,
     removed: 'Retiré de l’historique : la relance reste à faire.',
   },
 }

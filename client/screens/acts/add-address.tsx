@@ -25,11 +25,13 @@ export function AddAddress(props: {
   channel: Channel
   /** Who is meant, when someone is known. */
   contactId?: Id
-  onClose: () => void
+  /** Once the sheet has left the screen. */
+  onClosed: () => void
   onAdded: (way: Way) => void
 }) {
   const book = useBook()
   const words = () => rest().messages.add
+  const [open, setOpen] = createSignal(true)
   const [person, setPerson] = createSignal<string>(props.contactId ?? NEW)
   const [name, setName] = createSignal('')
   const [address, setAddress] = createSignal('')
@@ -69,16 +71,19 @@ export function AddAddress(props: {
     }
     const { contact, wanted } = changed(known)
     const recorded = await recordWithUndo(book, [wanted])
-    if (recorded.ok) props.onAdded({ channel: props.channel, contact, address: known })
+    if (!recorded.ok) return
+    setOpen(false)
+    props.onAdded({ channel: props.channel, contact, address: known })
   }
 
   return (
     <Sheet
-      open
+      open={open()}
       title={isEmail() ? words().emailTitle : words().phoneTitle}
       detail={client()?.name}
       closeLabel={t().acts.close}
-      onClose={props.onClose}
+      onClose={() => setOpen(false)}
+      onClosed={props.onClosed}
       foot={
         <Button tone="primary" wide type="submit" form="add-address">
           {props.channel === 'call' ? words().saveAndCall : words().saveAndWrite}
@@ -102,7 +107,7 @@ export function AddAddress(props: {
           <TextField
             label={isEmail() ? words().email : words().phone}
             type={isEmail() ? 'email' : 'tel'}
-            autofocus
+            ref={(input) => setTimeout(() => input.focus(), 60)}
             value={address()}
             error={error()}
             onInput={(value) => {

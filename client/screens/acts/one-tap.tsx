@@ -93,7 +93,6 @@ export function OneTap(props: OneTapProps) {
   }
 
   function added(way: Way): void {
-    setAdding(false)
     if (!isCall(way)) {
       write(way)
       return
@@ -142,12 +141,14 @@ export function OneTap(props: OneTapProps) {
               clientId={props.clientId}
               channel={props.way.channel}
               contactId={props.way.contact?.id}
-              onClose={() => setAdding(false)}
+              onClosed={() => setAdding(false)}
               onAdded={added}
             />
           </Match>
           <Match when={missing()}>
-            {(fields) => <Refused clientId={props.clientId} missing={fields()} onClose={() => setMissing(undefined)} />}
+            {(fields) => (
+              <Refused clientId={props.clientId} missing={fields()} onClosed={() => setMissing(undefined)} />
+            )}
           </Match>
         </Switch>
       </Suspense>

@@ -8,7 +8,7 @@ const joined = (...parts: (string | undefined)[]): string | undefined => parts.f
 export function politeName(contact: Contact | undefined): string | undefined {
   if (!contact) return undefined
   const { civility, firstName, lastName } = contact
-  return civility && lastName ? `${t().plan.civility[civility]} ${lastName}` : joined(firstName, lastName)
+  return civility && lastName ? `${t().plan.civility[civility]}\u00a0${lastName}` : joined(firstName, lastName)
 }
 
 /** "Claire Perrin", "Mme Perrin" where the first name is unknown. */

@@ -1,5 +1,5 @@
 /** Says what a message lacks, and leads to where it can be completed. */
-import { For } from 'solid-js'
+import { createSignal, For } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { FieldName } from '../../../server/domain/words/compose.ts'
 import { rest, t } from '../../i18n/index.ts'
@@ -7,14 +7,21 @@ import { Sheet } from '../../ui/lazy.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
 
-export function Refused(props: { clientId: Id; missing: readonly FieldName[]; onClose: () => void }) {
+export function Refused(props: { clientId: Id; missing: readonly FieldName[]; onClosed: () => void }) {
+  const [open, setOpen] = createSignal(true)
   const words = () => rest().messages.refused
   const named = (field: FieldName) => {
     const known: Record<string, string> = words().fields
     return known[field] ?? words().other(field)
   }
   return (
-    <Sheet open title={words().title} closeLabel={t().acts.close} onClose={props.onClose}>
+    <Sheet
+      open={open()}
+      title={words().title}
+      closeLabel={t().acts.close}
+      onClose={() => setOpen(false)}
+      onClosed={props.onClosed}
+    >
       <Text>{words().text}</Text>
       <List>
         <For each={props.missing}>

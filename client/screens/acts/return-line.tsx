@@ -13,6 +13,7 @@ import { comeBack, moved } from './departures.ts'
 import { politeName } from './people.ts'
 import { nextWords } from './plan-words.ts'
 import { recordWithUndo } from './record.ts'
+import css from './return-line.module.css'
 
 /** With `clientId`, only for that client. */
 export function ReturnLine(props: { clientId?: Id }) {
@@ -35,14 +36,16 @@ export function ReturnLine(props: { clientId?: Id }) {
   return (
     <Show when={pending()}>
       {(one) => (
-        <Banner
-          live
-          tone="action"
-          icon={channelIcons[one().channel]}
-          actions={one().interactionId ? <Sent departure={one()} /> : <Called departure={one()} />}
-        >
-          {question(one())}
-        </Banner>
+        <div class={`${css.line} ${props.clientId ? css.underBar : ''}`}>
+          <Banner
+            live
+            tone="action"
+            icon={channelIcons[one().channel]}
+            actions={one().interactionId ? <Sent departure={one()} /> : <Called departure={one()} />}
+          >
+            {question(one())}
+          </Banner>
+        </div>
       )}
     </Show>
   )

@@ -9,11 +9,12 @@ import { Sheet } from '../../ui/lazy.tsx'
 import { DateField } from '../../ui/text-field.tsx'
 import { snooze } from './snooze.ts'
 
-export function SnoozeDate(props: { clientId: Id; onClose: () => void }) {
+export function SnoozeDate(props: { clientId: Id; onClosed: () => void }) {
   const book = useBook()
   const words = () => t().today.snooze
   const tomorrow = () => addDays(book.today(), 1)
   const [until, setUntil] = createSignal(addDays(book.today(), 14))
+  const [open, setOpen] = createSignal(true)
   const [tooSoon, setTooSoon] = createSignal(false)
 
   function save(event: Event): void {
@@ -22,17 +23,18 @@ export function SnoozeDate(props: { clientId: Id; onClose: () => void }) {
       setTooSoon(true)
       return
     }
-    props.onClose()
+    setOpen(false)
     snooze(book, props.clientId, until())
   }
 
   return (
     <Sheet
-      open
+      open={open()}
       title={words().title}
       detail={book.get('client', props.clientId)?.name}
       closeLabel={t().acts.close}
-      onClose={props.onClose}
+      onClose={() => setOpen(false)}
+      onClosed={props.onClosed}
       foot={
         <Button tone="primary" wide type="submit" form="snooze-date">
           {words().save}

@@ -13,7 +13,7 @@ export interface SnoozeChoice {
 /** Monday is 0. */
 const weekday = (date: Day): number => (dayNumber(date) + 3) % 7
 
-/** Tomorrow, three days, next Monday; the first days on which the case is shown again, each once. */
+/** Tomorrow, in three days, next Monday: the days on which the case is shown again, the first one first, each once. */
 export function snoozeChoices(today: Day): SnoozeChoice[] {
   const words = t().today.snooze
   const named = (date: Day) => day(date, 'medium', today)
@@ -23,8 +23,8 @@ export function snoozeChoices(today: Day): SnoozeChoice[] {
   const choices = [
     { until: tomorrow, label: words.tomorrow(named(tomorrow)) },
     { until: inThreeDays, label: words.days(3, named(inThreeDays)) },
-    { until: monday, label: words.monday(named(monday)) },
-  ]
+    { until: monday, label: words.monday(day(monday, 'short', today)) },
+  ].sort((a, b) => (a.until < b.until ? -1 : 1))
   return choices.filter((choice, at) => choices.findIndex((other) => other.until === choice.until) === at)
 }
 

@@ -28,7 +28,7 @@ export function CardMenu(props: { id: Id; name: string }) {
       <Menu label={t().today.menu(props.name)} items={items()} />
       <Show when={dating()}>
         <Suspense>
-          <SnoozeDate clientId={props.id} onClose={() => setDating(false)} />
+          <SnoozeDate clientId={props.id} onClosed={() => setDating(false)} />
         </Suspense>
       </Show>
     </>

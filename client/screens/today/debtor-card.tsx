@@ -5,7 +5,7 @@ import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { money, t } from '../../i18n/index.ts'
 import { Above, Card } from '../../ui/card.tsx'
-import { Actions, Split } from '../../ui/layout.tsx'
+import { Split } from '../../ui/layout.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -33,42 +33,48 @@ function Body(props: { id: Id; facts: CaseFacts; plan: CasePlan; action: NextSte
   const other = createMemo(() => otherWay(props.action.channel, props.facts))
   const sums = () => (props.plan.state.overdue.length > 0 ? props.plan.state.overdue : props.plan.state.due)
 
-  /** The person and the last exchange; where there is neither, what is owed for. */
+  /** The person, and the last exchange; where there was none, what is owed for. */
   const detail = () => {
     const last = props.plan.state.lastContact
-    const parts = [fullName(way().contact), last && contactWords(last, at())].filter(Boolean)
-    return parts.length > 0 ? parts.join(' · ') : invoicesWords(props.plan.state)
+    const person = fullName(way().contact)
+    const parts = [
+      person === props.facts.client.name ? undefined : person,
+      last ? contactWords(last, at()) : invoicesWords(props.plan.state),
+    ]
+    return parts.filter(Boolean).join('\u00a0· ')
   }
 
   return (
     <Card label={props.facts.client.name}>
-      <Split>
-        <div class={css.who}>
+      <div class={css.who}>
+        <Split>
           <h2 class={css.name}>
             <a data-cover href={`/clients/${props.id}`}>
               {props.facts.client.name}
             </a>
           </h2>
-          <Show when={props.facts.workspaceKind === 'mandate'}>
-            <Text voice="soft">{t().today.forCreditor(props.facts.creditor.name)}</Text>
-          </Show>
-          <Text voice="soft" clip>
-            {detail()}
-          </Text>
-        </div>
-        <div class={css.sums}>
-          <For each={sums()}>{(sum) => <Money text={money(sum.amount, sum.currency)} size="xl" />}</For>
-        </div>
-      </Split>
-      <Status tone={reasonTone(props.action.reason, props.plan.state.daysLate)}>
-        {whyNow(props.action.reason, at())}
-      </Status>
+          <div class={css.sums}>
+            <For each={sums()}>{(sum) => <Money text={money(sum.amount, sum.currency)} size="xl" />}</For>
+          </div>
+        </Split>
+        <Show when={props.facts.workspaceKind === 'mandate'}>
+          <Text voice="soft">{t().today.forCreditor(props.facts.creditor.name)}</Text>
+        </Show>
+        <Text voice="soft" clip>
+          {detail()}
+        </Text>
+      </div>
+      <div class={css.why}>
+        <Status tone={reasonTone(props.action.reason, props.plan.state.daysLate)}>
+          {whyNow(props.action.reason, at())}
+        </Status>
+      </div>
       <Above>
-        <Actions>
+        <div class={css.acts}>
           <OneTap clientId={props.id} way={way()} step={props.action} tone="primary" grow />
           <Show when={other()}>{(one) => <OneTap clientId={props.id} way={one()} step={props.action} small />}</Show>
           <CardMenu id={props.id} name={props.facts.client.name} />
-        </Actions>
+        </div>
       </Above>
     </Card>
   )

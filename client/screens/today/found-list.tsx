@@ -22,9 +22,11 @@ export function FoundList(props: { query: string }) {
       <Show when={ids().length > 0} fallback={<Text voice="soft">{t().today.notFoundText}</Text>}>
         {/* Typing starts the list anew at its first rows. */}
         <Show when={props.query} keyed>
-          <Progressive items={ids()} step={30} label={t().today.found(ids().length)} more={t().today.showMore}>
-            {(id) => <Found id={id} />}
-          </Progressive>
+          <Card flush>
+            <Progressive ruled items={ids()} step={30} label={t().today.found(ids().length)} more={t().today.showMore}>
+              {(id) => <Found id={id} />}
+            </Progressive>
+          </Card>
         </Show>
       </Show>
     </>
@@ -40,19 +42,15 @@ function Found(props: { id: Id }) {
     return action ? whyNow(action.reason, at()) : silence ? whySilent(silence, at()) : undefined
   }
   return (
-    <Card flat flush>
-      <div class={css.found}>
-        <RowBody
-          href={`/clients/${props.id}`}
-          title={book.get('client', props.id)?.name ?? ''}
-          detail={why()}
-          trailing={
-            <span class={css.sums}>
-              <For each={plan()?.state.due}>{(sum) => <Money text={money(sum.amount, sum.currency)} />}</For>
-            </span>
-          }
-        />
-      </div>
-    </Card>
+    <RowBody
+      href={`/clients/${props.id}`}
+      title={book.get('client', props.id)?.name ?? ''}
+      detail={why()}
+      trailing={
+        <span class={css.rowSums}>
+          <For each={plan()?.state.due}>{(sum) => <Money text={money(sum.amount, sum.currency)} />}</For>
+        </span>
+      }
+    />
   )
 }

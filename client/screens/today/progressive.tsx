@@ -8,6 +8,8 @@ export function Progressive<T>(props: {
   label: string
   step?: number
   more: string
+  /** Lines between rows instead of air between cards. */
+  ruled?: boolean
   children: (item: T) => JSX.Element
 }) {
   const step = () => props.step ?? 15
@@ -15,7 +17,7 @@ export function Progressive<T>(props: {
   const grow = () => setShown((count) => count + step())
   return (
     <>
-      <ul class={css.cards} aria-label={props.label}>
+      <ul class={props.ruled ? css.rows : css.cards} aria-label={props.label}>
         <For each={props.items.slice(0, shown())}>{(item) => <li>{props.children(item)}</li>}</For>
       </ul>
       <Show when={shown() < props.items.length}>

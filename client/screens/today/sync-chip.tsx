@@ -26,7 +26,7 @@ export function SyncChip() {
     if (state === 'locked') return { tone: 'danger', text: today.locked }
     if (refused > 0) return { tone: 'danger', text: today.toReview(refused) }
     if (waiting > 0)
-      return { tone: 'late1', text: [today.toSend(waiting), away && today.offline].filter(Boolean).join(' · ') }
+      return { tone: 'late1', text: [today.toSend(waiting), away && today.offline].filter(Boolean).join('\u00a0· ') }
     if (away) return { tone: 'frozen', text: today.offline }
     return state === 'syncing' ? { tone: 'frozen', text: today.sending } : { tone: 'paid', text: today.upToDate }
   }

@@ -2,11 +2,12 @@
 import { For, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import { day, money, t } from '../../i18n/index.ts'
-import { Inline, Split, Stack } from '../../ui/layout.tsx'
+import { Split, Stack } from '../../ui/layout.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Text } from '../../ui/text.tsx'
 import type { Due } from './due.ts'
 import { SyncChip } from './sync-chip.tsx'
+import css from './today.module.css'
 
 export function TodayTop(props: { due: Due }) {
   const book = useBook()
@@ -17,16 +18,9 @@ export function TodayTop(props: { due: Due }) {
         <SyncChip />
       </Split>
       <Show when={props.due.ids.length > 0}>
-        <Inline gap={3}>
-          <For each={props.due.sums}>
-            {(sum) => (
-              <Money
-                text={money(sum.amount, sum.currency)}
-                size={props.due.sums.length > 1 || sum.amount >= 1_000_000_00 ? 'xl' : 'xxl'}
-              />
-            )}
-          </For>
-        </Inline>
+        <div class={css.total}>
+          <For each={props.due.sums}>{(sum) => <Money text={money(sum.amount, sum.currency)} size="xxl" />}</For>
+        </div>
         <Text voice="soft">{t().today.toChase(props.due.ids.length)}</Text>
       </Show>
     </Stack>
