@@ -1,7 +1,8 @@
 /** What a file is: from the title above its headings, the headings, and what the columns could be taken as. */
 import type { Field, FileKind, Mapping } from './fields.ts'
 import { fold } from './fold.ts'
-import { headingKey, itemHeadings } from './headings.ts'
+import { headingKey } from './heading-key.ts'
+import { itemHeadings } from './headings.ts'
 import { accountingHeadings, quoteHeadings, statementHeadings } from './kind-headings.ts'
 
 export interface Evidence {
@@ -24,7 +25,7 @@ const named: [FileKind, RegExp][] = [
 export function fileKind({ headings, titles, fileName, mapping }: Evidence): FileKind {
   const heads = new Set(headings.map(headingKey))
   const has = (...fields: Field[]): boolean => fields.some((field) => mapping.includes(field))
-  const count = (words: Set<string>): number => [...heads].filter((head) => words.has(head)).length
+  const count = (words: ReadonlySet<string>): number => [...heads].filter((head) => words.has(head)).length
 
   if (count(accountingHeadings) >= 3) return 'accounting'
   const title = titles.map((cell) => kindNamed(fold(cell))).find((kind) => kind !== null)

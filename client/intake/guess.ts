@@ -4,7 +4,8 @@ import { most } from './columns.ts'
 import { countryCode } from './countries.ts'
 import { dayFields, type Field, fieldsOf, type Mapping, manyColumns, numberFields, type TakenKind } from './fields.ts'
 import { fold } from './fold.ts'
-import { headingKey, sure, weak, weakInPayments } from './headings.ts'
+import { headingKey } from './heading-key.ts'
+import { keysOf, sure, weak, weakInPayments } from './headings.ts'
 import { currencyCode } from './numbers.ts'
 import { isNo, isYes } from './words.ts'
 
@@ -26,11 +27,10 @@ const PART = 0.4
 /** A column without values is taken only when no column with values wants the field. */
 const EMPTY = 0.5
 
-const index = (words: Partial<Record<Field, string[]>>): Map<string, Field[]> => {
+const index = (words: Partial<Record<Field, string>>): Map<string, Field[]> => {
   const fields = new Map<string, Field[]>()
-  for (const [field, headings] of Object.entries(words) as [Field, string[]][])
-    for (const heading of headings) {
-      const key = headingKey(heading)
+  for (const [field, headings] of Object.entries(words) as [Field, string][])
+    for (const key of keysOf(headings)) {
       fields.set(key, [...(fields.get(key) ?? []), field])
     }
   return fields

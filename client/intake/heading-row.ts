@@ -1,6 +1,7 @@
 /** Finds the row of headings below whatever titles a program writes above it. */
 import { looksLikeDay } from './days.ts'
-import { headingKey, sure, weak } from './headings.ts'
+import { headingKey } from './heading-key.ts'
+import { keysOf, sure, weak } from './headings.ts'
 import { statementHeadings } from './kind-headings.ts'
 import { readAmount } from './numbers.ts'
 import type { Row } from './table.ts'
@@ -8,10 +9,7 @@ import type { Row } from './table.ts'
 /** Titles, addresses and empty lines above the headings never take more. */
 const SEARCHED = 30
 
-const known = new Set([
-  ...[...Object.values(sure), ...Object.values(weak)].flat().map(headingKey),
-  ...statementHeadings,
-])
+const known = new Set([...[...Object.values(sure), ...Object.values(weak)].flatMap(keysOf), ...statementHeadings])
 
 const filled = (row: Row): string[] => row.cells.filter((cell) => cell.trim() !== '')
 

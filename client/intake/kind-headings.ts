@@ -1,7 +1,7 @@
 /** Headings that tell what a file is not: a statement of a bank or card terminal, accounting entries, quotes. */
-import { headingKey } from './headings.ts'
+import { keysOf } from './headings.ts'
 
-const keys = (...lines: string[]): Set<string> => new Set(lines.flatMap((line) => line.split(', ')).map(headingKey))
+const keys = (...lines: string[]): Set<string> => new Set(lines.flatMap(keysOf))
 
 export const statementHeadings = keys(
   'transaction id, balance transaction id, ref transaction, codice transazione, transaktions id, operation number, payout id',

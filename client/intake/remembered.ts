@@ -1,6 +1,6 @@
 /** The mapping used last for a set of headings, kept in the record of the import, offered for the next such file. */
 import { type Field, fieldsOf, type Mapping } from './fields.ts'
-import { headingKey } from './headings.ts'
+import { headingKey } from './heading-key.ts'
 
 /** What an import record holds of it. */
 export interface RememberedMapping {

@@ -29,6 +29,16 @@ interface Place {
   decimal: DecimalMark | null
   /** A spreadsheet made `1930571429.0` of whole numbers. */
   floats: boolean
+  /** Days repeat all through a file: each text is read once. */
+  days: Map<string, Day | null>
+}
+
+function dayIn(cell: string, { days, order }: Place): Day | null {
+  const known = days.get(cell)
+  if (known !== undefined) return known
+  const day = readDay(cell, order)
+  days.set(cell, day)
+  return day
 }
 
 export function rowReader(columns: readonly Column[], choice: Choice): RowReader {
@@ -61,7 +71,7 @@ export function rowReader(columns: readonly Column[], choice: Choice): RowReader
       (places.get(field) ?? [])
         .map((place) => textOf(row.cells[place.at] ?? '', place))
         .filter((cell, at, all) => cell !== '' && all.indexOf(cell) === at),
-    day: (row, field) => read(row, field, (cell, place) => readDay(cell, place.order)),
+    day: (row, field) => read(row, field, dayIn),
     amount: (row, field) => read(row, field, (cell, place) => readAmount(cell, place.decimal)),
     number: (row, field) => read(row, field, (cell, place) => readNumber(cell, place.decimal)),
     overflows: (row) =>
@@ -77,6 +87,7 @@ function placeOf(at: number, { days, numbers, samples }: Column, choice: Choice)
     at,
     order: days && !days.ambiguous ? days.order : (choice.dayOrder ?? days?.order ?? null),
     decimal: numbers && !numbers.ambiguous ? numbers.decimal : (choice.decimal ?? null),
+    days: new Map(),
     floats: samples.length > 0 && samples.every((cell) => /^\d+\.0$/.test(cell)),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { headingKey } from '../../../client/intake/headings.ts'
+import { headingKey } from '../../../client/intake/heading-key.ts'
 import { open } from './taking.ts'
 
 const guess = async (text: string): Promise<(string | null)[]> => [...(await open(text)).opened.mapping]

@@ -5,9 +5,9 @@ import { nothing, open, proposed } from './taking.ts'
 
 const ROWS = 50_000
 
-function generated(): string {
+function generated(rows = ROWS): string {
   const lines = ['Code client;Client;Facture;Date;Échéance;Montant TTC;Déjà réglé']
-  for (let at = 0; at < ROWS; at++) {
+  for (let at = 0; at < rows; at++) {
     const day = String((at % 28) + 1).padStart(2, '0')
     lines.push(
       `C${at % 4000};Client ${at % 4000};F${at};${day}/03/2026;${day}/04/2026;${at + 1},50;${at % 5 === 0 ? '1,00' : ''}`,
@@ -38,16 +38,16 @@ test('50,000 rows are taken in slices, with progress that only grows', async () 
 }, 60_000)
 
 test('the event loop turns while rows are read: nothing holds a thread for the whole file', async () => {
-  const table = await open(generated())
+  const table = await open(generated(10_000))
   let turns = 0
   const beat = setInterval(() => turns++)
   await preview(table, proposed(table), nothing())
   clearInterval(beat)
-  expect(turns).toBeGreaterThan(20)
+  expect(turns).toBeGreaterThan(5)
 }, 60_000)
 
 test('a cancel while rows are read hands nothing out', async () => {
-  const table = await open(generated())
+  const table = await open(generated(10_000))
   const controller = new AbortController()
   let reports = 0
   const onProgress = () => {
@@ -60,7 +60,7 @@ test('a cancel while rows are read hands nothing out', async () => {
 }, 60_000)
 
 test('a cancel between chunks hands out no further one', async () => {
-  const table = await open(generated())
+  const table = await open(generated(10_000))
   const controller = new AbortController()
   const running = prepare(table, proposed(table), nothing(), { signal: controller.signal })
   expect((await running.next()).done).toBe(false)

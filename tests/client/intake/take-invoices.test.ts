@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { preview } from '../../../client/intake/prepare.ts'
-import { bookAfter, nothing, open, proposed, take } from './taking.ts'
+import { nothing, open, proposed, take } from './taking.ts'
 
 const head = 'Client;N° facture;Date de facture;Échéance;Montant TTC'
 const file = (...lines: string[]): string => [head, ...lines].join('\n')
@@ -182,152 +182,6 @@ describe('days', () => {
   })
 })
 
-describe('money received', () => {
-  const paid = (columns: string, ...lines: string[]) =>
-    take([`${head};${columns}`, ...lines.map((line) => `A;1;01/10/2026;31/10/2026;${line}`)].join('\n'))
-
-  test('a day of payment is a payment of the whole on that day', async () => {
-    const taken = await paid('Date de paiement;Mode de règlement', '50,00;25/10/2026;Chèque')
-    const [invoice] = taken.created('invoice')
-    expect(taken.created('payment')).toMatchObject([
-      {
-        on: '2026-10-25',
-        amount: 5000,
-        method: 'cheque',
-        allocations: [{ invoiceId: invoice?.id, amount: 5000 }],
-        source: 'import',
-      },
-    ])
-  })
-
-  test('a paid amount without a day is dated at the due date, with a warning', async () => {
-    const taken = await paid('Déjà réglé', '50,00;20,00')
-    expect(taken.created('payment')).toMatchObject([{ on: '2026-10-31', amount: 2000 }])
-    expect(taken.warned).toEqual(['2 paid-date-assumed'])
-  })
-
-  test('money cannot have come in on a day to come', async () => {
-    const taken = await take('Client;Facture;Date;Échéance;Montant;Payé\nA;1;10/11/2026;31/12/2026;50,00;20,00\n')
-    expect(taken.created('payment')[0]?.on).toBe('2026-11-10')
-  })
-
-  test('what remains due tells what was paid', async () => {
-    const taken = await paid('Reste à payer', '50,00;15,00')
-    expect(taken.created('payment')).toMatchObject([{ amount: 3500 }])
-    expect((await paid('Reste à payer', '50,00;50,00')).created('payment')).toEqual([])
-  })
-
-  test('more than the invoice is put on it up to its amount, with a warning', async () => {
-    const taken = await paid('Déjà réglé', '50,00;80,00')
-    expect(taken.created('payment')[0]).toMatchObject({ amount: 8000, allocations: [{ amount: 5000 }] })
-    expect(taken.warned).toContain('2 overpaid')
-  })
-
-  test('a status or a yes says paid where nothing else does', async () => {
-    expect((await paid('Statut', '50,00;Payée')).created('payment')).toMatchObject([{ amount: 5000, on: '2026-10-31' }])
-    expect((await paid('Payé', '50,00;oui')).created('payment')).toHaveLength(1)
-    expect((await paid('Payé', '50,00;non')).created('payment')).toHaveLength(0)
-  })
-
-  test('a day of payment that cannot be read refuses the line: a paid invoice must not be chased', async () => {
-    const taken = await take(
-      `${head};Date de paiement\nA;1;01/10/2026;31/10/2026;5,00;25/10/2026\nA;2;01/10/2026;31/10/2026;5,00;31/02/2026\n`,
-    )
-    expect(taken.rejected).toEqual(['3 impossible-date'])
-  })
-})
-
-describe('disputes', () => {
-  const disputed = (line: string) =>
-    take(
-      `${head};Litige;Date de paiement\nA;1;01/10/2026;31/10/2026;50,00;${line}\nB;1;01/10/2026;31/10/2026;50,00;non;25/10/2026\n`,
-    )
-
-  test('an open one freezes the whole amount from the due date', async () => {
-    const taken = await disputed('oui;')
-    expect(taken.created('dispute')).toMatchObject([{ on: '2026-10-31', amount: 5000 }])
-    expect(taken.created('disputeClosing')).toEqual([])
-  })
-
-  test('one of a settled invoice is closed on the day of payment, and never before it is opened', async () => {
-    const late = await disputed('oui;15/11/2026')
-    expect(late.created('dispute')[0]?.on).toBe('2026-10-31')
-    expect(late.created('disputeClosing')).toMatchObject([
-      { disputeId: late.created('dispute')[0]?.id, on: '2026-11-15', how: 'settled' },
-    ])
-    const early = await disputed('oui;20/10/2026')
-    expect(early.created('dispute')[0]?.on).toBe('2026-10-20')
-  })
-})
-
-describe('credit notes', () => {
-  const text = `${head};Facture d’origine\nA;AV1;20/11/2026;;-15,00;F1\nA;F1;01/11/2026;30/11/2026;50,00;\n`
-
-  test('a negative amount becomes a credit note of the invoice it names, wherever that stands', async () => {
-    const taken = await take(text)
-    expect(taken.created('creditNote')).toMatchObject([
-      { invoiceId: taken.created('invoice')[0]?.id, number: 'AV1', on: '2026-11-20', amount: 1500 },
-    ])
-    expect(taken.report).toMatchObject({ negatives: 1, rejected: [] })
-  })
-
-  test('is only reported when the person prefers so', async () => {
-    const taken = await take(text, { creditNotes: 'report' })
-    expect(taken.created('creditNote')).toEqual([])
-    expect(taken.rejected).toEqual(['2 credit-note-unattached'])
-  })
-
-  test('a document type says credit note of a positive amount, and quotes are no invoices', async () => {
-    const taken = await take(
-      `${head};Type de pièce\nA;F1;01/11/2026;30/11/2026;50,00;Facture\nA;F1;20/11/2026;;15,00;Avoir\nA;D1;20/11/2026;;15,00;Devis\n`,
-    )
-    expect(taken.created('creditNote').map((note) => note.amount)).toEqual([1500])
-    expect(taken.rejected).toEqual(['4 not-an-invoice'])
-  })
-})
-
-describe('a second import', () => {
-  const text = `${head};Déjà réglé;Facture d’origine\nA;1;01/10/2026;31/10/2026;50,00;20,00;\nB;1;01/10/2026;31/10/2026;60,00;;\nB;AV;02/10/2026;;-10,00;;1\n`
-
-  test('of the same file doubles nothing', async () => {
-    const before = nothing()
-    const first = await take(text, {}, before)
-    expect(first.changes).toHaveLength(6)
-    const second = await take(text, {}, bookAfter(first, before))
-    expect(second.changes).toEqual([])
-    expect(second.report.duplicates).toEqual([2, 3, 4])
-    expect(second.warned).toEqual([])
-  })
-
-  test('takes the invoices that are new, for the clients that are known', async () => {
-    const before = nothing()
-    const first = await take(text, {}, before)
-    const second = await take(`${text}A;3;01/10/2026;31/10/2026;70,00;;\n`, {}, bookAfter(first, before))
-    expect(second.created('client')).toEqual([])
-    expect(second.created('invoice')).toMatchObject([{ number: '3', clientId: first.created('client')[0]?.id }])
-  })
-
-  test('says when the file knows more money than the book', async () => {
-    const before = nothing()
-    const first = await take(text, {}, before)
-    const second = await take(text.replace('20,00', '50,00'), {}, bookAfter(first, before))
-    expect(second.changes).toEqual([])
-    expect(second.warned).toEqual(['2 paid-more-than-known'])
-  })
-
-  test('after one that was stopped takes the rest with its payments', async () => {
-    const lines = Array.from({ length: 600 }, (_, at) => `C${at};${at};01/10/2026;25/10/2026;50,00;20,00;`)
-    const long = [`${head};Déjà réglé;Facture d’origine`, ...lines].join('\n')
-    const before = nothing()
-    const whole = await take(long, {}, before)
-    expect(whole.chunks.length).toBeGreaterThan(2)
-    const stored = { changes: whole.chunks[0] ?? [], created: onlyOf(whole.chunks[0] ?? []) }
-    const second = await take(long, {}, bookAfter(stored, before))
-    const count = (kind: 'invoice' | 'payment' | 'client') => stored.created(kind).length + second.created(kind).length
-    expect([count('client'), count('invoice'), count('payment')]).toEqual([600, 600, 600])
-  })
-})
-
 test('an invoice without a currency takes the one of its amount, its heading, or the workspace', async () => {
   const currency = async (heading: string, amount: string) =>
     (await take(`Client;Facture;Date;${heading}\nA;1;25/11/2026;${amount}\n`)).created('invoice')[0]?.currency
@@ -393,8 +247,3 @@ test('the preview shows the first records and the counts that follow', async () 
   const taken = await take(table)
   expect(seen.report).toEqual(taken.report)
 })
-
-function onlyOf(changes: Awaited<ReturnType<typeof take>>['changes']): Awaited<ReturnType<typeof take>>['created'] {
-  return ((kind: string) =>
-    changes.flatMap((change) => (change.op === 'create' && change.kind === kind ? [change.record] : []))) as never
-}
