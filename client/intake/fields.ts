@@ -116,3 +116,7 @@ const required: Record<TakenKind, Field[][]> = {
     ['amount', 'balance', 'lineAmount', 'unitPrice'],
   ],
 }
+
+/** The mapping by place of the column, as an import record keeps it. */
+export const toRemember = (mapping: Mapping): Record<string, string> =>
+  Object.fromEntries(mapping.flatMap((field, place) => (field ? [[String(place), field]] : [])))

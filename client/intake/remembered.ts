@@ -15,10 +15,6 @@ const isField = (text: string | undefined): text is Field => text !== undefined 
 export const headingsKey = (headings: readonly string[]): string =>
   headings.map(headingKey).join('|').slice(0, 8000) || '|'
 
-/** The mapping by place of the column, as an import record keeps it. */
-export const toRemember = (mapping: Mapping): Record<string, string> =>
-  Object.fromEntries(mapping.flatMap((field, place) => (field ? [[String(place), field]] : [])))
-
 /** The latest mapping of these headings; the list is in the order it was made. */
 export function recall(remembered: readonly RememberedMapping[], key: string, columns: number): Mapping | null {
   const found = remembered.findLast(({ headings }) => headings === key)?.mapping

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { toRemember } from '../../../client/intake/fields.ts'
 import { MAX_BYTES, openFile } from '../../../client/intake/open-file.ts'
-import { toRemember } from '../../../client/intake/remembered.ts'
 import { fileOf, open, refusal } from './taking.ts'
 
 const bytes = (...parts: (string | number[])[]): Uint8Array<ArrayBuffer> =>
