@@ -1,11 +1,150 @@
+/** One debtor: what is due and how late, what happened, what comes next, and everything one can do about it. */
+import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import { createMemo, onMount, Show } from 'solid-js'
+import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
+import type { Client, Contact } from '../../server/domain/records/cards.ts'
+import { useBook } from '../book/context.ts'
 import { rest, t } from '../i18n/index.ts'
-import { Skeleton } from '../ui/progress.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { EditIcon, MergeIcon, PeopleIcon, PlusIcon, UndoIcon } from '../ui/icons.tsx'
+import { Stack } from '../ui/layout.tsx'
+import { Menu } from '../ui/lazy.tsx'
+import type { MenuItem } from '../ui/menu.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { leave } from './acts/departures.ts'
+import { recordWithUndo } from './acts/record.ts'
+import { ReturnLine } from './acts/return-line.tsx'
+import { additions } from './case/add-sheet.tsx'
+import { CaseFoot } from './case/case-foot.tsx'
+import { ContactList } from './case/contact-list.tsx'
+import { Figures } from './case/figures.tsx'
+import { InvoiceList } from './case/invoice-list.tsx'
+import { NextStepCard } from './case/next-step.tsx'
+import { BegunNote, LikelyDuplicate, MergedNames } from './case/notices.tsx'
+import { CaseSheets, createSheets } from './case/sheets.tsx'
+import { TimelineView } from './case/timeline-view.tsx'
+import { WarningList } from './case/warning-list.tsx'
+import { caseWarnings } from './case/warnings.ts'
+import { withRole } from './client/person.ts'
+import { sharedNumbers } from './invoice/same-number.ts'
 
 export default function Case() {
+  const params = useParams<{ id: string }>()
+  const book = useBook()
+  const known = createMemo(() => {
+    const facts = book.facts(params.id)
+    const plan = book.plan(params.id)
+    return facts && plan ? { facts, plan } : null
+  })
+  return (
+    <Show when={known()} fallback={<Gone />}>
+      {(both) => <CaseFile facts={both().facts} plan={both().plan} />}
+    </Show>
+  )
+}
+
+function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
+  const book = useBook()
+  const navigate = useNavigate()
+  const [search, setSearch] = useSearchParams<{ add?: string }>()
+  const sheets = createSheets()
+  const client = () => props.facts.client
+  const shared = createMemo(() =>
+    sharedNumbers(
+      book,
+      client().creditorId,
+      props.facts.invoices.map((invoice) => invoice.number),
+    ),
+  )
+  const warnings = () => caseWarnings(props.facts, props.plan, shared(), book.today())
+  const merged = createMemo(() =>
+    book
+      .all('client')
+      .filter((one) => one.mergedInto && one.id !== client().id && book.canonical(one.id) === client().id),
+  )
+
+  // Another screen may ask for one of the sheets, once.
+  onMount(() => {
+    const asked = additions.find((one) => one === search.add)
+    if (!asked) return
+    setSearch({ add: null }, { replace: true })
+    sheets.open({ name: asked })
+  })
+
+  function called(contact: Contact) {
+    void leave(book, { clientId: client().id, channel: 'call', contactId: contact.id })
+    setTimeout(() => navigate(`/clients/${client().id}/call?contact=${contact.id}`), 0)
+  }
+
+  const newInvoice = () => navigate(`/invoices/new?client=${client().id}`)
+  const menu = (): MenuItem[] => [
+    { label: rest().client.edit, icon: EditIcon, onSelect: () => navigate(`/clients/${client().id}/edit`) },
+    { label: rest().caseFile.additions.invoice, icon: PlusIcon, onSelect: newInvoice },
+    { label: rest().client.merge.menu, icon: MergeIcon, onSelect: () => sheets.open({ name: 'merge' }) },
+    ...merged().map((one) => ({
+      label: rest().client.merge.split(one.name),
+      icon: UndoIcon,
+      onSelect: () => void split(one),
+    })),
+  ]
+
+  const split = (one: Client) =>
+    recordWithUndo(
+      book,
+      [{ op: 'patch', kind: 'client', id: one.id, fields: { mergedInto: null } }],
+      rest().client.merge.splitDone(one.name),
+    )
+
+  return (
+    <Screen
+      title={client().name}
+      detail={whoTheyAre(props.facts)}
+      back={{ href: '/clients', label: t().acts.back }}
+      actions={<Menu label={t().acts.more} items={menu()} />}
+      foot={<CaseFoot facts={props.facts} plan={props.plan} onAdd={() => sheets.open({ name: 'add' })} />}
+    >
+      <ReturnLine clientId={client().id} />
+      <BegunNote facts={props.facts} sheets={sheets} />
+      <Figures facts={props.facts} plan={props.plan} />
+      <WarningList warnings={warnings()} />
+      <NextStepCard facts={props.facts} plan={props.plan} />
+      <LikelyDuplicate facts={props.facts} sheets={sheets} />
+      <Show when={props.facts.invoices.length > 0}>
+        <InvoiceList state={props.plan.state} />
+      </Show>
+      <ContactList facts={props.facts} onCall={called} />
+      <section>
+        <Stack gap={2}>
+          <h2>{rest().caseFile.timeline}</h2>
+          <MergedNames merged={merged()} />
+          <TimelineView
+            facts={props.facts}
+            plan={props.plan}
+            onOpen={(entry) => sheets.open({ name: 'entry', entry })}
+          />
+        </Stack>
+      </section>
+      <CaseSheets sheets={sheets} facts={props.facts} plan={props.plan} onInvoice={newInvoice} />
+    </Screen>
+  )
+}
+
+/** Kind, creditor, and the first person to speak to. */
+function whoTheyAre({ client, creditor, workspaceKind, contacts }: CaseFacts): string {
+  const first = contacts.find((one) => one.role === 'pays' || one.role === 'decides') ?? contacts[0]
+  return [
+    rest().client.kinds[client.kind],
+    workspaceKind === 'mandate' && rest().clients.forCreditor(creditor.name),
+    first && withRole(first),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function Gone() {
   return (
     <Screen title={rest().caseFile.title} back={{ href: '/clients', label: t().acts.back }}>
-      <Skeleton />
+      <EmptyState icon={PeopleIcon} title={rest().caseFile.gone} text={rest().caseFile.goneText} />
     </Screen>
   )
 }

@@ -1,11 +1,128 @@
-import { rest } from '../i18n/index.ts'
+/** Everybody who owes, or owed, something: found as one types, filtered by state, sorted, however many there are. */
+import { useSearchParams } from '@solidjs/router'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { useBook } from '../book/context.ts'
+import { rest, t } from '../i18n/index.ts'
+import { Button } from '../ui/button.tsx'
+import { ChipGroup } from '../ui/chips.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { CheckIcon, FilterIcon, ImportIcon, PeopleIcon, PlusIcon, SearchIcon } from '../ui/icons.tsx'
+import { Split } from '../ui/layout.tsx'
+import { Menu, VirtualList } from '../ui/lazy.tsx'
 import { Skeleton } from '../ui/progress.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { Text } from '../ui/text.tsx'
+import { ClientRowView } from './clients/client-row.tsx'
+import { arrange, type ClientRow, countShown, type Show as Filter, type Sort, shows, sorts } from './clients/rows.ts'
 
 export default function Clients() {
+  const book = useBook()
+  const [params, setParams] = useSearchParams<{ show?: string; sort?: string; q?: string }>()
+  const show = (): Filter => shows.find((one) => one === params.show) ?? 'all'
+  const sort = (): Sort => sorts.find((one) => one === params.sort) ?? 'late'
+  const [query, setQuery] = createSignal(params.q ?? '')
+
+  const rows = createMemo((): ClientRow[] => {
+    const cards = new Map(book.all('client').map((client) => [client.id, client]))
+    return book.plans().flatMap(([id, plan]) => {
+      const client = cards.get(id)
+      return client ? [{ client, plan }] : []
+    })
+  })
+  const counts = createMemo(() => countShown(rows()))
+  const found = createMemo(() => (query().trim() ? book.find(query()) : null))
+  const shown = createMemo(() => arrange(rows(), show(), sort(), found()))
+
+  const words = () => rest().clients
+  const filters = () =>
+    shows
+      .filter((one) => one === 'all' || one === show() || counts()[one] > 0)
+      .map((value) => ({ value, label: words().show[value], count: counts()[value] }))
+
+  function search(text: string) {
+    setQuery(text)
+    setParams({ q: text || null }, { replace: true, scroll: false })
+  }
+
   return (
-    <Screen title={rest().clients.title}>
-      <Skeleton />
+    <Screen
+      title={words().title}
+      actions={
+        <>
+          <IconButton icon={ImportIcon} label={words().import} href="/import" />
+          <IconButton icon={PlusIcon} label={words().add} href="/clients/new" />
+        </>
+      }
+    >
+      <Show when={rows().length > 0} fallback={<NobodyYet />}>
+        <SearchField label={words().search} clearLabel={t().acts.clearSearch} value={query()} onInput={search} />
+        <ChipGroup
+          label={words().filter}
+          labelHidden
+          choices={filters()}
+          value={show()}
+          onChange={(value) => setParams({ show: value === 'all' ? null : value }, { replace: true, scroll: false })}
+        />
+        <Split>
+          <div role="status">
+            <Text voice="soft">{words().counted(shown().length, found() ? 'found' : sort())}</Text>
+          </div>
+          <Show when={!found()}>
+            <Menu
+              label={words().sort}
+              icon={FilterIcon}
+              items={sorts.map((one) => ({
+                label: words().sorts[one],
+                icon: one === sort() ? CheckIcon : undefined,
+                onSelect: () => setParams({ sort: one }, { replace: true, scroll: false }),
+              }))}
+            />
+          </Show>
+        </Split>
+        <Show
+          when={shown().length > 0}
+          fallback={<EmptyState icon={SearchIcon} title={words().nothing} text={words().nothingText} />}
+        >
+          <VirtualList
+            items={shown()}
+            keyOf={(row) => row.client.id}
+            estimate={61}
+            label={words().title}
+            fallback={<Skeleton blocks={5} />}
+          >
+            {(row) => <ClientRowView row={row} />}
+          </VirtualList>
+        </Show>
+      </Show>
     </Screen>
+  )
+}
+
+function NobodyYet() {
+  return (
+    <EmptyState
+      icon={PeopleIcon}
+      title={rest().clients.empty}
+      text={rest().clients.emptyText}
+      actions={
+        <For
+          each={
+            [
+              { href: '/import', label: rest().clients.import, tone: 'primary' },
+              { href: '/invoices/new', label: rest().clients.addInvoice, tone: 'soft' },
+              { href: '/clients/new', label: rest().clients.add, tone: 'soft' },
+            ] as const
+          }
+        >
+          {(way) => (
+            <Button href={way.href} tone={way.tone} wide>
+              {way.label}
+            </Button>
+          )}
+        </For>
+      }
+    />
   )
 }

@@ -1,11 +1,170 @@
+/** One invoice: its figures, its dates, what was paid or credited on it; corrected, or deleted while nothing hangs on it. */
+import { useNavigate, useParams } from '@solidjs/router'
+import { createMemo, createSignal, Show } from 'solid-js'
+import type { CaseFacts, CasePlan, InvoiceState } from '../../server/domain/dunning/case.ts'
+import { useBook } from '../book/context.ts'
 import { rest, t } from '../i18n/index.ts'
-import { Skeleton } from '../ui/progress.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { EditIcon, FileIcon, PersonIcon, TrashIcon } from '../ui/icons.tsx'
+import { Stack } from '../ui/layout.tsx'
+import { Menu } from '../ui/lazy.tsx'
+import { List, Row } from '../ui/list.tsx'
+import type { MenuItem } from '../ui/menu.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { recordWithUndo } from './acts/record.ts'
+import { CaseSheets, createSheets } from './case/sheets.tsx'
+import { liveFacts, timeline, voidedFacts } from './case/timeline.ts'
+import { Told } from './case/timeline-view.tsx'
+import { concerning } from './invoice/concerning.ts'
+import { DoubtList } from './invoice/doubt-list.tsx'
+import { invoiceDoubts } from './invoice/doubts.ts'
+import { InvoiceEditSheet } from './invoice/edit-sheet.tsx'
+import { InvoiceFigures } from './invoice/figures.tsx'
+import { hanging } from './invoice/hanging.ts'
+import { sameNumber } from './invoice/same-number.ts'
 
 export default function InvoicePage() {
+  const params = useParams<{ id: string }>()
+  const book = useBook()
+  const known = createMemo(() => {
+    const invoice = book.get('invoice', params.id)
+    const facts = invoice && book.facts(invoice.clientId)
+    const plan = invoice && book.plan(invoice.clientId)
+    const state = plan && [...plan.state.open, ...plan.state.settled].find((one) => one.invoice.id === params.id)
+    return facts && plan && state ? { facts, plan, state } : null
+  })
   return (
-    <Screen title={rest().invoice.title} back={{ href: '/', label: t().acts.back }}>
-      <Skeleton />
+    <Show when={known()} fallback={<Gone />}>
+      {(all) => <InvoiceFile {...all()} />}
+    </Show>
+  )
+}
+
+function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceState }) {
+  const book = useBook()
+  const navigate = useNavigate()
+  const words = () => rest().invoice
+  const sheets = createSheets()
+  const [editing, setEditing] = createSignal(false)
+  const invoice = () => props.state.invoice
+  const clientHref = () => `/clients/${props.facts.client.id}`
+  const hangs = createMemo(() => hanging(props.facts, props.state))
+  const doubts = createMemo(() =>
+    invoiceDoubts(
+      invoice(),
+      sameNumber(book, props.facts.client.creditorId, invoice().number, invoice().id),
+      book.today(),
+    ),
+  )
+  const entries = createMemo(() => {
+    const live = liveFacts(props.facts)
+    const about = concerning(invoice().id, props.facts.disputes)
+    return timeline(
+      live.filter(about),
+      voidedFacts(book, props.facts.client.id, live).filter(about),
+      [],
+      props.facts.timeZone,
+    )
+  })
+
+  async function remove() {
+    const { id, number } = invoice()
+    const back = clientHref()
+    const recorded = await recordWithUndo(book, [{ op: 'delete', kind: 'invoice', id }], words().deleted(number))
+    if (recorded.ok) navigate(back, { replace: true })
+  }
+
+  const menu = (): MenuItem[] => [
+    { label: t().acts.edit, icon: EditIcon, onSelect: () => setEditing(true) },
+    ...(hangs().free
+      ? [{ label: words().delete, icon: TrashIcon, tone: 'danger' as const, onSelect: () => void remove() }]
+      : []),
+  ]
+  const isOpen = () => props.state.remaining > 0
+
+  return (
+    <Screen
+      title={words().titled(invoice().number)}
+      detail={invoice().project}
+      back={{ href: clientHref(), label: t().acts.back }}
+      actions={<Menu label={t().acts.more} items={menu()} />}
+      foot={
+        <Show
+          when={isOpen()}
+          fallback={
+            <Button grow icon={EditIcon} onClick={() => setEditing(true)}>
+              {t().acts.edit}
+            </Button>
+          }
+        >
+          <Button tone="primary" grow onClick={() => sheets.open({ name: 'payment', invoiceId: invoice().id })}>
+            {rest().caseFile.additions.payment}
+          </Button>
+          <Button grow onClick={() => sheets.open({ name: 'creditNote', invoiceId: invoice().id })}>
+            {rest().caseFile.additions.creditNote}
+          </Button>
+        </Show>
+      }
+    >
+      <InvoiceFigures facts={props.facts} state={props.state} />
+      <DoubtList doubts={doubts()} />
+      <List label={words().seeAlso}>
+        <Row leading={<PersonIcon />} title={props.facts.client.name} detail={words().openCase} href={clientHref()} />
+        <Show when={invoice().link}>
+          {(link) => <Row leading={<FileIcon />} title={words().openLink} detail={link()} href={safe(link())} />}
+        </Show>
+      </List>
+      <Show when={isOpen()}>
+        <Button wide onClick={() => sheets.open({ name: 'dispute', invoiceId: invoice().id })}>
+          {rest().caseFile.dispute.title}
+        </Button>
+      </Show>
+      <section>
+        <Stack gap={2}>
+          <h2>{words().happened}</h2>
+          <Told
+            entries={entries()}
+            facts={props.facts}
+            plan={props.plan}
+            onOpen={(entry) => sheets.open({ name: 'entry', entry })}
+            none={words().nothingHappened}
+          />
+        </Stack>
+      </section>
+      <CaseSheets
+        sheets={sheets}
+        facts={props.facts}
+        plan={props.plan}
+        onInvoice={() => navigate(`/invoices/new?client=${props.facts.client.id}`)}
+      />
+      <Show when={editing()}>
+        <InvoiceEditSheet
+          invoice={invoice()}
+          creditorId={props.facts.client.creditorId}
+          hanging={hangs()}
+          onCreditNote={
+            isOpen()
+              ? () => {
+                  setEditing(false)
+                  sheets.open({ name: 'creditNote', invoiceId: invoice().id })
+                }
+              : undefined
+          }
+          onGone={() => setEditing(false)}
+        />
+      </Show>
+    </Screen>
+  )
+}
+
+/** A link typed by hand or read from a file is only followed to the web. */
+const safe = (link: string): string | undefined => (/^https?:\/\//i.test(link) ? link : undefined)
+
+function Gone() {
+  return (
+    <Screen title={rest().invoice.one} back={{ href: '/clients', label: t().acts.back }}>
+      <EmptyState icon={FileIcon} title={rest().invoice.gone} text={rest().invoice.goneText} />
     </Screen>
   )
 }

@@ -1,6 +1,129 @@
 /** A client card and its contacts: create, edit, merge. */
-import type { client as fr } from '../fr/client.ts'
+import type { Rest } from '../dictionary.ts'
+import { formatsFor } from '../formats.ts'
 
-export const client: typeof fr = {
+const { count } = formatsFor('en')
+
+export const client: Rest['client'] = {
   title: 'Client card',
+  newTitle: 'New client',
+  edit: 'Edit the card',
+  saved: 'Card saved',
+  createdClient: 'Client added',
+  resumed: 'What you typed was found where you left it.',
+  startOver: 'Start over',
+
+  name: 'Name or company name',
+  creditor: 'Creditor',
+  kind: 'This client is',
+  kinds: {
+    business: 'Business',
+    consumer: 'Consumer',
+    public: 'Public body',
+    unknown: 'Not known yet',
+  },
+  kindExplained: {
+    business: 'A company, a tradesman, an association at work: the rules between businesses apply.',
+    consumer: 'Someone who buys for themselves: consumer law protects them, and the time to claim in court is shorter.',
+    public:
+      'A town hall, hospital, school or ministry: public bodies have payment terms and an invoice portal of their own.',
+    unknown: 'Nothing that depends on the law is shown until this is known.',
+  },
+  kindProposed: (kind) => `Most likely: ${kind.toLowerCase()}. Choose it`,
+
+  contacts: 'People',
+  contactNumber: (number) => `Person ${number}`,
+  addContact: 'Add a person',
+  removeContact: 'Remove this person',
+  noName: 'No name',
+  civility: 'Title',
+  noCivility: 'None',
+  firstName: 'First name',
+  lastName: 'Last name',
+  role: 'Role',
+  noRole: 'Not said',
+  roles: {
+    decides: 'Decides',
+    approves: 'Approves invoices',
+    pays: 'Pays invoices',
+    signs: 'Signs',
+    desk: 'Front desk',
+  },
+  phone: (number) => (number > 1 ? `Phone ${number}` : 'Phone'),
+  addPhone: 'Another number',
+  phoneRead: (number) => `Read as ${number}`,
+  phoneKept: 'Kept as you wrote it.',
+  wrongSince: (on) => `wrong number since ${on}`,
+  email: (number) => (number > 1 ? `Email ${number}` : 'Email'),
+  addEmail: 'Another address',
+  emailDoubt: 'This address looks incomplete.',
+  moreOfContact: 'Hours and discretion',
+  mayHear: 'May hear of the debt?',
+  hears: { unsaid: 'Not said', yes: 'Yes', no: 'No' },
+  mustNotHear: 'Do not speak of the debt with this person',
+  bestHours: 'Best hours',
+
+  speaking: 'How to speak to them',
+  preferredChannel: 'Preferred means',
+  noPreference: 'No preference',
+  channels: { email: 'Email', call: 'Call', sms: 'Text message', messenger: 'Messenger', letter: 'Letter' },
+  address: 'In French messages',
+  addresses: { unsaid: 'As usual', vous: 'Formal (vous)', tu: 'Informal (tu)' },
+  language: 'Language of messages',
+  languages: { unsaid: 'As usual', fr: 'French', en: 'English' },
+  doNotContactHint: 'Filled in, this stops all reminders to this client.',
+
+  company: 'Company and address',
+  sirenDoubt: {
+    length: 'A SIREN number has nine digits.',
+    digits: 'This number does not match its check digit: please look again.',
+  },
+  countryHint: 'Two letters, such as FR or BE.',
+
+  process: 'How they pay',
+  paymentDayHint: 'For example: the 10th and the 25th, or Fridays.',
+  exceptionalHint: 'What explains a passing delay: building works, a flood, a change of bank.',
+
+  fields: {
+    number: 'Client number',
+    siren: 'SIREN or SIRET number',
+    vatNumber: 'VAT number',
+    street: 'Street',
+    postalCode: 'Postal code',
+    city: 'City',
+    country: 'Country',
+    approver: 'Who approves invoices',
+    portal: 'Portal invoices go through',
+    paymentDay: 'Payment day',
+    exceptionalCircumstance: 'Special circumstance',
+    doNotContact: 'Do not contact, because…',
+    note: 'Remark',
+  },
+
+  duplicate: {
+    found: (name, because) => `Perhaps the same client: ${name} (${because}).`,
+    because: { siren: 'same SIREN', email: 'same email address', name: 'same name' },
+    look: 'Compare',
+    apart: 'They are two clients',
+  },
+  merge: {
+    menu: 'Merge with…',
+    title: 'Merge two cards',
+    detail: (name) => `${name} and…`,
+    search: 'Find the other card',
+    nobody: 'No other card matches',
+    explained: (merged, kept) =>
+      `Everything about ${merged} will be shown with ${kept}. Nothing is erased, and you can separate the cards again.`,
+    stays: 'Card that stays',
+    joins: 'Card that joins it',
+    invoices: (many) => count(many, { one: 'invoice', other: 'invoices', none: 'no invoice' }),
+    contacts: (many) => count(many, { one: 'person', other: 'people', none: 'nobody' }),
+    exchanges: (many) => count(many, { one: 'exchange', other: 'exchanges', none: 'no exchange' }),
+    another: 'Another one',
+    merge: 'Merge',
+    done: (name) => `${name} joined this case`,
+    holds: (name) => `Includes the card of ${name}.`,
+    split: (name) => `Separate ${name}`,
+    splitDone: (name) => `${name} has a case of its own again`,
+  },
 }

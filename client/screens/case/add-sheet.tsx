@@ -1,0 +1,72 @@
+/** What can be added to a case, as large tiles; the one chosen takes the place of this sheet. */
+import { createSignal, For, onMount } from 'solid-js'
+import type { CaseState } from '../../../server/domain/dunning/case.ts'
+import { rest, t } from '../../i18n/index.ts'
+import type { Icon } from '../../ui/icon.tsx'
+import {
+  EuroIcon,
+  FileIcon,
+  NoteIcon,
+  PeopleIcon,
+  PromiseIcon,
+  ReceiptIcon,
+  SnoozeIcon,
+  WarningIcon,
+} from '../../ui/icons.tsx'
+import { Sheet } from '../../ui/lazy.tsx'
+import { Pick, Picks } from '../../ui/picks.tsx'
+import type { Tone } from '../../ui/tone.ts'
+
+export const additions = ['note', 'payment', 'promise', 'exchange', 'creditNote', 'dispute', 'pause'] as const
+export type Addition = (typeof additions)[number]
+
+const marks: Record<Addition | 'invoice', { icon: Icon; tone: Tone }> = {
+  note: { icon: NoteIcon, tone: 'action' },
+  payment: { icon: EuroIcon, tone: 'paid' },
+  promise: { icon: PromiseIcon, tone: 'promised' },
+  exchange: { icon: PeopleIcon, tone: 'action' },
+  invoice: { icon: FileIcon, tone: 'ink' },
+  creditNote: { icon: ReceiptIcon, tone: 'ink' },
+  dispute: { icon: WarningIcon, tone: 'late2' },
+  pause: { icon: SnoozeIcon, tone: 'frozen' },
+}
+
+/** What makes sense now: nothing can be credited or contested where nothing is open. */
+export function possibleAdditions({ open }: CaseState): Addition[] {
+  return additions.filter((one) => open.length > 0 || one === 'note' || one === 'payment' || one === 'exchange')
+}
+
+export function AddSheet(props: {
+  state: CaseState
+  detail: string
+  onPick: (addition: Addition) => void
+  onInvoice: () => void
+  onGone: () => void
+}) {
+  const words = () => rest().caseFile
+  const [open, setOpen] = createSignal(false)
+  onMount(() => setOpen(true))
+  return (
+    <Sheet
+      open={open()}
+      onClose={() => setOpen(false)}
+      onClosed={() => props.onGone()}
+      title={words().add}
+      detail={props.detail}
+      closeLabel={t().acts.close}
+    >
+      <Picks label={words().add}>
+        <For each={possibleAdditions(props.state)}>
+          {(one) => (
+            <Pick icon={marks[one].icon} tone={marks[one].tone} onClick={() => props.onPick(one)}>
+              {words().additions[one]}
+            </Pick>
+          )}
+        </For>
+        <Pick icon={marks.invoice.icon} tone={marks.invoice.tone} onClick={() => props.onInvoice()}>
+          {words().additions.invoice}
+        </Pick>
+      </Picks>
+    </Sheet>
+  )
+}

@@ -1,0 +1,94 @@
+/** The people at the client: their numbers and addresses, each one tap away. */
+import { For, Show } from 'solid-js'
+import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
+import type { Contact } from '../../../server/domain/records/cards.ts'
+import { rest, t } from '../../i18n/index.ts'
+import { telLink } from '../../reach/links.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { MailIcon, PhoneIcon, PlusIcon } from '../../ui/icons.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { List, Row } from '../../ui/list.tsx'
+import { Text } from '../../ui/text.tsx'
+import { withRole } from '../client/person.ts'
+import css from './contact-list.module.css'
+
+/** `onCall` runs in the tap that dials, so that coming back is noticed. */
+export function ContactList(props: { facts: CaseFacts; onCall: (contact: Contact) => void }) {
+  const words = () => rest().caseFile
+  return (
+    <section>
+      <Stack gap={2}>
+        <h2>{words().contacts}</h2>
+        <Show when={props.facts.contacts.length > 0} fallback={<Text voice="soft">{words().noContact}</Text>}>
+          <For each={props.facts.contacts}>
+            {(contact) => <Person contact={contact} onCall={() => props.onCall(contact)} />}
+          </For>
+        </Show>
+        <Show when={paymentProcess(props.facts)}>{(process) => <Text voice="soft">{process()}</Text>}</Show>
+        <Button icon={PlusIcon} href={`/clients/${props.facts.client.id}/edit`}>
+          {props.facts.contacts.length > 0 ? words().editContacts : words().addContact}
+        </Button>
+      </Stack>
+    </section>
+  )
+}
+
+function Person(props: { contact: Contact; onCall: () => void }) {
+  const words = () => rest().caseFile
+  return (
+    <Card flush>
+      <div class={css.name}>
+        <Text voice="strong">{withRole(props.contact)}</Text>
+        <Show when={props.contact.mayHear === false}>
+          <Text voice="small" tone="danger">
+            {rest().client.mustNotHear}
+          </Text>
+        </Show>
+        <Show when={props.contact.bestHours}>{(hours) => <Text voice="small">{hours()}</Text>}</Show>
+      </div>
+      <List inset>
+        <For each={props.contact.phones ?? []}>
+          {(phone) => (
+            <Show
+              when={!phone.wrongSince}
+              fallback={<Row title={<span class={css.wrong}>{phone.number}</span>} detail={words().wrongNumber} />}
+            >
+              <li>
+                <a class={css.way} href={telLink(phone.number)} onClick={() => props.onCall()}>
+                  <PhoneIcon />
+                  <span>
+                    <span class="heard">{t().plan.act.call()} </span>
+                    {phone.number}
+                    <Show when={phone.label}>{(label) => <span class={css.label}> {label()}</span>}</Show>
+                  </span>
+                </a>
+              </li>
+            </Show>
+          )}
+        </For>
+        <For each={props.contact.emails ?? []}>
+          {(email) => (
+            <li>
+              <a class={css.way} href={`mailto:${email}`}>
+                <MailIcon />
+                <span>{email}</span>
+              </a>
+            </li>
+          )}
+        </For>
+      </List>
+    </Card>
+  )
+}
+
+function paymentProcess({ client }: CaseFacts): string {
+  const words = rest().caseFile
+  return [
+    client.approver && words.approvedBy(client.approver),
+    client.portal && words.portal(client.portal),
+    client.paymentDay && words.paymentDay(client.paymentDay),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

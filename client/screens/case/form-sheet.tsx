@@ -1,0 +1,60 @@
+/**
+ * A sheet with one form and one button. It is made when it is asked for and thrown away once it has left the screen, so
+ * that it always starts fresh; the screen mounts it with `Show` and takes it away in `onGone`.
+ */
+import { createSignal, createUniqueId, type JSX, onMount } from 'solid-js'
+import type { Recorded } from '../../book/writes.ts'
+import { t } from '../../i18n/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Sheet } from '../../ui/lazy.tsx'
+import { type Issues, issuesOf } from './issues.ts'
+
+export interface FormSheetProps {
+  title: string
+  detail?: JSX.Element
+  saveLabel?: string
+  /** Records; the sheet leaves when it was saved and stays, with what is wrong, when not. */
+  onSave: () => Promise<Recorded>
+  onIssues?: (issues: Issues) => void
+  onGone: () => void
+  children: JSX.Element
+}
+
+export function FormSheet(props: FormSheetProps) {
+  const form = createUniqueId()
+  const [open, setOpen] = createSignal(false)
+  const [busy, setBusy] = createSignal(false)
+  // Opened after it is made, so that it rises instead of being there.
+  onMount(() => setOpen(true))
+
+  async function save(event: SubmitEvent) {
+    event.preventDefault()
+    if (busy()) return
+    setBusy(true)
+    const recorded = await props.onSave()
+    setBusy(false)
+    props.onIssues?.(issuesOf(recorded))
+    if (recorded.ok) setOpen(false)
+  }
+
+  return (
+    <Sheet
+      open={open()}
+      onClose={() => setOpen(false)}
+      onClosed={() => props.onGone()}
+      title={props.title}
+      detail={props.detail}
+      closeLabel={t().acts.close}
+      foot={
+        <Button type="submit" form={form} tone="primary" wide busy={busy()}>
+          {props.saveLabel ?? t().acts.save}
+        </Button>
+      }
+    >
+      <form id={form} novalidate onSubmit={(event) => void save(event)}>
+        <Stack gap={4}>{props.children}</Stack>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,41 @@
+/** What to do now and why; or why nothing, and what comes next. */
+import { Show } from 'solid-js'
+import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
+import { useBook } from '../../book/context.ts'
+import { rest } from '../../i18n/index.ts'
+import type { At } from '../../i18n/when.ts'
+import { Card } from '../../ui/card.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Status } from '../../ui/status.tsx'
+import { Text } from '../../ui/text.tsx'
+import { nextWords, reasonTone, whyNow, whySilent } from '../acts/plan-words.ts'
+
+export function NextStepCard(props: { facts: CaseFacts; plan: CasePlan }) {
+  const book = useBook()
+  const at = (): At => ({ today: book.today(), timeZone: props.facts.timeZone })
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+  const next = () => props.plan.next
+  return (
+    <Card>
+      <Stack gap={2}>
+        <h2>{rest().caseFile.nextStep}</h2>
+        <Show when={props.plan.action}>
+          {(action) => (
+            <>
+              <Text voice="strong">{capital(nextWords(action(), at()))}</Text>
+              <Status tone={reasonTone(action().reason, props.plan.state.daysLate)}>
+                {whyNow(action().reason, at())}
+              </Status>
+            </>
+          )}
+        </Show>
+        <Show when={props.plan.silence}>
+          {(silence) => <Status tone="frozen">{whySilent(silence(), at())}</Status>}
+        </Show>
+        <Show when={next()}>
+          {(step) => <Text voice="soft">{rest().caseFile.after(nextWords(step(), at()))}</Text>}
+        </Show>
+      </Stack>
+    </Card>
+  )
+}

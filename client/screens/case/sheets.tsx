@@ -1,0 +1,102 @@
+/** The sheets of the case: which one is open, and the one place where each is made. */
+import { type Accessor, createSignal, Match, Switch } from 'solid-js'
+import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
+import type { Dispute } from '../../../server/domain/records/facts.ts'
+import type { Id } from '../../../server/domain/records/primitives.ts'
+import { rest } from '../../i18n/index.ts'
+import { MergeSheet } from '../client/merge-sheet.tsx'
+import { type Addition, AddSheet } from './add-sheet.tsx'
+import { CloseDisputeSheet } from './close-dispute-sheet.tsx'
+import { CreditNoteSheet } from './credit-note-sheet.tsx'
+import { DisputeSheet } from './dispute-sheet.tsx'
+import { EntrySheet } from './entry-sheet.tsx'
+import { ExchangeSheet } from './exchange-sheet.tsx'
+import { NoteSheet } from './note-sheet.tsx'
+import { PauseSheet } from './pause-sheet.tsx'
+import { PaymentSheet } from './payment-sheet.tsx'
+import { PromiseSheet } from './promise-sheet.tsx'
+import type { ActEntry } from './timeline.ts'
+
+export type Opened =
+  | { name: 'add' }
+  | { name: Addition; invoiceId?: Id }
+  | { name: 'entry'; entry: ActEntry }
+  | { name: 'closeDispute'; dispute: Dispute }
+  | { name: 'merge'; suggested?: Id }
+
+export interface Sheets {
+  opened: Accessor<Opened | null>
+  /** Takes the place of the one that is open. */
+  open: (sheet: Opened) => void
+  gone: () => void
+}
+
+export function createSheets(): Sheets {
+  const [opened, setOpened] = createSignal<Opened | null>(null)
+  return { opened, open: setOpened, gone: () => setOpened(null) }
+}
+
+export function CaseSheets(props: { sheets: Sheets; facts: CaseFacts; plan: CasePlan; onInvoice: () => void }) {
+  const named = <N extends Opened['name']>(name: N) => {
+    const now = props.sheets.opened()
+    return now?.name === name ? (now as Extract<Opened, { name: N }>) : null
+  }
+  const addition = (name: Addition) => named(name) as { name: Addition; invoiceId?: Id } | null
+  const gone = () => props.sheets.gone()
+  const known = () => ({ facts: props.facts, state: props.plan.state, onGone: gone })
+  return (
+    <Switch>
+      <Match when={named('add')}>
+        <AddSheet
+          state={props.plan.state}
+          detail={props.facts.client.name}
+          onPick={(name) => props.sheets.open({ name })}
+          onInvoice={() => props.onInvoice()}
+          onGone={gone}
+        />
+      </Match>
+      <Match when={addition('note')}>
+        <NoteSheet {...known()} />
+      </Match>
+      <Match when={addition('payment')}>{(sheet) => <PaymentSheet {...known()} invoiceId={sheet().invoiceId} />}</Match>
+      <Match when={addition('promise')}>
+        <PromiseSheet {...known()} />
+      </Match>
+      <Match when={addition('exchange')}>
+        <ExchangeSheet {...known()} />
+      </Match>
+      <Match when={addition('creditNote')}>
+        {(sheet) => <CreditNoteSheet {...known()} invoiceId={sheet().invoiceId} />}
+      </Match>
+      <Match when={addition('dispute')}>{(sheet) => <DisputeSheet {...known()} invoiceId={sheet().invoiceId} />}</Match>
+      <Match when={addition('pause')}>
+        <PauseSheet {...known()} />
+      </Match>
+      <Match when={named('entry')}>
+        {(sheet) => (
+          <EntrySheet
+            entry={sheet().entry}
+            facts={props.facts}
+            promises={props.plan.state.promises}
+            onCloseDispute={(dispute) => props.sheets.open({ name: 'closeDispute', dispute })}
+            onGone={gone}
+          />
+        )}
+      </Match>
+      <Match when={named('closeDispute')}>
+        {(sheet) => (
+          <CloseDisputeSheet
+            dispute={sheet().dispute}
+            detail={rest().caseFile.onInvoice(
+              props.facts.invoices.find((one) => one.id === sheet().dispute.invoiceId)?.number ?? '…',
+            )}
+            onGone={gone}
+          />
+        )}
+      </Match>
+      <Match when={named('merge')}>
+        {(sheet) => <MergeSheet client={props.facts.client} suggested={sheet().suggested} onGone={gone} />}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,120 @@
+/** Everything that happened with a debtor, newest first: facts of one act told together, voided ones kept and marked. */
+import { dayIn } from '../../../server/domain/days.ts'
+import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
+import type { Invoice } from '../../../server/domain/records/cards.ts'
+import type { RecordOf } from '../../../server/domain/records/kinds.ts'
+import type { Day, Id } from '../../../server/domain/records/primitives.ts'
+import type { Book } from '../../book/book.ts'
+
+/** In the order in which one leads the entry when several come from one act. */
+export const told = [
+  'payment',
+  'promise',
+  'dispute',
+  'disputeClosing',
+  'creditNote',
+  'callback',
+  'pause',
+  'interaction',
+] as const
+export type ToldKind = (typeof told)[number]
+export type ToldFact = { [K in ToldKind]: { kind: K; fact: RecordOf<K> } }[ToldKind]
+
+export interface ActEntry {
+  type: 'act'
+  id: Id
+  day: Day
+  at: string
+  /** The one that gives the title first; at least one. */
+  facts: [ToldFact, ...ToldFact[]]
+  voided: boolean
+}
+
+export interface InvoiceEntry {
+  type: 'invoice'
+  id: Id
+  day: Day
+  at: string
+  invoice: Invoice
+}
+
+export type Entry = ActEntry | InvoiceEntry
+
+/** The facts of a case that count, with their kinds. */
+export function liveFacts(facts: CaseFacts): ToldFact[] {
+  const of = <K extends ToldKind>(kind: K, records: readonly RecordOf<K>[]) =>
+    records.map((fact) => ({ kind, fact }) as ToldFact)
+  return [
+    ...of('payment', facts.payments),
+    ...of('promise', facts.promises),
+    ...of('dispute', facts.disputes),
+    ...of('disputeClosing', facts.disputeClosings),
+    ...of('creditNote', facts.creditNotes),
+    ...of('callback', facts.callbacks),
+    ...of('pause', facts.pauses),
+    ...of('interaction', facts.interactions),
+  ]
+}
+
+/**
+ * The facts of a debtor that were taken back, less those that another one of the same act took the place of: a message
+ * that was prepared, then sent, is told once. Voids are few: the book is only walked through when there is one.
+ */
+export function voidedFacts(book: Book, clientId: Id, live: readonly ToldFact[]): ToldFact[] {
+  const voids = book.all('void')
+  if (voids.length === 0) return []
+  const acts = new Set(live.map(({ fact }) => fact.act))
+  const replaced = new Set(voids.filter((one) => acts.has(one.act)).map((one) => one.target))
+  return told.flatMap((kind) =>
+    book
+      .all(kind)
+      .filter((fact) => book.isVoided(fact) && !replaced.has(fact.id) && clientOf(book, kind, fact) === clientId)
+      .map((fact) => ({ kind, fact }) as ToldFact),
+  )
+}
+
+function clientOf(book: Book, kind: ToldKind, fact: RecordOf<ToldKind>): Id | undefined {
+  if (kind === 'disputeClosing') {
+    const dispute = book.get('dispute', (fact as RecordOf<'disputeClosing'>).disputeId)
+    return dispute && clientOf(book, 'dispute', dispute)
+  }
+  const client =
+    'clientId' in fact ? fact.clientId : 'invoiceId' in fact ? book.get('invoice', fact.invoiceId)?.clientId : undefined
+  return client && book.canonical(client)
+}
+
+/** When it happened: the day it bears, else the day it was recorded. */
+export function dayOf({ kind, fact }: ToldFact, timeZone: string): Day {
+  // A promise bears the day it is for, not the day it was made.
+  return 'on' in fact && kind !== 'promise' ? fact.on : dayIn(fact.at, timeZone)
+}
+
+/** Entries, newest first; invoices stand at the day of their issue, under what happened on it. */
+export function timeline(
+  live: readonly ToldFact[],
+  voided: readonly ToldFact[],
+  invoices: readonly Invoice[],
+  timeZone: string,
+): Entry[] {
+  const entries: Entry[] = [
+    ...acts(live, false, timeZone),
+    ...acts(voided, true, timeZone),
+    ...invoices.map((invoice): Entry => ({ type: 'invoice', id: invoice.id, day: invoice.issuedOn, at: '', invoice })),
+  ]
+  const descending = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0)
+  return entries.sort((a, b) => descending(a.day, b.day) || descending(a.at, b.at) || descending(a.id, b.id))
+}
+
+function acts(facts: readonly ToldFact[], voided: boolean, timeZone: string): ActEntry[] {
+  const groups = new Map<string, ToldFact[]>()
+  for (const one of facts) {
+    // An import is one act too, but each of its facts is a story of its own.
+    const key = 'importId' in one.fact && one.fact.importId ? one.fact.id : one.fact.act
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].map((group) => {
+    const facts = group.sort((a, b) => told.indexOf(a.kind) - told.indexOf(b.kind)) as ActEntry['facts']
+    const dated = facts.find(({ kind }) => kind === 'interaction') ?? facts[0]
+    return { type: 'act', id: facts[0].fact.id, day: dayOf(dated, timeZone), at: facts[0].fact.at, facts, voided }
+  })
+}

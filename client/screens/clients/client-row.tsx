@@ -1,0 +1,36 @@
+/** One debtor in the list: who, what remains due, in what state. */
+import { For, Show } from 'solid-js'
+import { useBook } from '../../book/context.ts'
+import { money, rest } from '../../i18n/index.ts'
+import { RowBody } from '../../ui/list.tsx'
+import { Money } from '../../ui/money.tsx'
+import { Dot } from '../../ui/status.tsx'
+import { toneClass } from '../../ui/tone.ts'
+import css from './client-row.module.css'
+import { rowState } from './row-state.ts'
+import type { ClientRow } from './rows.ts'
+
+export function ClientRowView(props: { row: ClientRow }) {
+  const book = useBook()
+  const state = () => rowState(props.row.plan, book.today())
+  const creditor = () =>
+    book.workspace()?.kind === 'mandate' ? book.get('creditor', props.row.client.creditorId)?.name : undefined
+  return (
+    <RowBody
+      href={`/clients/${props.row.client.id}`}
+      leading={<Dot tone={state().tone} />}
+      title={props.row.client.name}
+      detail={
+        <>
+          <span class={toneClass(state().tone)}>{state().text}</span>
+          <Show when={creditor()}>{(name) => <span> · {rest().clients.forCreditor(name())}</span>}</Show>
+        </>
+      }
+      trailing={
+        <span class={css.sums}>
+          <For each={props.row.plan.state.due}>{(due) => <Money text={money(due.amount, due.currency)} />}</For>
+        </span>
+      }
+    />
+  )
+}
