@@ -12,10 +12,10 @@ export function kindOf(entry: ClientEntry, kindForUnknown: ClientKind | undefine
   const { kind, siren, vatNumber, legalForm } = entry.draft
   if (kind) return kind
   const guessed = guessClientKind({
-    name: nameOf(entry),
+    // The guess reads legal forms in names; a column of its own says the same.
+    name: `${nameOf(entry)} ${legalForm}`.trim(),
     ...(siren && { siren }),
     ...(vatNumber && { vatNumber }),
-    ...(legalForm && { legalForm }),
   })
   return guessed === 'unknown' ? (kindForUnknown ?? 'unknown') : guessed
 }

@@ -106,4 +106,9 @@ describe('a file of clients', () => {
     expect(taken.created('client')[1]?.siren).toBeUndefined()
     expect(taken.rejected).toEqual(['4 missing-client'])
   })
+
+  test('a column of legal forms tells businesses', async () => {
+    const taken = await take('Raison sociale;Forme juridique;Ville\nDupré;SARL;Lyon\nMartin;;Lyon\n')
+    expect(taken.created('client').map((client) => client.kind)).toEqual(['business', 'unknown'])
+  })
 })
