@@ -71,7 +71,7 @@ test('a refused file answers with its code, and the next one is opened all the s
 
 test('after a cancel no chunk comes, and the file can be taken again', async () => {
   const talk = start()
-  const choice = await opened(talk, lines(5000))
+  const choice = await opened(talk, lines(2500))
   const controller = new AbortController()
   const running = talk.prepare(choice, nothing(), { signal: controller.signal, onProgress: () => controller.abort() })
   await expect(running.next()).rejects.toThrow('aborted')

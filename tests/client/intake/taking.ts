@@ -1,6 +1,7 @@
 /** Opens and takes files the way the screen does, and keeps what was taken like a small book. */
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { vi } from 'vitest'
 import type { Choice } from '../../../client/intake/choice.ts'
 import type { Existing } from '../../../client/intake/existing.ts'
 import { openFile, type Refused, type Table } from '../../../client/intake/open-file.ts'
@@ -9,6 +10,9 @@ import type { Report } from '../../../client/intake/report.ts'
 import type { Change } from '../../../server/domain/records/changes.ts'
 import { type Kind, type RecordOf, schemas } from '../../../server/domain/records/kinds.ts'
 import { newId } from '../../../server/domain/records/new-id.ts'
+
+// Whole files take a second on a quiet machine and many on a busy one; a slow test is not a wrong one.
+vi.setConfig({ testTimeout: 60_000 })
 
 export const data = new URL('../../../../shared/data/', import.meta.url)
 export const hasData = existsSync(data)
