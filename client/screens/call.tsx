@@ -13,6 +13,7 @@ import { Screen } from '../ui/screen.tsx'
 import { fullName } from './acts/people.ts'
 import { mayCall, type Way, wayBy } from './acts/ways.ts'
 import { InvoicesConcerned, LastWords } from './call/background.tsx'
+import css from './call/call.module.css'
 import { CaseFactsGrid } from './call/case-facts.tsx'
 import { createDialled } from './call/dialled.ts'
 import { Feet } from './call/feet.tsx'
@@ -58,7 +59,8 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
   const name = () => fullName(way().contact) ?? props.facts.client.name
 
   // The script stays in sight above the outcomes.
-  createEffect(on(noting, (open) => open && queueMicrotask(() => opening && bringAbove(opening)), { defer: true }))
+  const clear = () => queueMicrotask(() => opening && bringAbove(opening))
+  createEffect(on(noting, (open) => open && clear(), { defer: true }))
 
   function dial(to: Way): void {
     const { action } = props.plan
@@ -73,7 +75,7 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
   return (
     <Screen
       title={name()}
-      detail={<About facts={props.facts} way={way()} name={name()} />}
+      detail={<About facts={props.facts} way={way()} name={name()} since={dialled.said()} />}
       back={{ href: '/', label: t().shell.backToToday }}
       actions={<IconButton icon={FileIcon} label={rest().call.openCase} href={`/clients/${clientId()}`} />}
       foot={
@@ -95,6 +97,7 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
             number={way().address}
             departure={dialled.departure()}
             onSaved={dialled.forget}
+            onHalf={clear}
             onNothing={() => {
               dialled.forget()
               setNoting(false)
@@ -103,7 +106,7 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
         </Show>
       }
     >
-      <NumberLine number={way().address} since={dialled.said()} />
+      <NumberLine number={way().address} />
       <Show when={!mayCall(props.facts)}>
         <Banner tone="late2">{rest().call.writtenOnly}</Banner>
       </Show>
@@ -126,18 +129,25 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
   )
 }
 
-/** The person's role, the client when the heading names a person, and for whom the money is collected. */
-function About(props: { facts: CaseFacts; way: Way; name: string }) {
+/** The person's role, the client when the heading names a person, for whom the money is collected, when one called. */
+function About(props: { facts: CaseFacts; way: Way; name: string; since: string | undefined }) {
   const parts = () => {
     const { client, creditor, workspaceKind } = props.facts
     const role = props.way.contact?.role
     return [
-      role && rest().call.roles[role],
+      role && rest().client.roles[role],
       props.name !== client.name && client.name,
       workspaceKind === 'mandate' && rest().call.onBehalfOf(creditor.name),
     ]
   }
-  return <>{parts().filter(Boolean).join(' · ')}</>
+  return (
+    <>
+      {parts().filter(Boolean).join(' · ')}
+      <Show when={props.since}>
+        <span class={css.since}>{props.since}</span>
+      </Show>
+    </>
+  )
 }
 
 /** Scrolls the opening sentence to the top of the screen when the outcomes at the foot would cover it. */

@@ -10,13 +10,6 @@ export const call: typeof fr = {
   unknown: 'This client is no longer here',
   openCase: 'Open the case',
   onBehalfOf: (creditor) => `for ${creditor}`,
-  roles: {
-    decides: 'decides',
-    approves: 'approves invoices',
-    pays: 'pays invoices',
-    signs: 'signs',
-    desk: 'front desk',
-  },
   copyNumber: 'Copy the number',
   otherNumbers: 'Other numbers',
   since: (minutes) =>
@@ -38,8 +31,7 @@ export const call: typeof fr = {
     broken: (day) => `Promise broken, ${day}`,
   },
   lastContact: 'Last contact',
-  contactOn: (channel, day) => `Last contact: ${channel}, ${day}`,
-  noResult: 'No answer noted',
+  noResult: 'No reply',
   exchanges: 'Contacts',
   none: 'None',
   counts: {

@@ -8,13 +8,6 @@ export const call = {
   unknown: 'Ce client n’est plus là',
   openCase: 'Ouvrir le dossier',
   onBehalfOf: (creditor: string) => `pour ${creditor}`,
-  roles: {
-    decides: 'décide',
-    approves: 'valide les factures',
-    pays: 'règle les factures',
-    signs: 'signe',
-    desk: 'accueil',
-  },
   copyNumber: 'Copier le numéro',
   otherNumbers: 'Autres numéros',
   since: (minutes: number) =>
@@ -38,8 +31,7 @@ export const call = {
     broken: (day: string) => `Promesse rompue, ${day}`,
   },
   lastContact: 'Dernier échange',
-  contactOn: (channel: string, day: string) => `Dernier échange : ${channel}, ${day}`,
-  noResult: 'Sans réponse notée',
+  noResult: 'Sans retour',
   exchanges: 'Échanges',
   none: 'Aucun',
   counts: {

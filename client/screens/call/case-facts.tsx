@@ -63,10 +63,11 @@ function lastWord({ promises, lastContact }: CaseState, today: string, timeZone:
     }
   }
   if (!lastContact) return { label: rest().call.lastContact, value: rest().call.none }
-  const what = t().plan.channels[lastContact.channel]
-  const date = day(dayIn(lastContact.at, timeZone), 'short', today)
+  const { channel, at, direction } = lastContact
+  const words = direction === 'in' ? t().plan.received : t().plan.contactOf
+  const label = words(channel, dayIn(at, timeZone), { today, timeZone })
   return {
-    label: rest().call.contactOn(what, date),
+    label: label.charAt(0).toUpperCase() + label.slice(1),
     value: lastContact.outcome ? rest().outcomes.labels[lastContact.outcome] : rest().call.noResult,
   }
 }

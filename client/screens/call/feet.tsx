@@ -6,13 +6,9 @@ import { telLink } from '../../reach/links.ts'
 import { Button } from '../../ui/button.tsx'
 import { PhoneIcon } from '../../ui/icons.tsx'
 import { openLink } from '../acts/open-link.ts'
-import { politeName } from '../acts/people.ts'
 import type { Way } from '../acts/ways.ts'
 
 const AddAddress = lazy(() => import('../acts/add-address.tsx').then((module) => ({ default: module.AddAddress })))
-
-/** A longer name would fill the button. */
-const SHORT = 24
 
 export function Feet(props: {
   clientId: Id
@@ -25,10 +21,6 @@ export function Feet(props: {
   const [adding, setAdding] = createSignal(false)
   const number = () => props.way.address
   const callFirst = () => !props.left && number() !== undefined
-  const who = () => {
-    const name = politeName(props.way.contact)
-    return callFirst() && name && name.length <= SHORT ? name : undefined
-  }
 
   function added(way: Way): void {
     setAdding(false)
@@ -47,7 +39,7 @@ export function Feet(props: {
             href={telLink(known())}
             onClick={() => props.onDial(props.way)}
           >
-            {t().plan.act.call(who())}
+            {t().plan.act.call()}
           </Button>
         )}
       </Show>
@@ -60,7 +52,7 @@ export function Feet(props: {
             clientId={props.clientId}
             channel="call"
             contactId={props.way.contact?.id}
-            onClose={() => setAdding(false)}
+            onClosed={() => setAdding(false)}
             onAdded={added}
           />
         </Suspense>

@@ -29,20 +29,17 @@ function createReadable(number: () => string | undefined) {
   return () => (readable.state === 'ready' && number() ? readable.latest : number())
 }
 
-export function NumberLine(props: { number: string | undefined; since: string | undefined }) {
+export function NumberLine(props: { number: string | undefined }) {
   const readable = createReadable(() => props.number)
   const copy = async () => {
     const copied = await copyText(props.number ?? '')
     showToast({ text: copied ? t().acts.copied : rest().messages.notCopied })
   }
   return (
-    <Show when={props.number || props.since}>
+    <Show when={props.number}>
       <div class={css.number}>
-        <Show when={props.number}>
-          <span class={css.digits}>{readable()}</span>
-          <IconButton icon={CopyIcon} label={rest().call.copyNumber} tone="quiet" onClick={() => void copy()} />
-        </Show>
-        <span class={css.since}>{props.since}</span>
+        <span class={css.digits}>{readable()}</span>
+        <IconButton icon={CopyIcon} label={rest().call.copyNumber} tone="quiet" onClick={() => void copy()} />
       </div>
     </Show>
   )
@@ -67,7 +64,7 @@ export function OtherNumbers(props: {
 
 function OtherNumber(props: { to: Reachable; onCall: () => void }) {
   const readable = createReadable(() => props.to.address)
-  const role = () => props.to.contact.role && rest().call.roles[props.to.contact.role]
+  const role = () => props.to.contact.role && rest().client.roles[props.to.contact.role]
   const who = () => fullName(props.to.contact)
   return (
     <li>

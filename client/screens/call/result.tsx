@@ -16,6 +16,8 @@ export function Result(props: {
   number: string | undefined
   departure: Departure | null
   onSaved: () => void
+  /** The outcomes are back at half height. */
+  onHalf: () => void
   onNothing: () => void
 }) {
   const [stage, setStage] = createSignal<Stage>({ name: 'first' })
@@ -39,6 +41,7 @@ export function Result(props: {
           onStage={(next) => {
             setStage(next)
             setFull(next.name === 'all' || next.name === 'asking')
+            if (next.name === 'first') props.onHalf()
           }}
           onSaved={() => props.onSaved()}
           onward={<Onward clientId={props.clientId} />}

@@ -6,11 +6,13 @@ import type { Contact, ScriptStage } from '../../../server/domain/records/cards.
 import type { Subject } from '../../../server/domain/words/compose.ts'
 import { openingFor, scriptStage } from '../../../server/domain/words/scripts.ts'
 import { useBook } from '../../book/context.ts'
-import { rest } from '../../i18n/index.ts'
+import { language, rest } from '../../i18n/index.ts'
 import { Card } from '../../ui/card.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
+import { concerned } from '../outcome/talk.ts'
+import css from './call.module.css'
 
 interface ScriptProps {
   facts: CaseFacts
@@ -33,36 +35,38 @@ export function Script(props: ScriptProps) {
   const script = () => {
     const workspace = book.workspace()
     if (!workspace) return null
-    const language = props.facts.client.language ?? workspace.language
+    const spoken = props.facts.client.language ?? workspace.language
+    const about = concerned(props.plan.state.open)
     const subject: Subject = {
       workspace,
       creditor: props.facts.creditor,
       mandate: props.facts.mandate,
       client: props.facts.client,
       contact: props.contact ?? null,
-      language,
+      language: spoken,
       today: book.today(),
-      invoices: props.plan.state.open,
+      invoices: props.plan.state.open.filter(({ invoice }) => about.length === 0 || about.includes(invoice.id)),
       promise: promise(),
     }
-    const opening = openingFor(stage(), language, book.all('script'), subject)
-    return opening.ok ? { ...opening, language } : null
+    const opening = openingFor(stage(), spoken, book.all('script'), subject)
+    if (!opening.ok) return null
+    // The client hears one language, and the caller reads another: advice is for the one who calls.
+    const read = opening.version ? openingFor(stage(), language(), [], subject) : opening
+    return { opening: opening.opening, spoken, ...(read.ok && { goal: read.goal, advice: read.advice }) }
   }
 
   return (
     <section aria-label={rest().call.script}>
       <Stack>
-        <div ref={props.ref}>
+        <div ref={props.ref} class={css.opening}>
           <Show when={script()} fallback={<Text voice="soft">{rest().call.noScript}</Text>}>
             {(words) => (
               <Stack gap={2}>
-                <div lang={words().language}>
-                  <Text voice="say">{rest().call.quoted(words().opening)}</Text>
+                <div lang={words().spoken}>
+                  <Opening text={rest().call.quoted(words().opening)} />
                 </div>
                 <Show when={words().advice}>
-                  <div lang={words().language}>
-                    <Text voice="soft">{words().advice}</Text>
-                  </div>
+                  <Text voice="soft">{words().advice}</Text>
                 </Show>
               </Stack>
             )}
@@ -87,6 +91,26 @@ export function Script(props: ScriptProps) {
         </Show>
       </Stack>
     </section>
+  )
+}
+
+/** Longer than this, large type would fill the phone. */
+const LONG = 110
+
+/** Checking who is there comes first and stands apart: nothing is said of the debt before the answer. */
+function Opening(props: { text: string }) {
+  const cut = () => {
+    const end = props.text.indexOf('?') + 1
+    return end > 0 && end < props.text.length / 2 ? end : 0
+  }
+  const ask = () => props.text.slice(cut())
+  return (
+    <p class={ask().length > LONG ? css.sentence : `${css.sentence} ${css.short}`}>
+      <Show when={cut() > 0}>
+        <span class={css.greeting}>{props.text.slice(0, cut())}</span>
+      </Show>
+      {ask()}
+    </p>
   )
 }
 

@@ -7,11 +7,14 @@ import type { FieldName } from '../../../server/domain/words/compose.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { Actions } from '../../ui/layout.tsx'
+import { Text } from '../../ui/text.tsx'
 import { channelIcons } from '../acts/channel-icons.ts'
 import { Refused } from '../acts/refused.tsx'
 import { ReturnLine } from '../acts/return-line.tsx'
 import { send } from '../acts/send.ts'
 import { isMissing, type Way, wayBy } from '../acts/ways.ts'
+import css from './outcome.module.css'
 
 export function ConfirmPromise(props: { facts: CaseFacts; act: Id; contactId: Id | undefined }) {
   const book = useBook()
@@ -23,13 +26,13 @@ export function ConfirmPromise(props: { facts: CaseFacts; act: Id; contactId: Id
   const promise = () =>
     props.facts.promises.filter(({ act }) => act === props.act).sort((a, b) => (a.on < b.on ? -1 : 1))[0]
 
-  const ways = (): Way[] =>
+  const ways = () =>
     (['sms', 'email'] as const)
       .map((channel) => {
         const theirs = wayBy(channel, props.facts, props.contactId)
-        return isMissing(theirs) ? wayBy(channel, props.facts) : theirs
+        return { channel, way: isMissing(theirs) ? wayBy(channel, props.facts) : theirs }
       })
-      .filter((way) => !isMissing(way))
+      .filter(({ way }) => !isMissing(way))
 
   function confirm(way: Way): void {
     const made = promise()
@@ -50,16 +53,23 @@ export function ConfirmPromise(props: { facts: CaseFacts; act: Id; contactId: Id
   return (
     <Show when={promise()}>
       <Show when={!sent()} fallback={<ReturnLine clientId={clientId()} />}>
-        <For each={ways()}>
-          {(way) => (
-            <Button wide icon={channelIcons[way.channel]} onClick={() => confirm(way)}>
-              {way.channel === 'sms' ? rest().outcomes.confirmBySms : rest().outcomes.confirmByEmail}
-            </Button>
-          )}
-        </For>
+        <Show when={ways().length > 0}>
+          <fieldset class={css.ask} aria-label={rest().outcomes.confirm}>
+            <Text voice="small">{rest().outcomes.confirm}</Text>
+            <Actions>
+              <For each={ways()}>
+                {({ channel, way }) => (
+                  <Button grow icon={channelIcons[channel]} onClick={() => confirm(way)}>
+                    {rest().outcomes.confirmBy[channel]}
+                  </Button>
+                )}
+              </For>
+            </Actions>
+          </fieldset>
+        </Show>
       </Show>
       <Show when={missing()}>
-        {(fields) => <Refused clientId={clientId()} missing={fields()} onClose={() => setMissing(undefined)} />}
+        {(fields) => <Refused clientId={clientId()} missing={fields()} onClosed={() => setMissing(undefined)} />}
       </Show>
     </Show>
   )

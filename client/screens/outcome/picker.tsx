@@ -178,7 +178,9 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
           )}
         </Match>
       </Switch>
-      <NoteField draft={note} onSave={() => void saveNote()} error={issueAt(noteIssues(), 'note')} />
+      <Show when={asking() !== 'LITIGE' || note.text()}>
+        <NoteField draft={note} onSave={() => void saveNote()} error={issueAt(noteIssues(), 'note')} />
+      </Show>
     </section>
   )
 }
