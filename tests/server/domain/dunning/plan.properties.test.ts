@@ -135,7 +135,7 @@ describe('the plan of any case', () => {
           why: 0,
         })
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   }, 30_000)
 
