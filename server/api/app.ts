@@ -42,6 +42,6 @@ export function createApi(environment: ApiEnvironment) {
   })
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => problem('body-too-large', 'At most 256 KiB.') }))
 
-  app.get('/openapi.json', (c) => c.json(openapi(version, base)))
+  app.get('/openapi.json', (c) => c.json(openapi(version)))
   return app
 }

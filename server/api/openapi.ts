@@ -5,10 +5,13 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
-export const openapi = (version: string, base: string) => ({
+/** Where callers find it, whatever path the runtime hands on. */
+const SERVER = '/functions/v1/api'
+
+export const openapi = (version: string) => ({
   openapi: '3.1.0',
   info: { title: 'Encaisse', version, description: 'What the server of Encaisse answers beside sync and sign-in.' },
-  servers: [{ url: base }],
+  servers: [{ url: SERVER }],
   paths: {
     '/health': {
       get: {

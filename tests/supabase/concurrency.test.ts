@@ -1,6 +1,6 @@
 /** Many writers at once, on a PostgreSQL with as many connections: no cursor misses a row (PGlite has one connection). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { call, client, create, Device, mutation, newWorkspace } from './device.ts'
+import { call, client, create, Device, failure, mutation, newWorkspace, patch } from './device.ts'
 import { type Engine, engines } from './engines.ts'
 
 const start = engines().find(({ name }) => name === 'PostgreSQL')?.start
@@ -84,6 +84,27 @@ describe.skipIf(!start)('Writers at the same time', () => {
     expect(stored.map(({ id, version }) => [id, version]).sort()).toEqual(
       [...reader.rows.values()].map(({ id, version }) => [id, version]).sort(),
     )
+  })
+
+  it('have a push sent again that met a busy row, instead of having it refused for good', async () => {
+    const owner = await newWorkspace(engine)
+    const debtor = client()
+    await owner.sync([mutation([create('client', debtor)])])
+    const busy = engine.run(
+      'owner',
+      ['select 1 from clients where id = $1 for update', debtor.id],
+      'select pg_sleep(1.5)',
+    )
+    await new Promise((later) => setTimeout(later, 300))
+    const sent = mutation([patch('client', debtor.id, { name: 'Patient' }, owner.version(debtor.id))])
+    const args = JSON.stringify({ workspace: owner.workspace, replica: owner.replica, mutations: [sent] })
+    const hurried = engine.run({ user: owner.user }, "set local lock_timeout = '200ms'", [
+      'select sync_push($1::text::jsonb)',
+      args,
+    ])
+    expect((await failure(hurried))?.code).toBe('55P03')
+    await busy
+    expect((await owner.verdict(sent))?.verdict).toBe('applied')
   })
 
   it('get one effect from one mutation sent by two tabs at once', async () => {

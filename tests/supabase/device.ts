@@ -182,3 +182,13 @@ export async function addMember(engine: Engine, workspace: string, role: string)
   ])
   return user
 }
+
+/** Two devices of one owner that both hold the same client. */
+export async function twoDevices(engine: Engine): Promise<[Device, Device, ReturnType<typeof client>]> {
+  const first = await newWorkspace(engine)
+  const debtor = client()
+  await first.sync([mutation([create('client', debtor)])])
+  const second = new Device(engine, first.user, first.workspace)
+  await second.sync()
+  return [first, second, debtor]
+}

@@ -3,7 +3,7 @@ import type * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Kind, schemas } from '../../server/domain/records/kinds.ts'
 import { isFact, kinds, tables } from '../../server/domain/records/names.ts'
-import { type Engine, type Row, startPglite } from './engines.ts'
+import { type Engine, engines, type Row } from './engines.ts'
 
 type Entries = Record<string, v.GenericSchema>
 interface Column {
@@ -40,81 +40,83 @@ function columnType(shape: Shape): string {
   return 'text'
 }
 
-describe('The tables of the database', () => {
-  let engine: Engine
-  beforeAll(async () => {
-    engine = await startPglite()
-  })
-  afterAll(() => engine.close())
-
-  async function columns(table: string): Promise<Record<string, Column>> {
-    const rows = await engine.run('owner', [
-      `select column_name, data_type, is_nullable, character_maximum_length
-       from information_schema.columns where table_schema = 'public' and table_name = $1`,
-      table,
-    ])
-    const entry = (row: Row): [string, Column] => [
-      String(row.column_name),
-      {
-        type: String(row.data_type),
-        nullable: row.is_nullable === 'YES',
-        max: row.character_maximum_length as number | null,
-      },
-    ]
-    return Object.fromEntries(rows.map(entry))
-  }
-
-  it('are the registered kinds, facts and cards apart', async () => {
-    const rows = await engine.run('owner', 'select kind, table_name, fact from sync_entities')
-    const registered = rows.map(({ kind, table_name, fact }) => ({ kind, table: table_name, fact }))
-    expect(registered).toHaveLength(kinds.length)
-    expect(registered).toEqual(
-      expect.arrayContaining(kinds.map((kind) => ({ kind, table: tables[kind], fact: isFact(kind) }))),
-    )
-  })
-
-  it.each(kinds)('have the fields of %s under their names, with types, lengths and obligation', async (kind) => {
-    const expected = Object.entries(entriesOf(kind)).map(([field, schema]): [string, Column] => {
-      const shape = shapeOf(schema)
-      const inner = bare(shape)
-      const type = columnType(inner)
-      const max = type === 'character varying' ? Number(action(inner, 'max_length')?.requirement) : null
-      return [snake(field), { type, nullable: shape.type === 'optional', max }]
+for (const { name, start } of engines()) {
+  describe.skipIf(!start)(`The tables on ${name}`, () => {
+    let engine: Engine
+    beforeAll(async () => {
+      if (start) engine = await start()
     })
-    expected.push(['workspace_id', { type: 'uuid', nullable: false, max: null }])
-    expect(await columns(tables[kind])).toEqual(Object.fromEntries(expected))
-  })
+    afterAll(() => engine?.close())
 
-  it.each(kinds)('name the fields of %s on the wire as the device does', async (kind) => {
-    const rows = await engine.run('owner', ['select fields from sync_entities where kind = $1', kind])
-    const fields = (rows[0]?.fields ?? []) as string[]
-    expect([...fields].sort()).toEqual(Object.keys(entriesOf(kind)).sort())
-  })
-
-  it('allow exactly the values of each choice', async () => {
-    const checks = await engine.run(
-      'owner',
-      `select c.relname as table_name, a.attname as column_name, pg_get_constraintdef(k.oid) as rule
-       from pg_class c
-       join pg_attribute a on a.attrelid = c.oid
-       join pg_type t on t.oid = a.atttypid
-       join pg_constraint k on k.contype = 'c'
-         and (k.contypid = t.oid or (k.conrelid = c.oid and k.conkey = array[a.attnum]))
-       where c.relnamespace = 'public'::regnamespace`,
-    )
-    const choices = kinds.flatMap((kind) =>
-      Object.entries(entriesOf(kind)).flatMap(([field, schema]) => {
-        const { options } = bare(shapeOf(schema))
-        return options ? [{ table: tables[kind], column: snake(field), options: [...options].sort() }] : []
-      }),
-    )
-    expect(choices.length).toBeGreaterThan(15)
-    for (const { table, column, options } of choices) {
-      const rules = checks.filter((row) => row.table_name === table && row.column_name === column)
-      const allowed = rules.flatMap(({ rule }) =>
-        [...String(rule).matchAll(/'([^']+)'::text/g)].map(([, value]) => value),
-      )
-      expect({ table, column, allowed: allowed.sort() }).toEqual({ table, column, allowed: options })
+    async function columns(table: string): Promise<Record<string, Column>> {
+      const rows = await engine.run('owner', [
+        `select column_name, data_type, is_nullable, character_maximum_length
+         from information_schema.columns where table_schema = 'public' and table_name = $1`,
+        table,
+      ])
+      const entry = (row: Row): [string, Column] => [
+        String(row.column_name),
+        {
+          type: String(row.data_type),
+          nullable: row.is_nullable === 'YES',
+          max: row.character_maximum_length as number | null,
+        },
+      ]
+      return Object.fromEntries(rows.map(entry))
     }
+
+    it('are the registered kinds, facts and cards apart', async () => {
+      const rows = await engine.run('owner', 'select kind, table_name, fact from sync_entities')
+      const registered = rows.map(({ kind, table_name, fact }) => ({ kind, table: table_name, fact }))
+      expect(registered).toHaveLength(kinds.length)
+      expect(registered).toEqual(
+        expect.arrayContaining(kinds.map((kind) => ({ kind, table: tables[kind], fact: isFact(kind) }))),
+      )
+    })
+
+    it.each(kinds)('have the fields of %s under their names, with types, lengths and obligation', async (kind) => {
+      const expected = Object.entries(entriesOf(kind)).map(([field, schema]): [string, Column] => {
+        const shape = shapeOf(schema)
+        const inner = bare(shape)
+        const type = columnType(inner)
+        const max = type === 'character varying' ? Number(action(inner, 'max_length')?.requirement) : null
+        return [snake(field), { type, nullable: shape.type === 'optional', max }]
+      })
+      expected.push(['workspace_id', { type: 'uuid', nullable: false, max: null }])
+      expect(await columns(tables[kind])).toEqual(Object.fromEntries(expected))
+    })
+
+    it.each(kinds)('name the fields of %s on the wire as the device does', async (kind) => {
+      const rows = await engine.run('owner', ['select fields from sync_entities where kind = $1', kind])
+      const fields = (rows[0]?.fields ?? []) as string[]
+      expect([...fields].sort()).toEqual(Object.keys(entriesOf(kind)).sort())
+    })
+
+    it('allow exactly the values of each choice', async () => {
+      const checks = await engine.run(
+        'owner',
+        `select c.relname as table_name, a.attname as column_name, pg_get_constraintdef(k.oid) as rule
+         from pg_class c
+         join pg_attribute a on a.attrelid = c.oid
+         join pg_type t on t.oid = a.atttypid
+         join pg_constraint k on k.contype = 'c'
+           and (k.contypid = t.oid or (k.conrelid = c.oid and k.conkey = array[a.attnum]))
+         where c.relnamespace = 'public'::regnamespace`,
+      )
+      const choices = kinds.flatMap((kind) =>
+        Object.entries(entriesOf(kind)).flatMap(([field, schema]) => {
+          const { options } = bare(shapeOf(schema))
+          return options ? [{ table: tables[kind], column: snake(field), options: [...options].sort() }] : []
+        }),
+      )
+      expect(choices.length).toBeGreaterThan(15)
+      for (const { table, column, options } of choices) {
+        const rules = checks.filter((row) => row.table_name === table && row.column_name === column)
+        const allowed = rules.flatMap(({ rule }) =>
+          [...String(rule).matchAll(/'([^']+)'::text/g)].map(([, value]) => value),
+        )
+        expect({ table, column, allowed: allowed.sort() }).toEqual({ table, column, allowed: options })
+      }
+    })
   })
-})
+}

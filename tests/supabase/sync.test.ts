@@ -1,9 +1,7 @@
-/** The protocol on both databases: once, whole, merged, in order, in pages. */
+/** Deliveries and pages on both databases: once, whole, in order, and from one snapshot. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  addMember,
-  call,
   client,
   create,
   Device,
@@ -13,6 +11,7 @@ import {
   patch,
   payment,
   remove,
+  twoDevices,
 } from './device.ts'
 import { type Engine, engines } from './engines.ts'
 
@@ -124,85 +123,6 @@ for (const { name, start } of engines()) {
       expect([device.row(before.id), device.row(after.id)].every(Boolean)).toBe(true)
     })
 
-    it('keeps both edits when two devices change different fields', async () => {
-      const [first, second, debtor] = await twoDevices(engine)
-      const base = second.version(debtor.id)
-      await first.sync([mutation([patch('client', debtor.id, { portal: 'Chorus' }, base)])])
-      await second.sync([mutation([patch('client', debtor.id, { number: 'C-9' }, base)])])
-      expect(second.row(debtor.id)).toMatchObject({ portal: 'Chorus', number: 'C-9' })
-    })
-
-    it('lets the edit win whose author had seen the value, whatever the clocks say', async () => {
-      const [first, second, debtor] = await twoDevices(engine)
-      await first.sync([mutation([patch('client', debtor.id, { name: 'Premier' }, 0)])])
-      await second.sync()
-      const late = mutation(
-        [patch('client', debtor.id, { name: 'Second' }, second.version(debtor.id))],
-        '2020-01-01T00:00:00Z',
-      )
-      expect(await second.verdict(late)).toEqual({ id: late.id, verdict: 'applied' })
-      expect(second.row(debtor.id)?.name).toBe('Second')
-    })
-
-    it('lets the later of two blind edits win and names what lost with both values', async () => {
-      const [first, second, debtor] = await twoDevices(engine)
-      const base = second.version(debtor.id)
-      await first.sync([mutation([patch('client', debtor.id, { name: 'Dix heures' }, base)], '2026-11-21T10:00:00Z')])
-      const earlier = mutation(
-        [patch('client', debtor.id, { name: 'Neuf heures', city: 'Lyon' }, base)],
-        '2026-11-21T09:00:00Z',
-      )
-      expect(await second.verdict(earlier)).toEqual({
-        id: earlier.id,
-        verdict: 'merged',
-        lost: [{ kind: 'client', id: debtor.id, field: 'name', kept: 'Dix heures', lost: 'Neuf heures' }],
-      })
-      expect(second.row(debtor.id)).toMatchObject({ name: 'Dix heures', city: 'Lyon' })
-      const later = mutation([patch('client', debtor.id, { name: 'Onze heures' }, base)], '2026-11-21T11:00:00Z')
-      expect((await second.verdict(later))?.verdict).toBe('applied')
-    })
-
-    it('caps a clock that runs ahead, so that it cannot win for ever', async () => {
-      const [first, second, debtor] = await twoDevices(engine)
-      const base = second.version(debtor.id)
-      await first.sync([mutation([patch('client', debtor.id, { name: 'An 2100' }, base)], '2100-01-01T00:00:00Z')])
-      await new Promise((later) => setTimeout(later, 5))
-      const now = mutation([patch('client', debtor.id, { name: 'Maintenant' }, base)], '2100-01-01T00:00:00Z')
-      expect((await second.verdict(now))?.verdict).toBe('applied')
-    })
-
-    it('lets a device overwrite its own edit that it has not pulled yet', async () => {
-      const [first, , debtor] = await twoDevices(engine)
-      const base = first.version(debtor.id)
-      const [one, two] = ['2026-11-21T10:00:00Z', '2026-11-21T09:00:00Z']
-      await first.sync([
-        mutation([patch('client', debtor.id, { name: 'Un' }, base)], one),
-        mutation([patch('client', debtor.id, { name: 'Deux' }, base)], two),
-      ])
-      expect(first.row(debtor.id)?.name).toBe('Deux')
-    })
-
-    it('clears a field that is set to null', async () => {
-      const [first, , debtor] = await twoDevices(engine)
-      await first.sync([mutation([patch('client', debtor.id, { number: 'C-1' }, first.version(debtor.id))])])
-      await first.sync([mutation([patch('client', debtor.id, { number: null }, first.version(debtor.id))])])
-      expect(first.row(debtor.id)?.number).toBeNull()
-    })
-
-    it('answers gone to an edit of a deleted card, and still takes the facts beside it', async () => {
-      const [first, second, debtor] = await twoDevices(engine)
-      await first.sync([mutation([remove('client', debtor.id)])])
-      const paid = payment({ clientId: debtor.id })
-      const alone = mutation([patch('client', debtor.id, { name: 'Trop tard' }, 99)])
-      const withFact = mutation([create('payment', paid), patch('client', debtor.id, { name: 'Trop tard' }, 99)])
-      await second.sync([alone, withFact])
-      const gone = [{ kind: 'client', id: debtor.id }]
-      expect(second.settled.get(alone.id)).toEqual({ id: alone.id, verdict: 'gone', gone })
-      expect(second.settled.get(withFact.id)).toEqual({ id: withFact.id, verdict: 'merged', gone })
-      expect(second.row(debtor.id)).toBeUndefined()
-      expect(second.row(paid.id)).toBeDefined()
-    })
-
     it('sends deletions to devices that had the card and not to a first sync', async () => {
       const [first, second, debtor] = await twoDevices(engine)
       await first.sync([mutation([remove('client', debtor.id)])])
@@ -265,89 +185,6 @@ for (const { name, start } of engines()) {
       expect(device.row(debtor.id)?.name).toBe('Corrigé')
     })
 
-    it('refuses strangers, revoked members, and a device that belongs to somebody else', async () => {
-      const device = await newWorkspace(engine)
-      const stranger = new Device(engine, randomUUID(), device.workspace)
-      expect(await failure(stranger.ask())).toEqual({ code: '42501', message: 'not_a_member' })
-      expect(await failure(call(engine, stranger.user, 'sync_pull', { workspace: device.workspace }))).toEqual({
-        code: '42501',
-        message: 'not_a_member',
-      })
-      const colleague = new Device(engine, await addMember(engine, device.workspace, 'collector'), device.workspace)
-      await colleague.sync()
-      await device.sync()
-      colleague.replica = device.replica
-      expect((await failure(colleague.ask()))?.message).toBe('replica_taken')
-      await engine.run('owner', ['update members set revoked_at = now() where user_id = $1', colleague.user])
-      expect((await failure(colleague.ask()))?.message).toBe('not_a_member')
-    })
-
-    it('lets a viewer read and refuses what he writes', async () => {
-      const device = await newWorkspace(engine)
-      const debtor = client()
-      await device.sync([mutation([create('client', debtor)])])
-      const viewer = new Device(engine, await addMember(engine, device.workspace, 'viewer'), device.workspace)
-      const sent = mutation([create('client', client())])
-      expect(await viewer.verdict(sent)).toMatchObject({ verdict: 'rejected', code: 'forbidden' })
-      expect(viewer.row(debtor.id)).toBeDefined()
-    })
-
-    it('lets the owner rename the workspace and nobody else', async () => {
-      const device = await newWorkspace(engine)
-      const collector = new Device(engine, await addMember(engine, device.workspace, 'collector'), device.workspace)
-      const rename = () => mutation([patch('workspace', device.workspace, { name: 'Martin et fils' }, 99)])
-      expect((await collector.verdict(rename()))?.code).toBe('forbidden')
-      await device.sync()
-      expect((await device.verdict(rename()))?.verdict).toBe('applied')
-      expect(device.row(device.workspace)?.name).toBe('Martin et fils')
-    })
-
-    it('makes the devices of a member start again when his role changes', async () => {
-      const device = await newWorkspace(engine)
-      const member = new Device(engine, await addMember(engine, device.workspace, 'collector'), device.workspace)
-      await member.sync()
-      await engine.run('owner', ["update members set role = 'viewer' where user_id = $1", member.user])
-      expect((await member.ask()).reset).toBe(true)
-      await member.sync()
-      expect((await member.ask()).reset).toBeUndefined()
-      expect((await device.ask()).reset).toBeUndefined()
-    })
-
-    it('creates a workspace once, and not over that of somebody else', async () => {
-      const device = await newWorkspace(engine)
-      const workspace = { ...client(), id: device.workspace, kind: 'own' }
-      const record = {
-        id: device.workspace,
-        name: 'Autre',
-        kind: 'own',
-        country: 'FR',
-        language: 'fr',
-        currency: 'EUR',
-        timeZone: 'Europe/Paris',
-      }
-      const again = await call(engine, device.user, 'create_workspace', { workspace: record })
-      expect(again).toEqual({ id: device.workspace, role: 'owner' })
-      expect((await failure(call(engine, randomUUID(), 'create_workspace', { workspace: record })))?.message).toBe(
-        'workspace_taken',
-      )
-      expect((await failure(call(engine, randomUUID(), 'create_workspace', { workspace })))?.message).toBe(
-        'unknown_field',
-      )
-      const { workspaces } = await call<{ workspaces: unknown[] }>(engine, device.user, 'my_workspaces')
-      expect(workspaces).toEqual([{ id: device.workspace, name: 'Plomberie Martin', kind: 'own', role: 'owner' }])
-    })
-
-    it('erases a workspace with all its facts and refuses to delete one of them', async () => {
-      const device = await newWorkspace(engine)
-      const paid = payment()
-      await device.sync([mutation([create('payment', paid), create('client', client())])])
-      expect((await failure(engine.run('owner', ['delete from payments where id = $1', paid.id])))?.message).toBe(
-        'fact_is_fixed',
-      )
-      await engine.run('owner', ['delete from workspaces where id = $1', device.workspace])
-      expect(await engine.run('owner', ['select 1 from payments where id = $1', paid.id])).toEqual([])
-    })
-
     it('asks a device whose records are newer to wait, without recording a refusal', async () => {
       const device = await newWorkspace(engine)
       const sent = { ...mutation([create('client', client())]), schema: 2 }
@@ -355,13 +192,4 @@ for (const { name, start } of engines()) {
       expect((await device.verdict({ ...sent, schema: 1 }))?.verdict).toBe('applied')
     })
   })
-}
-
-async function twoDevices(engine: Engine): Promise<[Device, Device, ReturnType<typeof client>]> {
-  const first = await newWorkspace(engine)
-  const debtor = client()
-  await first.sync([mutation([create('client', debtor)])])
-  const second = new Device(engine, first.user, first.workspace)
-  await second.sync()
-  return [first, second, debtor]
 }
