@@ -6,8 +6,9 @@ import { rest, t } from '../i18n/index.ts'
 import { startIntake } from '../intake/client.ts'
 import type { Opened } from '../intake/open-file.ts'
 import { Button } from '../ui/button.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { Progress, Skeleton } from '../ui/progress.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { Text } from '../ui/text.tsx'
 import { createAnswers } from './import/answers.ts'
 import { CheckBody } from './import/check.tsx'
 import { Done } from './import/done.tsx'
@@ -55,14 +56,17 @@ export default function Import() {
   )
 }
 
-const backTo = () => ({ href: '/settings', label: t().acts.back })
+const backTo = () => ({ href: '/', label: t().acts.back })
 
 function Reading(props: { place: At<'reading'> }) {
   return (
     <Screen title={rest().imports.title}>
       <div role="status">
-        <Progress label={rest().imports.reading} value={props.place.progress?.done} max={props.place.progress?.total} />
+        <Show when={props.place.progress} fallback={<Text voice="soft">{rest().imports.reading}</Text>}>
+          {(progress) => <Progress label={rest().imports.reading} value={progress().done} max={progress().total} />}
+        </Show>
       </div>
+      <Skeleton />
     </Screen>
   )
 }

@@ -124,6 +124,9 @@ export const settings: typeof fr = {
       promiseAmount: 'the promised amount',
       promiseOn: 'the promised date',
     },
+    legend: 'What the placeholders mean',
+    othersMeaning: 'the other late invoices, if there are any',
+    addressMeaning: 'vous or tu in French, as the client card says',
     voicemailSilent: 'On a voicemail, name neither the invoice nor the amount: somebody else may be listening.',
   },
   data: {
@@ -139,7 +142,7 @@ export const settings: typeof fr = {
     saved: 'Backup ready',
     restore: 'Restore a backup',
     restoreText: 'Puts the content of the file in place of everything on this device.',
-    pickBackup: 'Choose a backup file',
+    pickBackup: 'Choose the file',
     sure: 'Replace what is here?',
     sureText: (file) =>
       `The content of “${file}” takes the place of everything on this device. What is not in the file will be lost.`,
@@ -163,6 +166,7 @@ export const settings: typeof fr = {
     unknownStorage: 'This browser does not say how much space is left.',
     erase: 'Erase everything on this device',
     eraseText: 'To start again, or before giving the device away.',
+    eraseButton: 'Erase everything…',
     eraseSure: 'Erase everything?',
     eraseBackup: 'Keep a backup first: without it nothing can be found again.',
     eraseAccount: 'What waits to be sent to your account will be lost. The rest stays there.',

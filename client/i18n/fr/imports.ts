@@ -11,7 +11,7 @@ export const imports = {
   drop: 'Ou déposez-le ici.',
   pickLimits: 'Jusqu’à 25 Mo. Rien n’est envoyé : le fichier est lu sur cet appareil.',
   reading: 'Lecture du fichier…',
-  another: 'Choisir un autre fichier',
+  another: 'Autre fichier',
   refused: {
     empty: ['Ce fichier est vide', 'Refaites l’export depuis votre logiciel, puis choisissez le nouveau fichier.'],
     spreadsheet: [
@@ -115,7 +115,7 @@ export const imports = {
   },
   preview: 'Aperçu',
   previewOf: (shown: number, all: number) =>
-    shown < all ? `Les ${shown} premières lignes sur ${count(all, lines)}.` : count(all, lines),
+    shown < all ? `Les ${shown} premières sur ${count(all, lines)}.` : count(all, lines),
   changeColumns: 'Revoir les colonnes',
   import: 'Importer',
   nothingNew: 'Tout ce que contient ce fichier est déjà là : rien à importer.',
@@ -130,11 +130,14 @@ export const imports = {
     notes: (n: number) => count(n, { one: 'note', other: 'notes' }),
   },
   willTake: 'À importer',
+  total: 'Total',
+  morePreview: (n: number) => `Voir les ${n} suivantes`,
   completed: (n: number) => count(n, { one: 'client complété', other: 'clients complétés' }),
   duplicates: (n: number) => count(n, { one: 'ligne déjà importée', other: 'lignes déjà importées' }),
   rejectedLines: (n: number) => count(n, { one: 'ligne refusée', other: 'lignes refusées' }),
-  warned: (n: number) => count(n, { one: 'ligne à vérifier', other: 'lignes à vérifier' }),
-  folded: (n: number) => `${count(n, { one: 'ligne', other: 'lignes' })} de détail réunies à leur facture`,
+  warned: (n: number) => count(n, { one: 'remarque', other: 'remarques' }),
+  folded: (n: number) =>
+    count(n, { one: 'ligne de détail réunie à sa facture', other: 'lignes de détail réunies à leur facture' }),
   kindOfClients: 'Ces clients sont surtout :',
   kindOfClientsText: (n: number) =>
     `Le fichier ne le dit pas pour ${count(n, { one: 'client', other: 'clients' })}. Les délais et les règles en dépendent ; chaque fiche reste modifiable.`,

@@ -128,6 +128,9 @@ export const settings = {
       promiseAmount: 'le montant promis',
       promiseOn: 'la date promise',
     },
+    legend: 'Ce que veulent dire les repères',
+    othersMeaning: 'les autres factures en retard, s’il y en a',
+    addressMeaning: 'vouvoiement ou tutoiement, selon la fiche du client',
     voicemailSilent: 'Sur un répondeur, ne citez ni la facture ni le montant : quelqu’un d’autre peut écouter.',
   },
   data: {
@@ -144,7 +147,7 @@ export const settings = {
     saved: 'Sauvegarde prête',
     restore: 'Restaurer une sauvegarde',
     restoreText: 'Remplace tout ce qui est sur cet appareil par le contenu du fichier.',
-    pickBackup: 'Choisir un fichier de sauvegarde',
+    pickBackup: 'Choisir le fichier',
     sure: 'Remplacer ce qui est ici ?',
     sureText: (file: string) =>
       `Le contenu de « ${file} » prendra la place de tout ce que contient cet appareil. Ce qui n’est pas dans le fichier sera perdu.`,
@@ -171,6 +174,7 @@ export const settings = {
     unknownStorage: 'Ce navigateur ne dit pas combien de place il reste.',
     erase: 'Tout effacer sur cet appareil',
     eraseText: 'Pour repartir de zéro, ou avant de céder l’appareil.',
+    eraseButton: 'Tout effacer…',
     eraseSure: 'Tout effacer ?',
     eraseBackup: 'Gardez d’abord une sauvegarde : sans elle, rien ne pourra être retrouvé.',
     eraseAccount: 'Ce qui attend d’être envoyé à votre compte sera perdu. Le reste y demeure.',

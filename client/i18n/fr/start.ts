@@ -22,9 +22,9 @@ export const start = {
   saveMandate: 'Enregistrer',
   mandateLater: 'Plus tard',
   firstTitle: 'Vos premières factures',
-  firstText: 'Importez ce que vous avez déjà, ou saisissez une facture en une minute.',
+  firstText:
+    'Importez l’export CSV de votre logiciel (factures, clients, règlements), ou saisissez une facture en une minute.',
   importFile: 'Importer un fichier',
-  importText: 'L’export CSV de votre logiciel : factures, clients, règlements.',
   enterInvoice: 'Saisir une facture',
   enterText: 'Client, numéro, dates et montant.',
   goToToday: 'Plus tard, voir l’accueil',

@@ -4,6 +4,7 @@ import { rest } from '../../i18n/index.ts'
 import type { Report } from '../../intake/report.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { LeftOut } from './left-out.tsx'
 import type { Stored, StoreEnd } from './store.ts'
@@ -15,16 +16,18 @@ export function Done(props: { end: StoreEnd; onDownload: () => void }) {
   const failed = () => (props.end.end === 'failed' ? props.end : null)
   return (
     <div role="status">
-      <Switch fallback={<Banner>{stoppedWords(props.end.stored)}</Banner>}>
-        <Match when={whole()}>{(report) => <Whole report={report()} onDownload={props.onDownload} />}</Match>
-        <Match when={failed()}>
-          {(end) => (
-            <Banner tone="danger">
-              {words().failed[end().code]} {takenWords(takenOf(end().stored))}
-            </Banner>
-          )}
-        </Match>
-      </Switch>
+      <Stack gap={4}>
+        <Switch fallback={<Banner>{stoppedWords(props.end.stored)}</Banner>}>
+          <Match when={whole()}>{(report) => <Whole report={report()} onDownload={props.onDownload} />}</Match>
+          <Match when={failed()}>
+            {(end) => (
+              <Banner tone="danger">
+                {words().failed[end().code]} {takenWords(takenOf(end().stored))}
+              </Banner>
+            )}
+          </Match>
+        </Switch>
+      </Stack>
     </div>
   )
 }

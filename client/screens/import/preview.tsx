@@ -1,10 +1,11 @@
 /** The first records as they would be taken, what the whole file would bring, and the last questions. */
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { ClientKind } from '../../../server/domain/records/cards.ts'
 import { day, list, money, rest } from '../../i18n/index.ts'
 import type { PreviewRecord } from '../../intake/gathered.ts'
 import type { Preview } from '../../intake/prepare.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -64,15 +65,32 @@ export function PreviewBody(props: PreviewProps) {
         )}
       </Show>
       <LeftOut report={report()} />
-      <Show when={props.preview.records.length > 0}>
-        <Card flush flat>
-          <List inset label={words().preview}>
-            <For each={props.preview.records}>{(record) => <PreviewRow record={record} />}</For>
-          </List>
-        </Card>
-        <Text voice="small">{words().previewOf(props.preview.records.length, report().rows)}</Text>
-      </Show>
+      <Records records={props.preview.records} rows={report().rows} />
     </>
+  )
+}
+
+/** A few at first: the answers above must stay within reach. */
+const FIRST = 5
+
+function Records(props: { records: readonly PreviewRecord[]; rows: number }) {
+  const words = () => rest().imports
+  const [all, setAll] = createSignal(false)
+  const shown = () => (all() ? props.records : props.records.slice(0, FIRST))
+  return (
+    <Show when={props.records.length > 0}>
+      <Card flush flat>
+        <List inset label={words().preview}>
+          <For each={shown()}>{(record) => <PreviewRow record={record} />}</For>
+        </List>
+      </Card>
+      <Show when={props.records.length > shown().length}>
+        <Button tone="quiet" onClick={() => setAll(true)}>
+          {words().morePreview(props.records.length - FIRST)}
+        </Button>
+      </Show>
+      <Text voice="small">{words().previewOf(shown().length, props.rows)}</Text>
+    </Show>
   )
 }
 
@@ -106,14 +124,10 @@ function PreviewRow(props: { record: PreviewRecord }) {
             <br />
             {marks()}
           </Show>
-          <For each={props.record.warnings}>
-            {(code) => (
-              <>
-                <br />
-                <span class={css.warned}>{words().warnings[code]}</span>
-              </>
-            )}
-          </For>
+          <Show when={props.record.warnings.length > 0}>
+            <br />
+            <span class={css.warned}>{props.record.warnings.map((code) => words().warnings[code]).join(' · ')}</span>
+          </Show>
         </>
       }
       trailing={

@@ -17,7 +17,7 @@ export function Storing(props: { stored: Stored; expected: Report; kind: Decided
       <div aria-live="polite">
         <Progress
           label={rest().imports.storedSoFar(number(done()), rest().imports.taken[props.kind](total()))}
-          value={total() > 0 ? Math.min(done(), total()) : undefined}
+          value={Math.min(done(), total())}
           max={Math.max(total(), 1)}
         />
       </div>

@@ -19,7 +19,12 @@ export function Summary(props: { title: string; report: Report }) {
     <>
       <h2>{props.title}</h2>
       <For each={Object.entries(props.report.sums).filter(([, cents]) => cents > 0)}>
-        {([currency, cents]) => <Money size="xl" text={money(cents, currency)} />}
+        {([currency, cents]) => (
+          <div>
+            <Text voice="small">{rest().imports.total}</Text>
+            <Money size="xl" text={money(cents, currency)} />
+          </div>
+        )}
       </For>
       <Text>{takenWords(props.report.taken)}</Text>
       <Show when={props.report.completed}>{(n) => <Text voice="soft">{rest().imports.completed(n())}</Text>}</Show>

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { ExportIcon, ShareIcon } from '../../ui/icons.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toast.ts'
+import { isExample } from '../start/is-example.ts'
 import { backupWords } from './backup-words.ts'
 import { canShareFile, type OutFile, saveFile, shareFile } from './save-file.ts'
 
@@ -21,7 +22,9 @@ export function Backup() {
       <Text voice="soft">{words().backupText}</Text>
       <BackupButtons tone="primary" />
       <div role="status">
-        <Text voice="small">{backupWords(book.meta())}</Text>
+        <Show when={!isExample(book)}>
+          <Text voice="small">{backupWords(book.meta())}</Text>
+        </Show>
       </div>
     </Card>
   )

@@ -32,7 +32,7 @@ export function Erase() {
       <h2>{words().erase}</h2>
       <Text voice="soft">{words().eraseText}</Text>
       <Button tone="danger" icon={TrashIcon} onClick={() => setAsked(1)}>
-        {words().erase}
+        {words().eraseButton}
       </Button>
       <Sheet
         open={asked() > 0}

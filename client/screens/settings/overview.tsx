@@ -18,6 +18,7 @@ import {
 } from '../../ui/icons.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { isExample } from '../start/is-example.ts'
 import { backupWords } from './backup-words.ts'
 import { ExampleBanner } from './example-banner.tsx'
 
@@ -62,7 +63,7 @@ export function Overview() {
           <Row
             leading={<ExportIcon />}
             title={rows().data}
-            detail={backupWords(book.meta())}
+            detail={isExample(book) ? undefined : backupWords(book.meta())}
             trailing={next()}
             href="/settings/data"
           />

@@ -14,6 +14,7 @@ import { Text } from '../../ui/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { createCardForm, filled, orCleared } from './card-form.ts'
+import { PlaceLegend } from './place-legend.tsx'
 import { checkOpening, placesAt } from './script-check.ts'
 import { ownScript } from './scripts.tsx'
 import css from './settings.module.css'
@@ -37,6 +38,10 @@ export function EditScript(props: { stage: ScriptStage; spoken: Language }) {
       today: book.today(),
     })
   })
+  const example = () => {
+    const now = checked()
+    return now.ok ? now.example : ''
+  }
   const problem = () => {
     const now = checked()
     if (now.ok) return form.error('opening')
@@ -107,23 +112,16 @@ export function EditScript(props: { stage: ScriptStage; spoken: Language }) {
             {(place) => <Chip onClick={() => insert(place)}>{words().names[place]}</Chip>}
           </For>
         </Chips>
-        <Show when={checked()}>
-          {(now) => {
-            const example = () => {
-              const current = now()
-              return current.ok ? current.example : ''
-            }
-            return (
-              <Show when={example()}>
-                <Card flat label={words().example}>
-                  <Text voice="small">{words().example}</Text>
-                  <p class={css.opening} lang={spoken}>
-                    {example()}
-                  </p>
-                </Card>
-              </Show>
-            )
-          }}
+        <PlaceLegend stage={stage} spoken={spoken} />
+        <Show when={example()}>
+          {(sentence) => (
+            <Card flat label={words().example}>
+              <Text voice="small">{words().example}</Text>
+              <p class={css.opening} lang={spoken}>
+                {sentence()}
+              </p>
+            </Card>
+          )}
         </Show>
         <TextArea
           label={words().goal}

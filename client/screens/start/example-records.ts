@@ -63,7 +63,8 @@ export function createSketch(today: Day, device: Id) {
     },
 
     said(client: Client, invoices: Invoice[], { step, ago, ...said }: Said, act?: Id) {
-      const answered = step ? { stepKey: step, stepInvoiceId: invoices[0]?.id ?? '' } : {}
+      const [oldest] = invoices
+      const answered = step && oldest ? { stepKey: step, stepInvoiceId: oldest.id } : {}
       const invoiceIds = invoices.map((invoice) => invoice.id)
       const what = { direction: 'out' as const, ...(said.channel === 'note' ? {} : { state: 'sent' as const }) }
       return add('interaction', { ...stamp(ago, act), clientId: client.id, invoiceIds, ...what, ...answered, ...said })
@@ -94,8 +95,8 @@ export function createSketch(today: Day, device: Id) {
       add('dispute', { ...stamp(said.ago, talk.act), invoiceId: invoice.id, on: daysAgo(said.ago), amount, reason })
     },
 
-    callback(client: Client, reason: string, said: Said, callAt: string) {
-      const talk = this.said(client, [], said)
+    callback(client: Client, invoice: Invoice, said: Said, callAt: string, reason: string) {
+      const talk = this.said(client, [invoice], said)
       add('callback', { ...stamp(said.ago, talk.act), clientId: client.id, callAt, reason })
     },
   }

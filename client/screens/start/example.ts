@@ -175,7 +175,7 @@ function callbackToday(story: Story): void {
   const invoice = story.invoice(client, 19, 96_500, 'E-117', texts.projects.shelves)
   story.said(client, [invoice], { channel: 'sms', ago: 11, step: 'd7', text: texts.sms('E-117') })
   const talk = { channel: 'call', ago: 1, step: 'd14', outcome: 'RAPPEL', note: texts.notes.callback } as const
-  story.callback(client, texts.callbackReason, talk, `${today}T15:30:00.000Z`)
+  story.callback(client, invoice, talk, `${today}T15:30:00.000Z`, texts.callbackReason)
 }
 
 function voicemailLeft(story: Story): void {

@@ -42,7 +42,6 @@ export function FirstInvoices(props: { onExample?: (() => void) | undefined }) {
           <Row leading={<TodayIcon />} title={rest().start.goToToday} trailing={<ForwardIcon />} href="/" />
         </List>
       </Card>
-      <Text voice="small">{rest().start.importText}</Text>
     </Screen>
   )
 }

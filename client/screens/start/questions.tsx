@@ -9,7 +9,7 @@ import { language, rest, setLanguage } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
-import { ForwardIcon, LockIcon, ReceiptIcon } from '../../ui/icons.tsx'
+import { ForwardIcon, ImportIcon, LockIcon, ReceiptIcon } from '../../ui/icons.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -109,6 +109,12 @@ export function Questions(props: { onExample: () => void }) {
             detail={rest().start.haveAccountText}
             trailing={<ForwardIcon />}
             href="/settings/account"
+          />
+          <Row
+            leading={<ImportIcon />}
+            title={rest().settings.data.restore}
+            trailing={<ForwardIcon />}
+            href="/settings/data"
           />
         </List>
       </Card>
