@@ -10,10 +10,10 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { FileIcon, PeopleIcon } from '../ui/icons.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { Text } from '../ui/text.tsx'
 import { fullName } from './acts/people.ts'
 import { mayCall, type Way, wayBy } from './acts/ways.ts'
 import { InvoicesConcerned, LastWords } from './call/background.tsx'
-import css from './call/call.module.css'
 import { CaseFactsGrid } from './call/case-facts.tsx'
 import { createDialled } from './call/dialled.ts'
 import { Feet } from './call/feet.tsx'
@@ -75,7 +75,6 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
   return (
     <Screen
       title={name()}
-      detail={<About facts={props.facts} way={way()} name={name()} since={dialled.said()} />}
       back={{ href: '/', label: t().shell.backToToday }}
       actions={<IconButton icon={FileIcon} label={rest().call.openCase} href={`/clients/${clientId()}`} />}
       foot={
@@ -96,6 +95,7 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
             contactId={way().contact?.id}
             number={way().address}
             departure={dialled.departure()}
+            since={dialled.said()}
             onSaved={dialled.forget}
             onHalf={clear}
             onNothing={() => {
@@ -106,7 +106,7 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
         </Show>
       }
     >
-      <NumberLine number={way().address} />
+      <About facts={props.facts} way={way()} name={name()} since={dialled.said()} />
       <Show when={!mayCall(props.facts)}>
         <Banner tone="late2">{rest().call.writtenOnly}</Banner>
       </Show>
@@ -129,7 +129,7 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
   )
 }
 
-/** The person's role, the client when the heading names a person, for whom the money is collected, when one called. */
+/** The person's role, the client when the heading names a person, for whom the money is collected; which number, called when. */
 function About(props: { facts: CaseFacts; way: Way; name: string; since: string | undefined }) {
   const parts = () => {
     const { client, creditor, workspaceKind } = props.facts
@@ -141,17 +141,22 @@ function About(props: { facts: CaseFacts; way: Way; name: string; since: string 
     ]
   }
   return (
-    <>
-      {parts().filter(Boolean).join(' · ')}
-      <Show when={props.since}>
-        <span class={css.since}>{props.since}</span>
-      </Show>
-    </>
+    <div>
+      <Text voice="soft">{parts().filter(Boolean).join(' · ')}</Text>
+      <NumberLine number={props.way.address} since={props.since} />
+    </div>
   )
 }
 
-/** Scrolls the opening sentence to the top of the screen when the outcomes at the foot would cover it. */
+/** Part of the height that the half open outcomes leave free. */
+const FREE = 0.53
+
+/** Scrolls just enough for the whole opening sentence to stand between the heading and the outcomes. */
 function bringAbove(opening: HTMLElement): void {
-  const { bottom } = opening.getBoundingClientRect()
-  if (bottom > window.innerHeight / 2) opening.scrollIntoView({ block: 'start' })
+  const { top, bottom } = opening.getBoundingClientRect()
+  const heading = document.querySelector('header')?.offsetHeight ?? 0
+  const covered = Math.max(0, bottom - window.innerHeight * FREE)
+  window.scrollBy({ top: Math.min(covered, top - heading - MARGIN) })
 }
+
+const MARGIN = 12

@@ -34,12 +34,17 @@ export function CaseFactsGrid(props: { state: CaseState }) {
   )
 }
 
+/** In cents. */
+const MILLION = 100_000_000
+
 function Due(props: { state: CaseState }) {
   const same = () => text(props.state.overdue) === text(props.state.due)
   return (
     <>
       <For each={props.state.due} fallback={rest().call.nothing}>
-        {(sum) => <div>{money(sum.amount, sum.currency)}</div>}
+        {(sum) => (
+          <div class={`${css.sum} ${sum.amount >= MILLION ? css.large : ''}`}>{money(sum.amount, sum.currency)}</div>
+        )}
       </For>
       <Show when={!same() && props.state.overdue.length > 0}>
         <div class={css.aside}>{rest().call.ofWhichLate(text(props.state.overdue))}</div>

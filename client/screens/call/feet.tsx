@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { PhoneIcon } from '../../ui/icons.tsx'
 import { openLink } from '../acts/open-link.ts'
 import type { Way } from '../acts/ways.ts'
+import css from './call.module.css'
 
 const AddAddress = lazy(() => import('../acts/add-address.tsx').then((module) => ({ default: module.AddAddress })))
 
@@ -29,12 +30,19 @@ export function Feet(props: {
   }
 
   return (
-    <>
-      <Show when={number()} fallback={<Button onClick={() => setAdding(true)}>{t().plan.act.addPhone}</Button>}>
+    <div class={css.feet}>
+      <Show
+        when={number()}
+        fallback={
+          <Button grow onClick={() => setAdding(true)}>
+            {t().plan.act.addPhone}
+          </Button>
+        }
+      >
         {(known) => (
           <Button
             tone={callFirst() ? 'primary' : 'soft'}
-            grow={callFirst()}
+            grow
             icon={PhoneIcon}
             href={telLink(known())}
             onClick={() => props.onDial(props.way)}
@@ -43,7 +51,7 @@ export function Feet(props: {
           </Button>
         )}
       </Show>
-      <Button tone={callFirst() ? 'soft' : 'primary'} grow={!callFirst()} onClick={() => props.onNote()}>
+      <Button tone={callFirst() ? 'soft' : 'primary'} grow onClick={() => props.onNote()}>
         {rest().call.noteResult}
       </Button>
       <Show when={adding()}>
@@ -57,6 +65,6 @@ export function Feet(props: {
           />
         </Suspense>
       </Show>
-    </>
+    </div>
   )
 }

@@ -29,17 +29,20 @@ function createReadable(number: () => string | undefined) {
   return () => (readable.state === 'ready' && number() ? readable.latest : number())
 }
 
-export function NumberLine(props: { number: string | undefined }) {
+export function NumberLine(props: { number: string | undefined; since: string | undefined }) {
   const readable = createReadable(() => props.number)
   const copy = async () => {
     const copied = await copyText(props.number ?? '')
     showToast({ text: copied ? t().acts.copied : rest().messages.notCopied })
   }
   return (
-    <Show when={props.number}>
+    <Show when={props.number || props.since}>
       <div class={css.number}>
-        <span class={css.digits}>{readable()}</span>
-        <IconButton icon={CopyIcon} label={rest().call.copyNumber} tone="quiet" onClick={() => void copy()} />
+        <Show when={props.number}>
+          <span class={css.digits}>{readable()}</span>
+          <IconButton icon={CopyIcon} label={rest().call.copyNumber} tone="quiet" onClick={() => void copy()} />
+        </Show>
+        <span class={css.since}>{props.since}</span>
       </div>
     </Show>
   )

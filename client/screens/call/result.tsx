@@ -5,6 +5,7 @@ import { rest } from '../../i18n/index.ts'
 import type { Departure } from '../../reach/departure.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dock } from '../../ui/dock.tsx'
+import { Text } from '../../ui/text.tsx'
 import { OutcomePicker } from '../outcome/picker.tsx'
 import { type Stage, stageTitle } from '../outcome/stage.ts'
 import css from './call.module.css'
@@ -15,6 +16,7 @@ export function Result(props: {
   contactId: Id | undefined
   number: string | undefined
   departure: Departure | null
+  since: string | undefined
   onSaved: () => void
   /** The outcomes are back at half height. */
   onHalf: () => void
@@ -47,9 +49,12 @@ export function Result(props: {
           onward={<Onward clientId={props.clientId} />}
         />
         <Show when={stage().name === 'first'}>
-          <Button tone="quiet" onClick={() => props.onNothing()}>
-            {rest().call.nothingToNote}
-          </Button>
+          <div class={css.leave}>
+            <Text voice="small">{props.since}</Text>
+            <Button tone="quiet" onClick={() => props.onNothing()}>
+              {rest().call.nothingToNote}
+            </Button>
+          </div>
         </Show>
       </Dock>
     </div>

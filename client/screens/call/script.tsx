@@ -58,11 +58,11 @@ export function Script(props: ScriptProps) {
   return (
     <section aria-label={rest().call.script}>
       <Stack>
-        <div ref={props.ref} class={css.opening}>
+        <div>
           <Show when={script()} fallback={<Text voice="soft">{rest().call.noScript}</Text>}>
             {(words) => (
               <Stack gap={2}>
-                <div lang={words().spoken}>
+                <div lang={words().spoken} ref={props.ref}>
                   <Opening text={rest().call.quoted(words().opening)} />
                 </div>
                 <Show when={words().advice}>
