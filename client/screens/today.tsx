@@ -2,16 +2,11 @@
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../book/context.ts'
 import { t } from '../i18n/index.ts'
-import { Card } from '../ui/card.tsx'
-import { ClockIcon } from '../ui/icons.tsx'
-import { RowBody } from '../ui/list.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SearchField } from '../ui/search-field.tsx'
-import { ReturnLine } from './acts/return-line.tsx'
 import { createDue } from './today/due.ts'
 import { DueList } from './today/due-list.tsx'
-import { FirstDay } from './today/first-day.tsx'
-import { FoundList } from './today/found-list.tsx'
+import { FirstDay, FoundList, ReturnLine, TooOld } from './today/lazy.tsx'
 import css from './today/today.module.css'
 import { TodayTop } from './today/today-top.tsx'
 
@@ -23,7 +18,7 @@ export default function Today() {
     <Screen title={t().today.title} top={<TodayTop due={due()} />}>
       <ReturnLine />
       <Show when={book.workspace()?.sample}>
-        <p class={css.aside}>
+        <p class={css.example}>
           {t().today.example} <a href="/settings">{t().today.exampleDo}</a>
         </p>
       </Show>
@@ -33,15 +28,7 @@ export default function Today() {
           {(text) => <FoundList query={text()} />}
         </Show>
         <Show when={due().tooOld.count > 0}>
-          <Card flat flush>
-            <div class={css.link}>
-              <RowBody
-                href="/clients?show=limited"
-                leading={<ClockIcon />}
-                title={t().today.tooOld(due().tooOld.count, due().tooOld.fiveYears)}
-              />
-            </div>
-          </Card>
+          <TooOld tooOld={due().tooOld} />
         </Show>
       </Show>
     </Screen>

@@ -1,15 +1,13 @@
-/** Sentences of the plan: why a case is shown now, why another is not, what was done last and what comes next. */
-import type { Reason, Silence } from '../../../server/domain/dunning/case.ts'
+/** Sentences of the plan: why a case is shown now, and what was done last. */
 import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
 import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
 import { formatsFor } from '../formats.ts'
-import type { plan as fr, Sentences } from '../fr/plan.ts'
+import type { plan as fr } from '../fr/plan.ts'
 import { type At, whenFor } from '../when.ts'
 
 const { count, moment, money } = formatsFor('en')
 const when = whenFor('en')
 const on = (date: Day, at: At) => when(date, at, 'on ')
-const before = (date: Day, at: At) => when(date, at, 'before ', 'before ')
 const nth = (number: number) => `${number}${['st', 'nd', 'rd'][number - 1] ?? 'th'}`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -58,7 +56,7 @@ const channels: Record<Channel, string> = {
 }
 
 /** Why now. */
-const reasons: Sentences<Reason> = {
+const reasons: (typeof fr)['reasons'] = {
   step: ({ level, daysLate: days, caughtUp }) =>
     `${nth(level)} reminder${caughtUp ? ', catching up' : ''} · ${daysLate(days)}`,
   'formal-notice': ({ because, daysLate: days }) =>
@@ -93,57 +91,14 @@ const reasons: Sentences<Reason> = {
   'follow-up': ({ outcome, on: date }, at) => `${capital(results[outcome])} ${on(date, at)}: ask where it stands`,
 }
 
-/** Why nothing is to do. */
-const silences: Sentences<Silence> = {
-  'no-invoice': () => 'No invoice',
-  settled: () => 'All settled',
-  'not-due': ({ until: date }, at) => `Not due yet, nothing ${before(date, at)}`,
-  'not-yet': ({ until: date }, at) => `Next reminder ${on(date, at)}`,
-  'all-steps-made': () => 'All planned steps are done',
-  promise: ({ on: date, amount }, at) =>
-    `Promise of ${money(amount.amount, amount.currency)} ${when(date, at, 'for ', 'for ')}`,
-  callback: ({ at: instant }, at) => `Call back · ${moment(instant, at)}`,
-  paused: ({ kind, until: date, note }, at) => {
-    const text =
-      kind === 'snooze' ? `Snoozed ${when(date, at, 'to ', 'to ')}` : `Paused ${when(date, at, 'until ', 'until ')}`
-    return note ? `${text}: ${note}` : text
-  },
-  disputed: () => 'Disputed: reminders frozen',
-  'no-mandate': () => 'No mandate in force: no reminders',
-  limitation: ({ article }) => `Over ${article === 'L218-2' ? 'two' : 'five'} years old: not chased`,
-  'do-not-contact': ({ note }) => `Do not contact: ${note}`,
-  insolvency: ({ on: date }, at) => `Insolvency reported ${on(date, at)}`,
-  agent: ({ on: date }, at) => `Agent or lawyer appointed, reported ${on(date, at)}`,
-  deceased: ({ on: date }, at) => `Death or long absence, reported ${on(date, at)}`,
-  agency: ({ on: date }, at) => `Handed over ${on(date, at)}`,
-  'written-off': ({ on: date }, at) => `Written off ${on(date, at)}`,
-  waiting: ({ outcome, on: date, until: end }, at) =>
-    `${capital(results[outcome])} ${on(date, at)}: nothing ${before(end, at)}`,
-  'recent-contact': ({ on: date, until: end }, at) => `Contact ${on(date, at)}: nothing ${before(end, at)}`,
-}
-
-const verbs: Record<Channel, string> = {
-  call: 'call',
-  voicemail: 'call',
-  sms: 'send a text message',
-  email: 'send an e-mail',
-  messenger: 'send a message',
-  letter: 'send a letter',
-  'registered-letter': 'send a registered letter',
-  visit: 'visit',
-  note: 'ask where it stands',
-}
-
 export const plan: typeof fr = {
   daysLate,
   reasons,
-  silences,
   results,
   channels,
   contactOf: (channel, date, at) => `${channels[channel]} ${when(date, at, 'of ')}`,
   withResult: (what, result) => `${what}: ${result}`,
   received: (channel, date, at) => `${channels[channel]} received ${on(date, at)}`,
-  toDo: (channel, date, at) => `${verbs[channel]} ${on(date, at)}`,
   act: {
     call: (who) => (who ? `Call ${who}` : 'Call'),
     write: (who) => (who ? `Write to ${who}` : 'Write'),

@@ -11,7 +11,9 @@ import { messages } from './messages.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
+import { silence } from './silence.ts'
 import { start } from './start.ts'
+import { todayMore } from './today-more.ts'
 
 export const rest: Rest = {
   account,
@@ -25,5 +27,7 @@ export const rest: Rest = {
   outbox,
   outcomes,
   settings,
+  silence,
   start,
+  todayMore,
 }

@@ -1,19 +1,17 @@
-/** Sentences of the plan: why a case is shown now, why another is not, what was done last and what comes next. */
-import type { Reason, Silence } from '../../../server/domain/dunning/case.ts'
+/** Sentences of the plan: why a case is shown now, and what was done last. */
+import type { Reason } from '../../../server/domain/dunning/case.ts'
 import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
 import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
 import { formatsFor } from '../formats.ts'
 import { type At, whenFor } from '../when.ts'
 
 /** One sentence per code, with the facts of that code. */
-export type Sentences<U extends { code: string }> = { [C in U['code']]: (facts: U & { code: C }, at: At) => string }
+type Sentences = { [C in Reason['code']]: (facts: Reason & { code: C }, at: At) => string }
 
 const { count, moment, money } = formatsFor('fr')
 const when = whenFor('fr')
 const on = (date: Day, at: At) => when(date, at, 'le ')
 const of = (date: Day, at: At) => when(date, at, 'du ', 'd’')
-const until = (date: Day, at: At) => when(date, at, 'jusqu’au ', 'jusqu’à ')
-const before = (date: Day, at: At) => when(date, at, 'avant le ', 'avant ')
 const nth = (number: number) => `${number}${number === 1 ? 're' : 'e'}`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -62,7 +60,7 @@ const channels: Record<Channel, string> = {
 }
 
 /** Why now. */
-const reasons: Sentences<Reason> = {
+const reasons: Sentences = {
   step: ({ level, daysLate: days, caughtUp }) =>
     `${nth(level)} relance${caughtUp ? ', en rattrapage' : ''} · ${daysLate(days)}`,
   'formal-notice': ({ because, daysLate: days }) =>
@@ -97,58 +95,15 @@ const reasons: Sentences<Reason> = {
   'follow-up': ({ outcome, on: date }, at) => `${capital(results[outcome])} ${on(date, at)} : faire le point`,
 }
 
-/** Why nothing is to do. */
-const silences: Sentences<Silence> = {
-  'no-invoice': () => 'Aucune facture',
-  settled: () => 'Tout est réglé',
-  'not-due': ({ until: date }, at) => `Pas encore échu, rien ${before(date, at)}`,
-  'not-yet': ({ until: date }, at) => `Prochaine relance ${on(date, at)}`,
-  'all-steps-made': () => 'Toutes les étapes prévues sont faites',
-  promise: ({ on: date, amount }, at) =>
-    `Promesse de ${money(amount.amount, amount.currency)} ${when(date, at, 'pour le ', 'pour ')}`,
-  callback: ({ at: instant }, at) => `À rappeler · ${moment(instant, at)}`,
-  paused: ({ kind, until: date, note }, at) => {
-    const text = kind === 'snooze' ? `Reporté ${when(date, at, 'au ', 'à ')}` : `En pause ${until(date, at)}`
-    return note ? `${text} : ${note}` : text
-  },
-  disputed: () => 'Contesté : relances gelées',
-  'no-mandate': () => 'Aucun mandat en vigueur : pas de relance',
-  limitation: ({ article }) => `Plus de ${article === 'L218-2' ? 'deux' : 'cinq'} ans : non relancé`,
-  'do-not-contact': ({ note }) => `Ne pas contacter : ${note}`,
-  insolvency: ({ on: date }, at) => `Procédure collective signalée ${on(date, at)}`,
-  agent: ({ on: date }, at) => `Mandataire ou avocat désigné, signalé ${on(date, at)}`,
-  deceased: ({ on: date }, at) => `Décès ou longue absence, signalé ${on(date, at)}`,
-  agency: ({ on: date }, at) => `Remis à un tiers ${on(date, at)}`,
-  'written-off': ({ on: date }, at) => `Créance abandonnée ${on(date, at)}`,
-  waiting: ({ outcome, on: date, until: end }, at) =>
-    `${capital(results[outcome])} ${on(date, at)} : rien ${before(end, at)}`,
-  'recent-contact': ({ on: date, until: end }, at) => `Contact ${of(date, at)} : rien ${before(end, at)}`,
-}
-
-const verbs: Record<Channel, string> = {
-  call: 'appeler',
-  voicemail: 'appeler',
-  sms: 'envoyer un SMS',
-  email: 'envoyer un e-mail',
-  messenger: 'envoyer un message',
-  letter: 'envoyer un courrier',
-  'registered-letter': 'envoyer un recommandé',
-  visit: 'passer sur place',
-  note: 'faire le point',
-}
-
 export const plan = {
   daysLate,
   reasons,
-  silences,
   results,
   channels,
   /** "appel du 13 nov." */
   contactOf: (channel: Channel, date: Day, at: At) => `${channels[channel]} ${of(date, at)}`,
   withResult: (what: string, result: string) => `${what} : ${result}`,
   received: (channel: Channel, date: Day, at: At) => `${channels[channel]} reçu ${on(date, at)}`,
-  /** "appeler le 30 nov." */
-  toDo: (channel: Channel, date: Day, at: At) => `${verbs[channel]} ${on(date, at)}`,
   act: {
     call: (who?: string) => (who ? `Appeler ${who}` : 'Appeler'),
     write: (who?: string) => (who ? `Écrire à ${who}` : 'Écrire'),

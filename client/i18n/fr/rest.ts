@@ -10,7 +10,9 @@ import { messages } from './messages.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
 import { settings } from './settings.ts'
+import { silence } from './silence.ts'
 import { start } from './start.ts'
+import { todayMore } from './today-more.ts'
 
 export const rest = {
   account,
@@ -24,5 +26,7 @@ export const rest = {
   outbox,
   outcomes,
   settings,
+  silence,
   start,
+  todayMore,
 }

@@ -17,6 +17,7 @@ import { leave } from './departures.ts'
 import { openLink } from './open-link.ts'
 import { politeName } from './people.ts'
 import { isMissing, type Way } from './ways.ts'
+import { whenIdle } from './when-idle.ts'
 
 const AddAddress = lazy(async () => {
   const [module] = await Promise.all([import('./add-address.tsx'), loadRest()])
@@ -42,8 +43,7 @@ let warming = false
 function warmWhenIdle(): void {
   if (warming) return
   warming = true
-  if ('requestIdleCallback' in window) requestIdleCallback(() => void warmSender(), { timeout: 3000 })
-  else setTimeout(() => void warmSender(), 400)
+  whenIdle(() => void warmSender())
 }
 
 export interface OneTapProps {

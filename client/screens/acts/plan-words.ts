@@ -1,22 +1,21 @@
-/** The plan in words: why now, why not, what was done last, what comes next. In the first load. */
+/** The plan in words: why now, why not, what was done last, what comes next. */
 
 import { dayIn } from '../../../server/domain/days.ts'
 import type { NextStep, Reason, Silence } from '../../../server/domain/dunning/case.ts'
 import type { Interaction } from '../../../server/domain/records/facts.ts'
-import { t } from '../../i18n/index.ts'
+import { rest, t } from '../../i18n/index.ts'
 import type { At } from '../../i18n/when.ts'
 import type { Tone } from '../../ui/tone.ts'
 
-type Say<F> = (facts: F, at: At) => string
-
 /** Why a case is shown now, in one sentence. */
 export function whyNow(reason: Reason, at: At): string {
-  return (t().plan.reasons[reason.code] as Say<Reason>)(reason, at)
+  return (t().plan.reasons[reason.code] as (facts: Reason, at: At) => string)(reason, at)
 }
 
-/** Why nothing is to do for a case, in a few words. */
+/** Why nothing is to do for a case, in a few words. Of the second tier, as `nextWords` is. */
 export function whySilent(silence: Silence, at: At): string {
-  return (t().plan.silences[silence.code] as Say<Silence>)(silence, at)
+  const result = 'outcome' in silence ? t().plan.results[silence.outcome] : ''
+  return (rest().silence.why[silence.code] as (facts: Silence, at: At, result: string) => string)(silence, at, result)
 }
 
 /** "appel du 13 nov. : promesse" */
@@ -28,7 +27,7 @@ export function contactWords(contact: Interaction, at: At): string {
 }
 
 /** "appeler le 30 nov.", for the step that comes next. */
-export const nextWords = (next: NextStep, at: At): string => t().plan.toDo(next.channel, next.dueOn, at)
+export const nextWords = (next: NextStep, at: At): string => rest().silence.toDo(next.channel, next.dueOn, at)
 
 /** Late in three steps by age. */
 export const lateTone = (daysLate: number): Tone =>

@@ -2,7 +2,7 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
-import { moment, t } from '../../i18n/index.ts'
+import { moment, rest, t } from '../../i18n/index.ts'
 import type { At } from '../../i18n/when.ts'
 import { type Departure, onReturn, pendingDeparture } from '../../reach/departure.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -51,10 +51,10 @@ export function ReturnLine(props: { clientId?: Id }) {
   )
 
   function question({ clientId, contactId, channel, at, interactionId }: Departure): string {
-    const { plan, today } = t()
-    const what = plan.channels[channel]
+    const { back } = rest().todayMore
+    const what = t().plan.channels[channel]
     const who = politeName(contactId ? book.get('contact', contactId) : undefined) ?? book.get('client', clientId)?.name
-    const words = interactionId ? today.back.prepared : today.back.called
+    const words = interactionId ? back.prepared : back.called
     return words(what.charAt(0).toUpperCase() + what.slice(1), who ?? '', moment(at, timeOf(book)))
   }
 }
@@ -80,7 +80,7 @@ function Sent(props: { departure: Departure }) {
     if (!recorded.ok) return
     await comeBack(book)
     const next = book.plan(clientId)?.next
-    const { back } = t().today
+    const { back } = rest().todayMore
     showToast({ text: next ? back.next(nextWords(next, timeOf(book))) : back.confirmed })
   }
 
@@ -89,16 +89,16 @@ function Sent(props: { departure: Departure }) {
     const recorded = await recordWithUndo(book, [{ op: 'create', kind: 'void', record: { undoes: 'fact', target } }])
     if (!recorded.ok) return
     await comeBack(book)
-    showToast({ text: t().today.back.removed })
+    showToast({ text: rest().todayMore.back.removed })
   }
 
   return (
     <>
       <Button tone="quiet" onClick={() => void sent()}>
-        {t().today.back.sent}
+        {rest().todayMore.back.sent}
       </Button>
       <Button tone="quiet" onClick={() => void notSent()}>
-        {t().today.back.notSent}
+        {rest().todayMore.back.notSent}
       </Button>
     </>
   )
@@ -109,10 +109,10 @@ function Called(props: { departure: Departure }) {
   return (
     <>
       <Button tone="quiet" href={`/clients/${props.departure.clientId}/call`}>
-        {t().today.back.note}
+        {rest().todayMore.back.note}
       </Button>
       <Button tone="quiet" onClick={() => void comeBack(book)}>
-        {t().today.back.noCall}
+        {rest().todayMore.back.noCall}
       </Button>
     </>
   )

@@ -3,7 +3,7 @@ import { createSignal } from 'solid-js'
 import { addDays } from '../../../server/domain/days.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
-import { t } from '../../i18n/index.ts'
+import { rest, t } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { DateField } from '../../ui/text-field.tsx'
@@ -11,7 +11,7 @@ import { snooze } from './snooze.ts'
 
 export function SnoozeDate(props: { clientId: Id; onClosed: () => void }) {
   const book = useBook()
-  const words = () => t().today.snooze
+  const words = () => rest().todayMore.snooze
   const tomorrow = () => addDays(book.today(), 1)
   const [until, setUntil] = createSignal(addDays(book.today(), 14))
   const [open, setOpen] = createSignal(true)

@@ -2,7 +2,7 @@
 import { addDays, dayNumber } from '../../../server/domain/days.ts'
 import type { Day, Id } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
-import { day, t } from '../../i18n/index.ts'
+import { day, rest } from '../../i18n/index.ts'
 import { recordWithUndo } from './record.ts'
 
 export interface SnoozeChoice {
@@ -15,7 +15,7 @@ const weekday = (date: Day): number => (dayNumber(date) + 3) % 7
 
 /** Tomorrow, in three days, next Monday: the days on which the case is shown again, the first one first, each once. */
 export function snoozeChoices(today: Day): SnoozeChoice[] {
-  const words = t().today.snooze
+  const words = rest().todayMore.snooze
   const named = (date: Day) => day(date, 'medium', today)
   const tomorrow = addDays(today, 1)
   const inThreeDays = addDays(today, 3)
@@ -29,6 +29,6 @@ export function snoozeChoices(today: Day): SnoozeChoice[] {
 }
 
 export function snooze(book: Book, clientId: Id, until: Day): void {
-  const said = t().today.snooze.done(day(until, 'medium', book.today()))
+  const said = rest().todayMore.snooze.done(day(until, 'medium', book.today()))
   void recordWithUndo(book, [{ op: 'create', kind: 'pause', record: { clientId, kind: 'snooze', until } }], said)
 }

@@ -1,13 +1,13 @@
-/** What is rarely done with a card: putting it off, opening the case. */
+/** What is rarely done with a card: putting it off, opening the case. It comes in by the tap on its button, already open. */
 import { useNavigate } from '@solidjs/router'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
-import { t } from '../../i18n/index.ts'
+import { rest, t } from '../../i18n/index.ts'
 import { CalendarIcon, FileIcon, SnoozeIcon } from '../../ui/icons.tsx'
-import { Menu } from '../../ui/lazy.tsx'
 import { snooze, snoozeChoices } from '../acts/snooze.ts'
 
+const LazyMenu = lazy(() => import('../../ui/menu.tsx').then((module) => ({ default: module.Menu })))
 const SnoozeDate = lazy(() => import('../acts/snooze-date.tsx').then((module) => ({ default: module.SnoozeDate })))
 
 export function CardMenu(props: { id: Id; name: string }) {
@@ -20,12 +20,12 @@ export function CardMenu(props: { id: Id; name: string }) {
       icon: SnoozeIcon,
       onSelect: () => snooze(book, props.id, until),
     })),
-    { label: t().today.snooze.date, icon: CalendarIcon, onSelect: () => setDating(true) },
-    { label: t().today.openCase, icon: FileIcon, onSelect: () => navigate(`/clients/${props.id}`) },
+    { label: rest().todayMore.snooze.date, icon: CalendarIcon, onSelect: () => setDating(true) },
+    { label: rest().todayMore.openCase, icon: FileIcon, onSelect: () => navigate(`/clients/${props.id}`) },
   ]
   return (
     <>
-      <Menu label={t().today.menu(props.name)} items={items()} />
+      <LazyMenu opened label={t().today.menu(props.name)} items={items()} />
       <Show when={dating()}>
         <Suspense>
           <SnoozeDate clientId={props.id} onClosed={() => setDating(false)} />

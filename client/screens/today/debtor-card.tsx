@@ -13,7 +13,7 @@ import { OneTap } from '../acts/one-tap.tsx'
 import { fullName } from '../acts/people.ts'
 import { contactWords, reasonTone, whyNow } from '../acts/plan-words.ts'
 import { otherWay, wayBy } from '../acts/ways.ts'
-import { CardMenu } from './card-menu.tsx'
+import { CardMenu } from './lazy.tsx'
 import css from './today.module.css'
 
 export function DebtorCard(props: { id: Id }) {

@@ -2,28 +2,34 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
-import { money, t } from '../../i18n/index.ts'
+import { money, rest, t } from '../../i18n/index.ts'
 import { Card } from '../../ui/card.tsx'
 import { RowBody } from '../../ui/list.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Text } from '../../ui/text.tsx'
 import { whyNow, whySilent } from '../acts/plan-words.ts'
 import { Progressive } from './progressive.tsx'
-import css from './today.module.css'
+import css from './today-more.module.css'
 
 export function FoundList(props: { query: string }) {
   const book = useBook()
   const ids = createMemo(() => book.find(props.query))
   return (
     <>
-      <p class={css.aside} role="status">
-        {t().today.found(ids().length)}
+      <p class={css.found} role="status">
+        {rest().todayMore.found(ids().length)}
       </p>
-      <Show when={ids().length > 0} fallback={<Text voice="soft">{t().today.notFoundText}</Text>}>
+      <Show when={ids().length > 0} fallback={<Text voice="soft">{rest().todayMore.notFoundText}</Text>}>
         {/* Typing starts the list anew at its first rows. */}
         <Show when={props.query} keyed>
           <Card flush>
-            <Progressive ruled items={ids()} step={30} label={t().today.found(ids().length)} more={t().today.showMore}>
+            <Progressive
+              ruled
+              items={ids()}
+              step={30}
+              label={rest().todayMore.found(ids().length)}
+              more={t().today.showMore}
+            >
               {(id) => <Found id={id} />}
             </Progressive>
           </Card>
@@ -47,7 +53,7 @@ function Found(props: { id: Id }) {
       title={book.get('client', props.id)?.name ?? ''}
       detail={why()}
       trailing={
-        <span class={css.rowSums}>
+        <span class={css.sums}>
           <For each={plan()?.state.due}>{(sum) => <Money text={money(sum.amount, sum.currency)} />}</For>
         </span>
       }

@@ -1,7 +1,7 @@
 /** Where the changes of this phone stand; on a phone alone, a word when a backup is due, and nothing else. */
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
-import { t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { syncState } from '../../sync/state.ts'
 import { Pill } from '../../ui/status.tsx'
 import type { Tone } from '../../ui/tone.ts'
@@ -17,7 +17,7 @@ export function SyncChip() {
 
   /** What matters most first; being offline is said beside what waits. */
   function words(): { tone: Tone; text: string } {
-    const { today } = t()
+    const today = rest().todayMore
     const state = syncState()
     const waiting = book.outbox().length
     const refused = book.verdicts().length
@@ -37,7 +37,7 @@ export function SyncChip() {
       fallback={
         <Show when={advised()}>
           <Pill href="/settings/data" tone="late1">
-            {t().today.backup}
+            {rest().todayMore.backup}
           </Pill>
         </Show>
       }

@@ -6,7 +6,7 @@ import { Split, Stack } from '../../ui/layout.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Text } from '../../ui/text.tsx'
 import type { Due } from './due.ts'
-import { SyncChip } from './sync-chip.tsx'
+import { SyncChip } from './lazy.tsx'
 import css from './today.module.css'
 
 export function TodayTop(props: { due: Due }) {

@@ -1,0 +1,60 @@
+/** Why nothing is to do for a case, and what comes next, in a few words. */
+import type { Silence } from '../../../server/domain/dunning/case.ts'
+import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
+import { formatsFor } from '../formats.ts'
+import { type At, whenFor } from '../when.ts'
+
+/** One sentence per code. `result` names the outcome of the last exchange, for those that speak of it. */
+type Sentences = { [C in Silence['code']]: (facts: Silence & { code: C }, at: At, result: string) => string }
+
+const { moment, money } = formatsFor('fr')
+const when = whenFor('fr')
+const on = (date: Day, at: At) => when(date, at, 'le ')
+const of = (date: Day, at: At) => when(date, at, 'du ', 'd’')
+const until = (date: Day, at: At) => when(date, at, 'jusqu’au ', 'jusqu’à ')
+const before = (date: Day, at: At) => when(date, at, 'avant le ', 'avant ')
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const why: Sentences = {
+  'no-invoice': () => 'Aucune facture',
+  settled: () => 'Tout est réglé',
+  'not-due': ({ until: date }, at) => `Pas encore échu, rien ${before(date, at)}`,
+  'not-yet': ({ until: date }, at) => `Prochaine relance ${on(date, at)}`,
+  'all-steps-made': () => 'Toutes les étapes prévues sont faites',
+  promise: ({ on: date, amount }, at) =>
+    `Promesse de ${money(amount.amount, amount.currency)} ${when(date, at, 'pour le ', 'pour ')}`,
+  callback: ({ at: instant }, at) => `À rappeler · ${moment(instant, at)}`,
+  paused: ({ kind, until: date, note }, at) => {
+    const text = kind === 'snooze' ? `Reporté ${when(date, at, 'au ', 'à ')}` : `En pause ${until(date, at)}`
+    return note ? `${text} : ${note}` : text
+  },
+  disputed: () => 'Contesté : relances gelées',
+  'no-mandate': () => 'Aucun mandat en vigueur : pas de relance',
+  limitation: ({ article }) => `Plus de ${article === 'L218-2' ? 'deux' : 'cinq'} ans : non relancé`,
+  'do-not-contact': ({ note }) => `Ne pas contacter : ${note}`,
+  insolvency: ({ on: date }, at) => `Procédure collective signalée ${on(date, at)}`,
+  agent: ({ on: date }, at) => `Mandataire ou avocat désigné, signalé ${on(date, at)}`,
+  deceased: ({ on: date }, at) => `Décès ou longue absence, signalé ${on(date, at)}`,
+  agency: ({ on: date }, at) => `Remis à un tiers ${on(date, at)}`,
+  'written-off': ({ on: date }, at) => `Créance abandonnée ${on(date, at)}`,
+  waiting: ({ on: date, until: end }, at, result) => `${capital(result)} ${on(date, at)} : rien ${before(end, at)}`,
+  'recent-contact': ({ on: date, until: end }, at) => `Contact ${of(date, at)} : rien ${before(end, at)}`,
+}
+
+const verbs: Record<Channel, string> = {
+  call: 'appeler',
+  voicemail: 'appeler',
+  sms: 'envoyer un SMS',
+  email: 'envoyer un e-mail',
+  messenger: 'envoyer un message',
+  letter: 'envoyer un courrier',
+  'registered-letter': 'envoyer un recommandé',
+  visit: 'passer sur place',
+  note: 'faire le point',
+}
+
+export const silence = {
+  why,
+  /** "appeler le 30 nov." */
+  toDo: (channel: Channel, date: Day, at: At) => `${verbs[channel]} ${on(date, at)}`,
+}
