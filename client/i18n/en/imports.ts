@@ -130,6 +130,7 @@ export const imports: typeof fr = {
   credit: 'credit note',
   storing: 'Importing',
   storingText: 'Each batch that is stored is safe. You can stop at any time.',
+  preparing: 'Preparing…',
   storedSoFar: (done, total) => `${done} of ${total}`,
   stop: 'Stop the import',
   stopping: 'Stopping…',

@@ -157,6 +157,7 @@ export const imports = {
   credit: 'avoir',
   storing: 'Import en cours',
   storingText: 'Chaque lot enregistré est en sécurité. Vous pouvez arrêter à tout moment.',
+  preparing: 'Préparation…',
   storedSoFar: (done: string, total: string) => `${done} sur ${total}`,
   stop: 'Arrêter l’import',
   stopping: 'Arrêt…',

@@ -12,14 +12,15 @@ const counted = { invoices: 'invoice', clients: 'client', payments: 'payment' } 
 export function Storing(props: { stored: Stored; expected: Report; kind: Decided['kind'] }) {
   const done = () => props.stored[counted[props.kind]] ?? 0
   const total = () => props.expected.taken[props.kind]
+  // The whole file is worked out before its first batch: with nothing stored yet there is nothing to count.
+  const label = () =>
+    Object.keys(props.stored).length > 0
+      ? rest().imports.storedSoFar(number(done()), rest().imports.taken[props.kind](total()))
+      : rest().imports.preparing
   return (
     <Card>
       <div aria-live="polite">
-        <Progress
-          label={rest().imports.storedSoFar(number(done()), rest().imports.taken[props.kind](total()))}
-          value={Math.min(done(), total())}
-          max={Math.max(total(), 1)}
-        />
+        <Progress label={label()} value={Math.min(done(), total())} max={Math.max(total(), 1)} />
       </div>
       <Text voice="soft">{rest().imports.storingText}</Text>
     </Card>
