@@ -50,7 +50,7 @@ create table sync_index (
   version bigint not null,
   deleted boolean not null default false,
   clock jsonb not null default '{}',
-  primary key (workspace_id, kind, id)
+  primary key (id, kind, workspace_id)
 );
 create index sync_index_version on sync_index (workspace_id, version);
 comment on table sync_index is
@@ -67,7 +67,7 @@ create table sync_mutations (
   detail jsonb,
   body jsonb not null,
   received_at timestamptz not null default now(),
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table sync_mutations is
   'The ledger: every mutation received, once, with its verdict. A mutation delivered twice has its effect once.';

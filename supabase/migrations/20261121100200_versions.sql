@@ -63,7 +63,7 @@ begin
   end if;
   insert into public.sync_index as i (workspace_id, kind, id, version, deleted, clock)
   values (ws, tg_argv[0], (coalesce(after, before) ->> 'id')::uuid, taken, tg_op = 'DELETE', changed)
-  on conflict (workspace_id, kind, id) do update
+  on conflict (id, kind, workspace_id) do update
   set version = excluded.version,
       deleted = excluded.deleted,
       clock = case when tg_op = 'UPDATE' then i.clock || excluded.clock else excluded.clock end;

@@ -3,8 +3,9 @@
 -- No column refers to another record by a foreign key. A device works for days without network, so a contact may
 -- arrive after its client was deleted elsewhere, and an invoice before its client: refusing either would lose what
 -- a person wrote down. For the same reason an invoice number is not unique here: two devices offline may give the
--- same one, and the app shows the pair as a conflict to merge. The key of each table begins with the workspace, so that
--- a backup taken up into a second account is not refused because of the first.
+-- same one, and the app shows the pair as a conflict to merge. The workspace is part of each key, so that a backup
+-- taken up into a second account is not refused because of the first; the id comes first in it, because a database
+-- without statistics (PGlite never gathers any) would otherwise walk through a whole workspace to find one row.
 
 select sync_register('workspace', 'workspaces', false);
 
@@ -24,7 +25,7 @@ create table creditors (
   signature varchar(400),
   email varchar(254),
   phone varchar(40),
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table creditors is 'Whom the money is owed to: the business itself, or the principal of a mandate.';
 select sync_register('creditor', 'creditors', false);
@@ -37,7 +38,7 @@ create table mandates (
   ends_on day,
   may_receive boolean not null,
   fee_terms varchar(1000),
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table mandates is
   'Written power to collect for a creditor (CPCE R124-3, read 2026-11-21), in force from signed_on to ends_on, both included.';
@@ -67,7 +68,7 @@ create table clients (
   note varchar(4000),
   merged_into uuid,
   import_id uuid,
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table clients is 'The debtors. kind decides which law applies; unknown means that nothing legal is shown.';
 select sync_register('client', 'clients', false);
@@ -89,7 +90,7 @@ create table contacts (
   ),
   best_hours varchar(200),
   import_id uuid,
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table contacts is 'People and desks at the clients: phones [{number, label, wrongSince}], emails [text].';
 select sync_register('contact', 'contacts', false);
@@ -110,7 +111,7 @@ create table invoices (
   sent_on day,
   source text not null check (source in ('manual', 'import')),
   import_id uuid,
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table invoices is 'What is owed: amount in cents, VAT included.';
 select sync_register('invoice', 'invoices', false);
@@ -123,7 +124,7 @@ create table scripts (
   opening varchar(1000) not null,
   goal varchar(400),
   advice varchar(400),
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table scripts is 'Call scripts of a workspace, each in place of the ready-made one of its stage and language.';
 select sync_register('script', 'scripts', false);

@@ -15,7 +15,7 @@ create table credit_notes (
   "on" day not null,
   amount cents not null,
   import_id uuid,
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table credit_notes is 'Reductions of the principal of an invoice, at their date.';
 select sync_register('creditNote', 'credit_notes', true);
@@ -35,7 +35,7 @@ create table payments (
   allocations jsonb not null constraint payments_allocations_readable check (allocated(allocations) is not null),
   source text not null check (source in ('manual', 'field', 'import')),
   import_id uuid,
-  primary key (workspace_id, id),
+  primary key (id, workspace_id),
   constraint payments_allocations_within_amount check (allocated(allocations) <= amount)
 );
 comment on table payments is
@@ -68,7 +68,7 @@ create table interactions (
   text varchar(20000),
   note varchar(8000),
   import_id uuid,
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table interactions is 'The journal: one row per contact or attempt, with the exact text prepared.';
 select sync_register('interaction', 'interactions', true);
@@ -87,7 +87,7 @@ create table promises (
   currency currency not null,
   method payment_method,
   interaction_id uuid,
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table promises is 'Dated promises to pay. Kept or broken is derived from payments, never stored.';
 select sync_register('promise', 'promises', true);
@@ -103,7 +103,7 @@ create table callbacks (
   contact_id uuid,
   call_at instant not null,
   reason varchar(400),
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table callbacks is 'Exact moments agreed with a client for a call; cleared by the next interaction.';
 select sync_register('callback', 'callbacks', true);
@@ -120,7 +120,7 @@ create table disputes (
   amount cents not null,
   reason varchar(1000),
   import_id uuid,
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table disputes is 'Contested parts of invoices: frozen while open; the rest stays due.';
 select sync_register('dispute', 'disputes', true);
@@ -136,7 +136,7 @@ create table dispute_closings (
   "on" day not null,
   how text not null check (how in ('credit-note', 'agreement', 'rejected', 'settled')),
   import_id uuid,
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table dispute_closings is 'Ends of disputes: when and how.';
 select sync_register('disputeClosing', 'dispute_closings', true);
@@ -152,7 +152,7 @@ create table pauses (
   kind text not null check (kind in ('pause', 'snooze')),
   until day not null,
   reason varchar(400),
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table pauses is 'Reminders of a client stopped; until is the first day they are shown again.';
 select sync_register('pause', 'pauses', true);
@@ -167,7 +167,7 @@ create table voids (
   undoes text not null check (undoes in ('act', 'fact')),
   target uuid not null,
   reason varchar(400),
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table voids is 'Undone facts: target is the act whose facts are undone together, or one fact alone.';
 select sync_register('void', 'voids', true);
@@ -185,7 +185,7 @@ create table imports (
   mapping jsonb not null check (jsonb_typeof(mapping) = 'object'),
   taken bigint not null check (taken >= 0),
   rejected bigint not null check (rejected >= 0),
-  primary key (workspace_id, id)
+  primary key (id, workspace_id)
 );
 comment on table imports is 'Files taken in; the mapping of columns is remembered under the headings.';
 select sync_register('import', 'imports', true);

@@ -1,4 +1,6 @@
 -- Push: the mutations of a device, each applied whole or not at all, once, in the order given.
+-- Without statistics, which a fresh database and PGlite do not have, the planner takes tables for small: reading them
+-- whole is switched off for the functions that grow with the workspace.
 
 create function sync_schema()
 returns int
@@ -141,6 +143,7 @@ returns void
 language plpgsql
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 declare
   ws uuid := p ->> 'workspace';

@@ -1,10 +1,13 @@
 -- Pull: what changed since a cursor, as one snapshot, under the rights of the caller; and sync, push and pull in one.
+-- Without statistics, which a fresh database and PGlite do not have, the planner takes tables for small: reading them
+-- whole is switched off for the functions that grow with the workspace.
 
 create function sync_rows(ws uuid, after bigint, upto bigint, base bigint)
 returns jsonb
 language plpgsql
 stable
 set search_path = ''
+set enable_seqscan = off
 as $$
 declare
   entity public.sync_entities;
@@ -58,6 +61,7 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
+set enable_seqscan = off
 as $$
 declare
   ws uuid := p ->> 'workspace';

@@ -92,6 +92,18 @@ for (const { name, start } of engines()) {
       expect([...fields].sort()).toEqual(Object.keys(entriesOf(kind)).sort())
     })
 
+    it('are keyed by the id first, so that no lookup walks through a workspace where there are no statistics', async () => {
+      const keys = await engine.run(
+        'owner',
+        `select e.table_name, a.attname as first
+         from sync_entities e
+         join pg_index i on i.indrelid = e.table_name::regclass and i.indisprimary
+         join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]`,
+      )
+      expect(keys).toHaveLength(kinds.length)
+      expect(keys.filter(({ first }) => first !== 'id')).toEqual([])
+    })
+
     it('allow exactly the values of each choice', async () => {
       const checks = await engine.run(
         'owner',
