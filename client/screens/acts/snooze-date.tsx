@@ -1,6 +1,6 @@
 /** Asks for the day a case is put off to. */
 import { createSignal } from 'solid-js'
-import { addDays } from '../../../server/domain/days.ts'
+import { addDays, workingDayFrom } from '../../../server/domain/days.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { rest, t } from '../../i18n/index.ts'
@@ -13,7 +13,7 @@ export function SnoozeDate(props: { clientId: Id; onClosed: () => void }) {
   const book = useBook()
   const words = () => rest().todayMore.snooze
   const tomorrow = () => addDays(book.today(), 1)
-  const [until, setUntil] = createSignal(addDays(book.today(), 14))
+  const [until, setUntil] = createSignal(workingDayFrom(addDays(book.today(), 14)))
   const [open, setOpen] = createSignal(true)
   const [tooSoon, setTooSoon] = createSignal(false)
 
