@@ -121,7 +121,7 @@ export const imports: typeof fr = {
     `The file does not say it for ${count(n, { one: 'client', other: 'clients' })}. Time limits and rules depend on it; each card can be changed.`,
   clientKinds: { business: 'Businesses', consumer: 'Consumers', public: 'Public bodies', unknown: 'Later' },
   negatives: (n) => `${count(n, { one: 'negative amount', other: 'negative amounts' })}, taken as:`,
-  negativeChoices: { attach: 'Credit notes on their invoice', report: 'Rows to look at' },
+  negativeChoices: { attach: 'Credit notes', report: 'To look at' },
   numbered: (number) => `no. ${number}`,
   issued: (day) => `of ${day}`,
   due: (day) => `due ${day}`,

@@ -148,7 +148,7 @@ export const imports = {
     unknown: 'Plus tard',
   },
   negatives: (n: number) => `${count(n, { one: 'montant négatif', other: 'montants négatifs' })}, pris comme :`,
-  negativeChoices: { attach: 'Avoirs sur leur facture', report: 'Lignes à revoir' },
+  negativeChoices: { attach: 'Des avoirs', report: 'À revoir' },
   numbered: (number: string) => `n° ${number}`,
   issued: (day: string) => `du ${day}`,
   due: (day: string) => `échéance ${day}`,

@@ -5,7 +5,7 @@ export const start = {
   name: 'Le nom de votre activité',
   nameHint: 'Il signe vos messages.',
   kind: 'Quelles factures relancez-vous ?',
-  kinds: { own: 'Les miennes', mandate: 'Celles d’autres créanciers' },
+  kinds: { own: 'Les miennes', mandate: 'Celles d’autrui' },
   country: 'Pays',
   language: 'Langue',
   languages: { fr: 'Français', en: 'English' },

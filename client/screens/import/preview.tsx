@@ -116,7 +116,14 @@ function PreviewRow(props: { record: PreviewRecord }) {
   return (
     <Row
       top
-      title={props.record.client}
+      title={
+        <span class={css.head}>
+          <span>{props.record.client}</span>
+          <Show when={props.record.amount !== undefined}>
+            <Money text={money(props.record.amount ?? 0, props.record.currency ?? 'EUR')} />
+          </Show>
+        </span>
+      }
       detail={
         <>
           {about()}
@@ -129,11 +136,6 @@ function PreviewRow(props: { record: PreviewRecord }) {
             <span class={css.warned}>{props.record.warnings.map((code) => words().warnings[code]).join(' · ')}</span>
           </Show>
         </>
-      }
-      trailing={
-        <Show when={props.record.amount !== undefined}>
-          <Money text={money(props.record.amount ?? 0, props.record.currency ?? 'EUR')} />
-        </Show>
       }
     />
   )

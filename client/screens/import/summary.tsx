@@ -7,6 +7,9 @@ import { Text } from '../../ui/text.tsx'
 
 const kinds: (keyof Taken)[] = ['invoices', 'payments', 'clients', 'contacts', 'disputes', 'creditNotes', 'notes']
 
+/** From a hundred thousand on, the largest size is wider than a phone whose text is doubled. */
+const LARGE = 10_000_000
+
 /** "12 invoices, 3 clients…": what there is none of is not named. */
 export const takenWords = (taken: Partial<Taken>): string =>
   list(kinds.flatMap((kind) => (taken[kind] ? [rest().imports.taken[kind](taken[kind])] : [])))
@@ -22,7 +25,7 @@ export function Summary(props: { title: string; report: Report }) {
         {([currency, cents]) => (
           <div>
             <Text voice="small">{rest().imports.total}</Text>
-            <Money size="xl" text={money(cents, currency)} />
+            <Money size={cents < LARGE ? 'xl' : 'l'} text={money(cents, currency)} />
           </div>
         )}
       </For>

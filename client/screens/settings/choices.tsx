@@ -1,9 +1,9 @@
 /** The settings of this device that one tap changes at once: its language, light or dark. */
 import { createSignal } from 'solid-js'
 import { language, languages, rest, setLanguage, t } from '../../i18n/index.ts'
-import { setTheme, type Theme, theme } from '../../theme.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { setTheme, type Theme, theme } from '../../ui/theme.ts'
 
 export function LanguageChoice() {
   const words = () => rest().settings.language

@@ -40,7 +40,7 @@ export function MandateFields<F extends string>(props: MandateFieldsProps<F>) {
   const words = () => rest().settings.creditors
   return (
     <>
-      <div class={css.pair}>
+      <div class={css.days}>
         <DateField
           label={words().signedOn}
           value={props.form.text('signedOn')}

@@ -2,7 +2,6 @@
 import { Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import { language, rest } from '../../i18n/index.ts'
-import { theme } from '../../theme.ts'
 import { Card } from '../../ui/card.tsx'
 import {
   BuildingIcon,
@@ -18,6 +17,7 @@ import {
 } from '../../ui/icons.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { theme } from '../../ui/theme.ts'
 import { isExample } from '../start/is-example.ts'
 import { backupWords } from './backup-words.ts'
 import { ExampleBanner } from './example-banner.tsx'

@@ -57,7 +57,7 @@ test('who collects for others is asked for a creditor and its mandate, which may
   const book = await open()
   show(book, '/start', Start)
   await type('Le nom de votre activité', 'Recouvrement Perrin')
-  await pick('Celles d’autres créanciers')
+  await pick('Celles d’autrui')
   submit()
   await screen.findByText(/^Pour qui relancez-vous/)
   expect(book.creditors()).toEqual([])
