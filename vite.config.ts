@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { firstLoadBudget, onTheWire } from './client/build/first-load.ts'
+import { oneFirstChunk } from './client/build/one-chunk.ts'
 import { serviceWorker } from './client/build/service-worker.ts'
 
 const repo = fileURLToPath(new URL('.', import.meta.url))
@@ -27,7 +28,9 @@ export default defineConfig({
     target: 'es2022',
     // Older phones get light-dark() and nesting written out.
     cssTarget: ['chrome111', 'safari16.4', 'firefox114'],
-    modulePreload: { polyfill: false },
+    // The pieces of later screens are in the worker's cache: naming them in the first script would only make it longer.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
+    rolldownOptions: { output: { codeSplitting: oneFirstChunk(`${repo}client/index.html`) } },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },

@@ -1,15 +1,18 @@
 /** The frame around every screen: its error boundary, the places under the thumb, toasts, and the word about a new version. */
 import { Router, type RouteSectionProps, useLocation, useNavigate } from '@solidjs/router'
-import { createEffect, ErrorBoundary, on, Show, Suspense } from 'solid-js'
+import { createEffect, ErrorBoundary, lazy, on, Show, Suspense } from 'solid-js'
 import { useBook } from './book/context.ts'
 import { t } from './i18n/index.ts'
 import { routes } from './routes.tsx'
 import { Button } from './ui/button.tsx'
-import { EmptyState } from './ui/empty-state.tsx'
-import { PeopleIcon, SettingsIcon, TodayIcon, WarningIcon } from './ui/icons.tsx'
+import { PeopleIcon, SettingsIcon, TodayIcon } from './ui/icons.tsx'
 import { ToastHost } from './ui/lazy.tsx'
 import { NavBar, type Place } from './ui/nav-bar.tsx'
-import { UpdateNotice } from './update-notice.tsx'
+import { Screen } from './ui/screen.tsx'
+import { Text } from './ui/text.tsx'
+import { updateReady } from './worker/update.ts'
+
+const UpdateNotice = lazy(() => import('./screens/frame/update-notice.tsx'))
 
 export function App() {
   return (
@@ -40,7 +43,11 @@ function Shell(props: RouteSectionProps) {
       <ErrorBoundary fallback={(error, again) => <Broken error={error} again={again} />}>
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
-      <UpdateNotice />
+      <Show when={updateReady()}>
+        <Suspense>
+          <UpdateNotice />
+        </Suspense>
+      </Show>
       <Show when={inPlace()}>
         <NavBar label={t().shell.places} places={places()} current={props.location.pathname} />
       </Show>
@@ -61,18 +68,14 @@ function Broken(props: { error: unknown; again: () => void }) {
     ),
   )
   return (
-    <EmptyState
-      icon={WarningIcon}
-      title={t().shell.broken}
-      text={t().shell.brokenText}
-      actions={
-        <>
-          <Button tone="primary" onClick={() => window.location.reload()}>
-            {t().shell.reload}
-          </Button>
-          <Button href="/">{t().shell.backToToday}</Button>
-        </>
-      }
-    />
+    <Screen title={t().shell.broken}>
+      <Text>{t().shell.brokenText}</Text>
+      <Button tone="primary" wide onClick={() => window.location.reload()}>
+        {t().shell.reload}
+      </Button>
+      <Button wide href="/">
+        {t().shell.backToToday}
+      </Button>
+    </Screen>
   )
 }

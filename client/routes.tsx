@@ -17,5 +17,5 @@ export const routes: RouteDefinition[] = [
   { path: '/import', component: lazyScreen(() => import('./screens/import.tsx')) },
   { path: '/outbox', component: lazyScreen(() => import('./screens/outbox.tsx')) },
   { path: '/start', component: lazyScreen(() => import('./screens/start.tsx')) },
-  { path: '*', component: lazyScreen(() => import('./not-found.tsx')) },
+  { path: '*', component: lazyScreen(() => import('./screens/not-found.tsx')) },
 ]

@@ -1,9 +1,9 @@
 /** An address that leads nowhere, such as an old link. */
-import { t } from './i18n/index.ts'
-import { Button } from './ui/button.tsx'
-import { EmptyState } from './ui/empty-state.tsx'
-import { SearchIcon } from './ui/icons.tsx'
-import { Screen } from './ui/screen.tsx'
+import { t } from '../i18n/index.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { SearchIcon } from '../ui/icons.tsx'
+import { Screen } from '../ui/screen.tsx'
 
 export default function NotFound() {
   return (

@@ -1,20 +1,18 @@
 /** A quiet word above the places: a new version is there and waits for a tap. */
-import { createSignal, Show } from 'solid-js'
-import { t } from './i18n/index.ts'
-import { Button } from './ui/button.tsx'
+import { createSignal } from 'solid-js'
+import { t } from '../../i18n/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { applyUpdate } from '../../worker/update.ts'
 import css from './update-notice.module.css'
-import { applyUpdate, updateReady } from './worker/update.ts'
 
-export function UpdateNotice() {
+export default function UpdateNotice() {
   const [blocked, setBlocked] = createSignal(false)
   return (
-    <Show when={updateReady()}>
-      <div class={css.notice} role="status">
-        <span>{blocked() ? t().shell.updateWaits : t().shell.updateReady}</span>
-        <Button tone="soft" onClick={() => setBlocked(applyUpdate() === 'blocked')}>
-          {t().shell.update}
-        </Button>
-      </div>
-    </Show>
+    <div class={css.notice} role="status">
+      <span>{blocked() ? t().shell.updateWaits : t().shell.updateReady}</span>
+      <Button tone="soft" onClick={() => setBlocked(applyUpdate() === 'blocked')}>
+        {t().shell.update}
+      </Button>
+    </div>
   )
 }
