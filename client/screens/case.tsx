@@ -133,7 +133,7 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
 function whoTheyAre({ client, creditor, workspaceKind, contacts }: CaseFacts): string {
   const first = contacts.find((one) => one.role === 'pays' || one.role === 'decides') ?? contacts[0]
   return [
-    rest().client.kinds[client.kind],
+    client.kind !== 'unknown' && rest().client.kinds[client.kind],
     workspaceKind === 'mandate' && rest().clients.forCreditor(creditor.name),
     first && withRole(first),
   ]

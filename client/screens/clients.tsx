@@ -8,13 +8,13 @@ import { ChipGroup } from '../ui/chips.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CheckIcon, FilterIcon, ImportIcon, PeopleIcon, PlusIcon, SearchIcon } from '../ui/icons.tsx'
-import { Split } from '../ui/layout.tsx'
 import { Menu, VirtualList } from '../ui/lazy.tsx'
 import { Skeleton } from '../ui/progress.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Text } from '../ui/text.tsx'
 import { ClientRowView } from './clients/client-row.tsx'
+import css from './clients/clients.module.css'
 import { arrange, type ClientRow, countShown, type Show as Filter, type Sort, shows, sorts } from './clients/rows.ts'
 
 export default function Clients() {
@@ -65,7 +65,7 @@ export default function Clients() {
           value={show()}
           onChange={(value) => setParams({ show: value === 'all' ? null : value }, { replace: true, scroll: false })}
         />
-        <Split>
+        <div class={css.order}>
           <div role="status">
             <Text voice="soft">{words().counted(shown().length, found() ? 'found' : sort())}</Text>
           </div>
@@ -80,7 +80,7 @@ export default function Clients() {
               }))}
             />
           </Show>
-        </Split>
+        </div>
         <Show
           when={shown().length > 0}
           fallback={<EmptyState icon={SearchIcon} title={words().nothing} text={words().nothingText} />}

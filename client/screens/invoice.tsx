@@ -143,14 +143,7 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
           invoice={invoice()}
           creditorId={props.facts.client.creditorId}
           hanging={hangs()}
-          onCreditNote={
-            isOpen()
-              ? () => {
-                  setEditing(false)
-                  sheets.open({ name: 'creditNote', invoiceId: invoice().id })
-                }
-              : undefined
-          }
+          onCreditNote={isOpen() ? () => sheets.open({ name: 'creditNote', invoiceId: invoice().id }) : undefined}
           onGone={() => setEditing(false)}
         />
       </Show>

@@ -86,7 +86,7 @@ export const caseFile: Rest['caseFile'] = {
     callback: (at, now) => `Call back: ${moment(at, now)}`,
     pause: (until) => `Reminders paused until ${until}`,
     snooze: (until) => `Put off to ${until}`,
-    quote: (note) => `“${note}”`,
+    noted: (at) => `noted on ${at}`,
     received: (what) => `${what} from the client`,
     prepared: (what) => `${what}, text prepared`,
     voided: 'Taken back',

@@ -90,7 +90,7 @@ export const caseFile = {
     callback: (at: string, now: At) => `À rappeler : ${moment(at, now)}`,
     pause: (until: string) => `Relances en pause jusqu’au ${until}`,
     snooze: (until: string) => `Reporté au ${until}`,
-    quote: (note: string) => `« ${note} »`,
+    noted: (at: string) => `noté le ${at}`,
     received: (what: string) => `${what} du client`,
     prepared: (what: string) => `${what}, texte préparé`,
     voided: 'Annulé',

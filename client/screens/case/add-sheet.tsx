@@ -1,5 +1,5 @@
 /** What can be added to a case, as large tiles; the one chosen takes the place of this sheet. */
-import { createSignal, For, onMount } from 'solid-js'
+import { For } from 'solid-js'
 import type { CaseState } from '../../../server/domain/dunning/case.ts'
 import { rest, t } from '../../i18n/index.ts'
 import type { Icon } from '../../ui/icon.tsx'
@@ -16,6 +16,7 @@ import {
 import { Sheet } from '../../ui/lazy.tsx'
 import { Pick, Picks } from '../../ui/picks.tsx'
 import type { Tone } from '../../ui/tone.ts'
+import { createRise } from './rise.ts'
 
 export const additions = ['note', 'payment', 'promise', 'exchange', 'creditNote', 'dispute', 'pause'] as const
 export type Addition = (typeof additions)[number]
@@ -43,14 +44,13 @@ export function AddSheet(props: {
   onInvoice: () => void
   onGone: () => void
 }) {
+  const rise = createRise(() => props.onGone())
   const words = () => rest().caseFile
-  const [open, setOpen] = createSignal(false)
-  onMount(() => setOpen(true))
   return (
     <Sheet
-      open={open()}
-      onClose={() => setOpen(false)}
-      onClosed={() => props.onGone()}
+      open={rise.open()}
+      onClose={rise.close}
+      onClosed={rise.closed}
       title={words().add}
       detail={props.detail}
       closeLabel={t().acts.close}
@@ -58,12 +58,16 @@ export function AddSheet(props: {
       <Picks label={words().add}>
         <For each={possibleAdditions(props.state)}>
           {(one) => (
-            <Pick icon={marks[one].icon} tone={marks[one].tone} onClick={() => props.onPick(one)}>
+            <Pick icon={marks[one].icon} tone={marks[one].tone} onClick={() => rise.leaveFor(() => props.onPick(one))}>
               {words().additions[one]}
             </Pick>
           )}
         </For>
-        <Pick icon={marks.invoice.icon} tone={marks.invoice.tone} onClick={() => props.onInvoice()}>
+        <Pick
+          icon={marks.invoice.icon}
+          tone={marks.invoice.tone}
+          onClick={() => rise.leaveFor(() => props.onInvoice())}
+        >
           {words().additions.invoice}
         </Pick>
       </Picks>

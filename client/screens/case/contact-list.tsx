@@ -1,7 +1,8 @@
 /** The people at the client: their numbers and addresses, each one tap away. */
-import { For, Show } from 'solid-js'
+import { createResource, For, Show } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import type { Contact } from '../../../server/domain/records/cards.ts'
+import { useBook } from '../../book/context.ts'
 import { rest, t } from '../../i18n/index.ts'
 import { telLink } from '../../reach/links.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,14 +16,19 @@ import css from './contact-list.module.css'
 
 /** `onCall` runs in the tap that dials, so that coming back is noticed. */
 export function ContactList(props: { facts: CaseFacts; onCall: (contact: Contact) => void }) {
+  const book = useBook()
   const words = () => rest().caseFile
+  // As people read them, once the rules of the world's numbers came in; as they are written until then.
+  const [numbers] = createResource(() => import('../../reach/phone-number.ts'))
+  const readable = (number: string) =>
+    numbers.state === 'ready' ? numbers().readable(number, book.workspace()?.country ?? 'FR') : number
   return (
     <section>
       <Stack gap={2}>
         <h2>{words().contacts}</h2>
         <Show when={props.facts.contacts.length > 0} fallback={<Text voice="soft">{words().noContact}</Text>}>
           <For each={props.facts.contacts}>
-            {(contact) => <Person contact={contact} onCall={() => props.onCall(contact)} />}
+            {(contact) => <Person contact={contact} readable={readable} onCall={() => props.onCall(contact)} />}
           </For>
         </Show>
         <Show when={paymentProcess(props.facts)}>{(process) => <Text voice="soft">{process()}</Text>}</Show>
@@ -34,7 +40,7 @@ export function ContactList(props: { facts: CaseFacts; onCall: (contact: Contact
   )
 }
 
-function Person(props: { contact: Contact; onCall: () => void }) {
+function Person(props: { contact: Contact; readable: (number: string) => string; onCall: () => void }) {
   const words = () => rest().caseFile
   return (
     <Card flush>
@@ -52,14 +58,19 @@ function Person(props: { contact: Contact; onCall: () => void }) {
           {(phone) => (
             <Show
               when={!phone.wrongSince}
-              fallback={<Row title={<span class={css.wrong}>{phone.number}</span>} detail={words().wrongNumber} />}
+              fallback={
+                <Row
+                  title={<span class={css.wrong}>{props.readable(phone.number)}</span>}
+                  detail={words().wrongNumber}
+                />
+              }
             >
               <li>
                 <a class={css.way} href={telLink(phone.number)} onClick={() => props.onCall()}>
                   <PhoneIcon />
                   <span>
                     <span class="heard">{t().plan.act.call()} </span>
-                    {phone.number}
+                    {props.readable(phone.number)}
                     <Show when={phone.label}>{(label) => <span class={css.label}> {label()}</span>}</Show>
                   </span>
                 </a>

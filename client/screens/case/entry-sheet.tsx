@@ -1,5 +1,5 @@
 /** One moment of the timeline, whole: exact words, dates, where it was recorded; and the way to take it back. */
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { dayIn } from '../../../server/domain/days.ts'
 import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
 import type { Dispute, Interaction, Payment } from '../../../server/domain/records/facts.ts'
@@ -14,6 +14,7 @@ import { recordWithUndo } from '../acts/record.ts'
 import { personName } from '../client/person.ts'
 import css from './entry-sheet.module.css'
 import { entryTitle, promiseState, reasonOf } from './entry-words.ts'
+import { createRise } from './rise.ts'
 import type { ActEntry } from './timeline.ts'
 
 export function EntrySheet(props: {
@@ -23,10 +24,9 @@ export function EntrySheet(props: {
   onCloseDispute: (dispute: Dispute) => void
   onGone: () => void
 }) {
+  const rise = createRise(() => props.onGone())
   const book = useBook()
   const words = () => rest().caseFile.entry
-  const [open, setOpen] = createSignal(false)
-  onMount(() => setOpen(true))
   const at = () => ({ today: book.today(), timeZone: props.facts.timeZone })
   const interaction = () =>
     props.entry.facts.find(({ kind }) => kind === 'interaction')?.fact as Interaction | undefined
@@ -36,6 +36,8 @@ export function EntrySheet(props: {
     return props.entry.voided || closed ? undefined : found
   }
 
+  const leaveToClose = (dispute: Dispute) => rise.leaveFor(() => props.onCloseDispute(dispute))
+
   async function takeAway() {
     const [first, ...others] = props.entry.facts
     const target =
@@ -43,14 +45,14 @@ export function EntrySheet(props: {
         ? { undoes: 'act' as const, target: first.fact.act }
         : { undoes: 'fact' as const, target: first.fact.id }
     const recorded = await recordWithUndo(book, [{ op: 'create', kind: 'void', record: target }], words().voided)
-    if (recorded.ok) setOpen(false)
+    if (recorded.ok) rise.close()
   }
 
   return (
     <Sheet
-      open={open()}
-      onClose={() => setOpen(false)}
-      onClosed={() => props.onGone()}
+      open={rise.open()}
+      onClose={rise.close}
+      onClosed={rise.closed}
       title={
         interaction()?.channel === 'note' ? t().plan.channels.note : entryTitle(props.entry, { ...props, at: at() })
       }
@@ -60,7 +62,7 @@ export function EntrySheet(props: {
         <Show when={!props.entry.voided}>
           <Show when={openDispute()}>
             {(dispute) => (
-              <Button tone="primary" grow onClick={() => props.onCloseDispute(dispute())}>
+              <Button tone="primary" grow onClick={() => leaveToClose(dispute())}>
                 {rest().caseFile.disputeClosing.title}
               </Button>
             )}

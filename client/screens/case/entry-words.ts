@@ -53,7 +53,7 @@ export function entryTitle(entry: Entry, { facts, at }: Telling): string {
 function interactionTitle(fact: Interaction): string {
   const words = rest().caseFile.told
   const channel = capital(t().plan.channels[fact.channel])
-  if (fact.channel === 'note') return fact.note ? words.quote(fact.note) : channel
+  if (fact.channel === 'note') return fact.note ?? channel
   if (fact.outcome) return t().plan.withResult(channel, t().plan.results[fact.outcome])
   if (fact.direction === 'in') return words.received(channel)
   if (fact.state === 'prepared') return words.prepared(channel)
@@ -71,7 +71,7 @@ export function entryDetail(entry: Entry, { facts, at }: Telling): string {
     lead.kind !== 'interaction' && interaction && interactionTitle(interaction),
     interaction?.contactId && nameOf(facts, interaction.contactId),
     interaction?.subject,
-    lead.kind !== 'interaction' || interaction?.channel !== 'note' ? interaction?.note : undefined,
+    interaction?.channel === 'note' ? capital(t().plan.channels.note) : interaction?.note,
     reasonOf(lead),
   ]
     .filter(Boolean)

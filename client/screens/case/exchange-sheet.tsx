@@ -1,25 +1,25 @@
 /** An exchange that took place away from here: a visit, an answer by mail, a call from the client. Its outcome leads on. */
-import { createSignal, onMount } from 'solid-js'
+import { createSignal } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { rest, t } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { OutcomePicker } from '../outcome/picker.tsx'
+import { createRise } from './rise.ts'
 
 const channels = ['visit', 'call', 'email', 'sms', 'messenger', 'letter'] as const
 
 export function ExchangeSheet(props: { facts: CaseFacts; onGone: () => void }) {
+  const rise = createRise(() => props.onGone())
   const words = () => rest().caseFile.exchange
-  const [open, setOpen] = createSignal(false)
-  onMount(() => setOpen(true))
   const [channel, setChannel] = createSignal<(typeof channels)[number]>('visit')
   const [direction, setDirection] = createSignal<'in' | 'out'>('out')
   return (
     <Sheet
-      open={open()}
-      onClose={() => setOpen(false)}
-      onClosed={() => props.onGone()}
+      open={rise.open()}
+      onClose={rise.close}
+      onClosed={rise.closed}
       title={words().title}
       detail={props.facts.client.name}
       closeLabel={t().acts.close}

@@ -18,13 +18,30 @@ export function Figures(props: { facts: CaseFacts; plan: CasePlan }) {
   const book = useBook()
   const words = () => rest().caseFile
   const state = () => props.plan.state
-  const lines = (): { label: string; sums: readonly Sum[] }[] =>
-    [
+  const lines = (): { label: string; value: string }[] => {
+    const sums = [
       { label: words().overdue, sums: differs(state().overdue, state().due) },
       { label: words().disputed, sums: state().disputed },
       { label: words().limited, sums: state().limited },
       { label: words().credit, sums: state().credit },
     ].filter((line) => line.sums.length > 0)
+    const judged = state().promises.filter((one) => one.state !== 'open')
+    const counts = Object.entries(state().contactCounts) as [Channel, number][]
+    return [
+      ...sums.map((line) => ({ label: line.label, value: written(line.sums) })),
+      ...(judged.length > 1
+        ? [
+            {
+              label: words().promisesKept,
+              value: words().keptOf(judged.filter((one) => one.state === 'kept').length, judged.length),
+            },
+          ]
+        : []),
+      ...(counts.length > 0
+        ? [{ label: words().exchanges, value: list(counts.map(([channel, many]) => words().counted[channel](many))) }]
+        : []),
+    ]
+  }
   return (
     <Receipt>
       <Split>
@@ -47,7 +64,7 @@ export function Figures(props: { facts: CaseFacts; plan: CasePlan }) {
             {(line) => (
               <div class={css.line}>
                 <span>{line.label}</span>
-                <span>{line.sums.map((sum) => money(sum.amount, sum.currency)).join(' + ')}</span>
+                <span>{line.value}</span>
               </div>
             )}
           </For>
@@ -60,6 +77,8 @@ export function Figures(props: { facts: CaseFacts; plan: CasePlan }) {
   )
 }
 
+const written = (sums: readonly Sum[]): string => sums.map((sum) => money(sum.amount, sum.currency)).join(' + ')
+
 /** A line that only repeats the sum above it is left out. */
 const differs = (sums: readonly Sum[], due: readonly Sum[]): readonly Sum[] =>
   sums.every((sum) => due.some((one) => one.currency === sum.currency && one.amount === sum.amount)) ? [] : sums
@@ -67,9 +86,6 @@ const differs = (sums: readonly Sum[], due: readonly Sum[]): readonly Sum[] =>
 function known(facts: CaseFacts, { state }: CasePlan, today: string): Fact[] {
   const words = rest().caseFile
   const found: Fact[] = []
-  const counts = Object.entries(state.contactCounts) as [Channel, number][]
-  if (counts.length > 0)
-    found.push({ label: words.exchanges, value: list(counts.map(([channel, count]) => words.counted[channel](count))) })
   const last = state.lastContact
   if (last) {
     const what = `${t().plan.channels[last.channel]}, ${day(dayIn(last.at, facts.timeZone), 'short', today)}`
@@ -86,12 +102,6 @@ function known(facts: CaseFacts, { state }: CasePlan, today: string): Fact[] {
       value: `${sum} · ${words.promiseStates[promise.state]}`,
       tone: promise.state === 'kept' ? 'paid' : promise.state === 'open' ? 'promised' : 'late3',
     })
-    const judged = state.promises.filter((one) => one.state !== 'open')
-    if (judged.length > 1)
-      found.push({
-        label: words.promisesKept,
-        value: words.keptOf(judged.filter((one) => one.state === 'kept').length, judged.length),
-      })
   }
   return found
 }

@@ -2,13 +2,14 @@
  * A sheet with one form and one button. It is made when it is asked for and thrown away once it has left the screen, so
  * that it always starts fresh; the screen mounts it with `Show` and takes it away in `onGone`.
  */
-import { createSignal, createUniqueId, type JSX, onMount } from 'solid-js'
+import { createSignal, createUniqueId, type JSX } from 'solid-js'
 import type { Recorded } from '../../book/writes.ts'
 import { t } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { type Issues, issuesOf } from './issues.ts'
+import { createRise, type Rise } from './rise.ts'
 
 export interface FormSheetProps {
   title: string
@@ -17,16 +18,16 @@ export interface FormSheetProps {
   /** Records; the sheet leaves when it was saved and stays, with what is wrong, when not. */
   onSave: () => Promise<Recorded>
   onIssues?: (issues: Issues) => void
-  onGone: () => void
+  /** Told when it has left; `rise` instead where another sheet may follow. */
+  onGone?: () => void
+  rise?: Rise
   children: JSX.Element
 }
 
 export function FormSheet(props: FormSheetProps) {
+  const rise = props.rise ?? createRise(() => props.onGone?.())
   const form = createUniqueId()
-  const [open, setOpen] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
-  // Opened after it is made, so that it rises instead of being there.
-  onMount(() => setOpen(true))
 
   async function save(event: SubmitEvent) {
     event.preventDefault()
@@ -35,14 +36,14 @@ export function FormSheet(props: FormSheetProps) {
     const recorded = await props.onSave()
     setBusy(false)
     props.onIssues?.(issuesOf(recorded))
-    if (recorded.ok) setOpen(false)
+    if (recorded.ok) rise.close()
   }
 
   return (
     <Sheet
-      open={open()}
-      onClose={() => setOpen(false)}
-      onClosed={() => props.onGone()}
+      open={rise.open()}
+      onClose={rise.close}
+      onClosed={rise.closed}
       title={props.title}
       detail={props.detail}
       closeLabel={t().acts.close}

@@ -1,6 +1,6 @@
 /** What to do now and why; or why nothing, and what comes next. */
 import { Show } from 'solid-js'
-import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
+import type { CaseFacts, CasePlan, NextStep } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import type { At } from '../../i18n/when.ts'
@@ -9,6 +9,9 @@ import { Stack } from '../../ui/layout.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
 import { nextWords, reasonTone, whyNow, whySilent } from '../acts/plan-words.ts'
+
+/** A step that fell due days ago is for today. */
+const dueNow = (step: NextStep, today: string): NextStep => (step.dueOn < today ? { ...step, dueOn: today } : step)
 
 export function NextStepCard(props: { facts: CaseFacts; plan: CasePlan }) {
   const book = useBook()
@@ -22,7 +25,7 @@ export function NextStepCard(props: { facts: CaseFacts; plan: CasePlan }) {
         <Show when={props.plan.action}>
           {(action) => (
             <>
-              <Text voice="strong">{capital(nextWords(action(), at()))}</Text>
+              <Text voice="strong">{capital(nextWords(dueNow(action(), book.today()), at()))}</Text>
               <Status tone={reasonTone(action().reason, props.plan.state.daysLate)}>
                 {whyNow(action().reason, at())}
               </Status>

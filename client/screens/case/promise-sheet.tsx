@@ -1,5 +1,5 @@
 /** A promise made otherwise than in a call from here: by return of mail, in the street. The day's tap saves. */
-import { createSignal, onMount } from 'solid-js'
+import { createSignal } from 'solid-js'
 import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import type { Wanted } from '../../book/writes.ts'
@@ -10,14 +10,14 @@ import { Sheet } from '../../ui/lazy.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { PromiseForm } from '../outcome/promise-form.tsx'
 import { concerned, type Talk } from '../outcome/talk.ts'
+import { createRise } from './rise.ts'
 
 const channels = ['call', 'email', 'sms', 'messenger', 'visit', 'letter'] as const
 
 export function PromiseSheet(props: { facts: CaseFacts; state: CaseState; onGone: () => void }) {
+  const rise = createRise(() => props.onGone())
   const book = useBook()
   const words = () => rest().caseFile.promise
-  const [open, setOpen] = createSignal(false)
-  onMount(() => setOpen(true))
   const [channel, setChannel] = createSignal<(typeof channels)[number]>('call')
   const talk = (): Talk => ({
     clientId: props.facts.client.id,
@@ -28,15 +28,15 @@ export function PromiseSheet(props: { facts: CaseFacts; state: CaseState; onGone
 
   async function save(wanted: Wanted[]) {
     const recorded = await recordWithUndo(book, wanted, words().saved)
-    if (recorded.ok) setOpen(false)
+    if (recorded.ok) rise.close()
     return !recorded.ok && recorded.code === 'invalid' ? recorded.issues : []
   }
 
   return (
     <Sheet
-      open={open()}
-      onClose={() => setOpen(false)}
-      onClosed={() => props.onGone()}
+      open={rise.open()}
+      onClose={rise.close}
+      onClosed={rise.closed}
       title={words().title}
       detail={props.facts.client.name}
       closeLabel={t().acts.close}

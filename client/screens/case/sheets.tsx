@@ -26,8 +26,8 @@ export type Opened =
 
 export interface Sheets {
   opened: Accessor<Opened | null>
-  /** Takes the place of the one that is open. */
   open: (sheet: Opened) => void
+  /** The sheet has left the screen. */
   gone: () => void
 }
 

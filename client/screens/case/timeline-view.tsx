@@ -1,5 +1,6 @@
 /** The timeline: days as headings, one line per thing that happened, the older ones on demand. */
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import { dayIn } from '../../../server/domain/days.ts'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import { day, dayRelative, moment, rest } from '../../i18n/index.ts'
@@ -76,9 +77,13 @@ function EntryRow(props: {
   const words = () => rest().caseFile.told
   const act = () => (props.entry.type === 'act' ? props.entry : undefined)
   const title = () => entryTitle(props.entry, props.telling)
+  const timeZone = () => props.telling.facts.timeZone
+  /** The hour; the whole moment for what was written down another day. */
   const time = () => {
     const one = act()
-    return one && moment(one.at, { today: one.day, timeZone: props.telling.facts.timeZone })
+    if (!one) return undefined
+    const at = moment(one.at, { today: one.day, timeZone: timeZone() })
+    return dayIn(one.at, timeZone()) === one.day ? at : words().noted(at)
   }
   const detail = () => [time(), entryDetail(props.entry, props.telling)].filter(Boolean).join(' · ')
   const state = () => {

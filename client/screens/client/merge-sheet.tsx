@@ -1,5 +1,5 @@
 /** Merging two cards of the same debtor: choose the other one, see what will stand together, do it; undo gives both back. */
-import { createMemo, createSignal, For, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Client } from '../../../server/domain/records/cards.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
@@ -14,14 +14,14 @@ import { List, Row } from '../../ui/list.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Text } from '../../ui/text.tsx'
 import { recordWithUndo } from '../acts/record.ts'
+import { createRise } from '../case/rise.ts'
 import { mergeInto } from './merge.ts'
 
 /** `suggested`: the other card, when it was found by its likeness. */
 export function MergeSheet(props: { client: Client; suggested?: Id; onGone: () => void }) {
+  const rise = createRise(() => props.onGone())
   const book = useBook()
   const words = () => rest().client.merge
-  const [open, setOpen] = createSignal(false)
-  onMount(() => setOpen(true))
   const [query, setQuery] = createSignal('')
   const [otherId, setOtherId] = createSignal<Id | undefined>(props.suggested)
   const other = () => {
@@ -32,14 +32,14 @@ export function MergeSheet(props: { client: Client; suggested?: Id; onGone: () =
 
   async function merge(merged: Client) {
     const recorded = await recordWithUndo(book, mergeInto(props.client, merged), words().done(merged.name))
-    if (recorded.ok) setOpen(false)
+    if (recorded.ok) rise.close()
   }
 
   return (
     <Sheet
-      open={open()}
-      onClose={() => setOpen(false)}
-      onClosed={() => props.onGone()}
+      open={rise.open()}
+      onClose={rise.close}
+      onClosed={rise.closed}
       title={words().title}
       detail={words().detail(props.client.name)}
       closeLabel={t().acts.close}

@@ -19,7 +19,7 @@ export function ClientRowView(props: { row: ClientRow }) {
     <RowBody
       href={`/clients/${props.row.client.id}`}
       leading={<Dot tone={state().tone} />}
-      title={props.row.client.name}
+      title={<span class={css.name}>{props.row.client.name}</span>}
       detail={
         <>
           <span class={toneClass(state().tone)}>{state().text}</span>

@@ -36,10 +36,13 @@ const byName = (a: ClientRow, b: ClientRow) => collator.compare(a.client.name, b
 /** Currencies are not added: the largest sum of each debtor is what is compared. */
 const remaining = ({ plan }: ClientRow): number => plan.state.due[0]?.amount ?? 0
 
+/** What can no longer be chased comes after what can, however old it is. */
+const lateness = ({ plan }: ClientRow): number => (plan.state.overdue.length > 0 ? plan.state.daysLate : 0)
+
 const orders: Record<Sort, (a: ClientRow, b: ClientRow) => number> = {
   name: byName,
   remaining: (a, b) => remaining(b) - remaining(a) || byName(a, b),
-  late: (a, b) => b.plan.state.daysLate - a.plan.state.daysLate || remaining(b) - remaining(a) || byName(a, b),
+  late: (a, b) => lateness(b) - lateness(a) || remaining(b) - remaining(a) || byName(a, b),
 }
 
 /** The rows to show. With `found` (the answer of a search, best first) its order wins over `sort`. */

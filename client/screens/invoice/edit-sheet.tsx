@@ -13,6 +13,7 @@ import { recordWithUndo } from '../acts/record.ts'
 import { AmountField } from '../case/amount-field.tsx'
 import { FormSheet } from '../case/form-sheet.tsx'
 import type { Issues } from '../case/issues.ts'
+import { createRise } from '../case/rise.ts'
 import { DoubtList } from './doubt-list.tsx'
 import { invoiceDoubts } from './doubts.ts'
 import { optionalFields } from './form.ts'
@@ -30,6 +31,7 @@ export function InvoiceEditSheet(props: {
 }) {
   const book = useBook()
   const words = () => rest().invoice
+  const rise = createRise(() => props.onGone())
   const { number, issuedOn, dueOn, amount } = props.invoice
   const [form, setForm] = createStore({
     number,
@@ -58,13 +60,7 @@ export function InvoiceEditSheet(props: {
   }
 
   return (
-    <FormSheet
-      title={words().edit}
-      detail={props.invoice.number}
-      onSave={save}
-      onIssues={setIssues}
-      onGone={props.onGone}
-    >
+    <FormSheet title={words().edit} detail={props.invoice.number} onSave={save} onIssues={setIssues} rise={rise}>
       <Show
         when={props.hanging.locked}
         fallback={
@@ -82,7 +78,7 @@ export function InvoiceEditSheet(props: {
             actions={
               <Show when={props.onCreditNote}>
                 {(credit) => (
-                  <Button tone="quiet" onClick={() => credit()()}>
+                  <Button tone="quiet" onClick={() => rise.leaveFor(credit())}>
                     {words().makeCreditNote}
                   </Button>
                 )}

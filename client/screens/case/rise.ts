@@ -1,0 +1,33 @@
+/** The coming and going of a sheet that is made when it is asked for and thrown away once it has left the screen. */
+import { type Accessor, createSignal, onMount } from 'solid-js'
+
+export interface Rise {
+  open: Accessor<boolean>
+  close: () => void
+  /** Leaves, and only then does what comes next: two sheets are never there at once. */
+  leaveFor: (next: () => void) => void
+  /** To be told that the sheet has left. */
+  closed: () => void
+}
+
+export function createRise(gone: () => void): Rise {
+  const [open, setOpen] = createSignal(false)
+  let next: (() => void) | undefined
+  // Opened after it is made, so that it rises instead of being there.
+  onMount(() => setOpen(true))
+  const close = () => void setOpen(false)
+  return {
+    open,
+    close,
+    leaveFor(then) {
+      next = then
+      close()
+    },
+    closed() {
+      gone()
+      // It gives the focus back two frames later, which the next one would take for a tap beside itself.
+      const then = next
+      if (then) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)))
+    },
+  }
+}
