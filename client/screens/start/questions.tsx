@@ -9,7 +9,7 @@ import { language, rest, setLanguage } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
-import { ForwardIcon, ImportIcon, LockIcon, ReceiptIcon } from '../../ui/icons.tsx'
+import { ImportIcon, LockIcon, ReceiptIcon } from '../../ui/icons.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -100,22 +100,15 @@ export function Questions(props: { onExample: () => void }) {
             leading={<ReceiptIcon />}
             title={rest().start.tryExample}
             detail={rest().start.tryExampleText}
-            trailing={<ForwardIcon />}
             onClick={props.onExample}
           />
           <Row
             leading={<LockIcon />}
             title={rest().start.haveAccount}
             detail={rest().start.haveAccountText}
-            trailing={<ForwardIcon />}
             href="/settings/account"
           />
-          <Row
-            leading={<ImportIcon />}
-            title={rest().settings.data.restore}
-            trailing={<ForwardIcon />}
-            href="/settings/data"
-          />
+          <Row leading={<ImportIcon />} title={rest().settings.data.restore} href="/settings/data" />
         </List>
       </Card>
     </Screen>
