@@ -61,7 +61,7 @@ export const caseFile: Rest['caseFile'] = {
   pastLimitation: 'too old to claim in court',
   showMore: (many) => `Show more (${many})`,
   invoice: 'Invoice',
-  invoiceRemaining: (number, remaining) => `Invoice ${number} · ${remaining} left`,
+  invoiceRemaining: (number, remaining) => `${number} · ${remaining} left`,
   onInvoice: (number) => `Invoice ${number}`,
 
   contacts: 'People',

@@ -24,7 +24,7 @@ export const clients: Rest['clients'] = {
   sorts: { late: 'By days late', remaining: 'By amount due', name: 'By name' },
   counted: (many, order) =>
     `${clientsCounted(many)}${
-      { late: ', latest payers first', remaining: ', largest amount due first', name: ', by name', found: '' }[order]
+      { late: ', most days late first', remaining: ', largest amount due first', name: ', by name', found: '' }[order]
     }`,
   forCreditor: (creditor) => `for ${creditor}`,
   state: {

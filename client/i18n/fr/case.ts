@@ -65,7 +65,7 @@ export const caseFile = {
   pastLimitation: 'délai pour agir passé',
   showMore: (many: number) => `Afficher la suite (${many})`,
   invoice: 'Facture',
-  invoiceRemaining: (number: string, remaining: string) => `Facture ${number} · reste ${remaining}`,
+  invoiceRemaining: (number: string, remaining: string) => `${number} · reste ${remaining}`,
   onInvoice: (number: string) => `Facture ${number}`,
 
   contacts: 'Interlocuteurs',

@@ -6,6 +6,7 @@ import { day, money, rest, t } from '../../i18n/index.ts'
 import type { At } from '../../i18n/when.ts'
 import type { Tone } from '../../ui/tone.ts'
 import { personName } from '../client/person.ts'
+import { capital } from './capital.ts'
 import type { ActEntry, Entry, ToldFact } from './timeline.ts'
 
 export interface Telling {
@@ -14,7 +15,6 @@ export interface Telling {
   at: At
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const invoiceNumber = (facts: CaseFacts, id: Id): string => facts.invoices.find((one) => one.id === id)?.number ?? '…'
 const currencyOf = (facts: CaseFacts, id: Id): string => facts.invoices.find((one) => one.id === id)?.currency ?? 'EUR'
 

@@ -6,6 +6,7 @@ import { ChipGroup } from '../../ui/chips.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { OutcomePicker } from '../outcome/picker.tsx'
+import { capital } from './capital.ts'
 import { createRise } from './rise.ts'
 
 const channels = ['visit', 'call', 'email', 'sms', 'messenger', 'letter'] as const
@@ -27,7 +28,7 @@ export function ExchangeSheet(props: { facts: CaseFacts; onGone: () => void }) {
       <Stack gap={4}>
         <ChipGroup
           label={words().channel}
-          choices={channels.map((value) => ({ value, label: t().plan.channels[value] }))}
+          choices={channels.map((value) => ({ value, label: capital(t().plan.channels[value]) }))}
           value={channel()}
           onChange={setChannel}
         />

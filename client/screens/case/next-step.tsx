@@ -9,6 +9,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
 import { nextWords, reasonTone, whyNow, whySilent } from '../acts/plan-words.ts'
+import { capital } from './capital.ts'
 
 /** A step that fell due days ago is for today. */
 const dueNow = (step: NextStep, today: string): NextStep => (step.dueOn < today ? { ...step, dueOn: today } : step)
@@ -16,7 +17,6 @@ const dueNow = (step: NextStep, today: string): NextStep => (step.dueOn < today 
 export function NextStepCard(props: { facts: CaseFacts; plan: CasePlan }) {
   const book = useBook()
   const at = (): At => ({ today: book.today(), timeZone: props.facts.timeZone })
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
   const next = () => props.plan.next
   return (
     <Card>

@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/lazy.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { PromiseForm } from '../outcome/promise-form.tsx'
 import { concerned, type Talk } from '../outcome/talk.ts'
+import { capital } from './capital.ts'
 import { createRise } from './rise.ts'
 
 const channels = ['call', 'email', 'sms', 'messenger', 'visit', 'letter'] as const
@@ -44,7 +45,7 @@ export function PromiseSheet(props: { facts: CaseFacts; state: CaseState; onGone
       <Stack gap={4}>
         <ChipGroup
           label={words().by}
-          choices={channels.map((value) => ({ value, label: t().plan.channels[value] }))}
+          choices={channels.map((value) => ({ value, label: capital(t().plan.channels[value]) }))}
           value={channel()}
           onChange={setChannel}
         />

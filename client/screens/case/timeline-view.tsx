@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Row } from '../../ui/list.tsx'
 import { Badge, Dot } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
+import { capital } from './capital.ts'
 import { entryDetail, entryTitle, entryTone, promiseState, type Telling } from './entry-words.ts'
 import { type ActEntry, type Entry, liveFacts, timeline, voidedFacts } from './timeline.ts'
 import css from './timeline-view.module.css'
@@ -121,8 +122,6 @@ const dayHeading = (iso: string, today: string): string => {
   const near = dayRelative(iso, today)
   return iso === today || near !== day(iso, 'short', today) ? near : day(iso, 'full')
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Entries come in the order of their days, so neighbours of one day stand together. */
 function byDay(entries: readonly Entry[]): [string, Entry[]][] {

@@ -49,13 +49,20 @@ export function InvoiceFigures(props: { facts: CaseFacts; state: InvoiceState })
             </div>
           )}
         </For>
+        {/* Nothing of the law is shown before it is known which one applies. */}
+        <Show when={!settled() && !props.state.limitation.passed && props.facts.client.kind !== 'unknown'}>
+          <div class={css.line}>
+            <span>{words().limitationUntil}</span>
+            <span>{day(props.state.limitation.lastDay, 'full')}</span>
+          </div>
+        </Show>
       </Stack>
-      <Facts items={dates(props.state, props.facts)} />
+      <Facts items={dates(props.state)} />
     </Receipt>
   )
 }
 
-function dates({ invoice, limitation, remaining }: InvoiceState, { client }: CaseFacts): Fact[] {
+function dates({ invoice }: InvoiceState): Fact[] {
   const words = rest().invoice
   const whole = (iso: string) => day(iso, 'full')
   return [
@@ -64,9 +71,5 @@ function dates({ invoice, limitation, remaining }: InvoiceState, { client }: Cas
     ...(invoice.serviceOn ? [{ label: words.serviceOn, value: whole(invoice.serviceOn) }] : []),
     ...(invoice.sentOn ? [{ label: words.sentOn, value: whole(invoice.sentOn) }] : []),
     ...(invoice.orderReference ? [{ label: words.orderReference, value: invoice.orderReference }] : []),
-    // Nothing of the law is shown before it is known which one applies.
-    ...(client.kind !== 'unknown' && remaining > 0 && !limitation.passed
-      ? [{ label: words.limitationUntil, value: whole(limitation.lastDay) }]
-      : []),
   ]
 }
