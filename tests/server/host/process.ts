@@ -41,6 +41,10 @@ function launch(environment: Record<string, string>): Started {
     env: { ...inherited, PORT: '0', RATE_LIMIT_PER_MINUTE: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that fails half way leaves nothing running behind it.
+  const orphan = () => child.kill('SIGKILL')
+  process.once('exit', orphan)
+  child.once('exit', () => process.off('exit', orphan))
   const heard = { output: '', errors: '' }
   child.stdout.on('data', (chunk) => {
     heard.output += chunk
