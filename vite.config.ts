@@ -30,7 +30,15 @@ export default defineConfig({
     cssTarget: ['chrome111', 'safari16.4', 'firefox114'],
     // The pieces of later screens are in the worker's cache: naming them in the first script would only make it longer.
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
-    rolldownOptions: { output: { codeSplitting: oneFirstChunk(`${repo}client/index.html`) } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: oneFirstChunk(`${repo}client/index.html`),
+        // The first script names every later piece: a hash alone is the shortest name.
+        entryFileNames: 'assets/[hash].js',
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
+      },
+    },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },

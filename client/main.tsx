@@ -7,7 +7,6 @@ import { openBook } from './book/book.ts'
 import { BookContext } from './book/context.ts'
 import { startLanguage } from './i18n/index.ts'
 import { ensureSync, hasAccount } from './sync/state.ts'
-import { warmKit } from './ui/lazy.tsx'
 import { startTheme } from './ui/theme.ts'
 import { warmToasts } from './ui/toast.ts'
 import { reloadWhenPiecesAreGone } from './worker/missing-piece.ts'
@@ -36,7 +35,7 @@ async function start(): Promise<void> {
   performance.mark('encaisse:shown')
   whenIdle(() => {
     warmToasts()
-    warmKit()
+    void import('./ui/lazy.tsx').then((kit) => kit.warmKit())
     book.warm()
     if (hasAccount(book)) void ensureSync(book)
     if (import.meta.env.PROD) void import('./worker/register.ts').then((worker) => worker.register())

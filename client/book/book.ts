@@ -10,7 +10,7 @@ import { type OpenOptions, openCore } from './core.ts'
 import type { Meta, OutboxEntry, Verdict } from './database.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import type { Exchange } from './exchange.ts'
-import { createSearch } from './search.ts'
+import type { Search } from './search.ts'
 import type { Recorded, Wanted } from './writes.ts'
 
 export interface Book {
@@ -56,7 +56,13 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
   const { live } = core
   const zone = (): string => first(core.set.all('workspace'))?.timeZone ?? deviceTimeZone()
   const [day, setDay] = createSignal(today(zone()))
-  const search = createSearch(() => core.set)
+  let search: Search | undefined
+  // Fetched when idle, or by the first search: nothing is found until it is there, and then at once.
+  const openSearch = async (): Promise<void> => {
+    const { createSearch } = await import('./search.ts')
+    search ??= createSearch(() => core.set)
+    live.fire(['search'])
+  }
   const cases = createCases(
     () => core.set,
     () => ({ today: day(), now: instant(), timeZone: zone() }),
@@ -67,7 +73,7 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
       cases.forgetAll()
       setDay(today(zone()))
     } else cases.forget(touched.clients)
-    search.forget(touched ? touched.clients : cases.ids())
+    search?.forget(touched ? touched.clients : cases.ids())
   }
   const stopTurning = onDayTurned(() => {
     // The minute matters too: a callback is due at its instant.
@@ -92,11 +98,13 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     debtors: () => followed(['kind:client'], () => cases.ids()),
     canonical: (id) => followed(['kind:client'], () => core.set.canonical(id)),
     isVoided: (fact) => core.set.isVoided(fact),
-    find: (query) =>
-      followed(['kind:client', 'kind:contact', 'kind:invoice', 'kind:interaction'], () => search.find(query)),
+    find(query) {
+      if (!search) void openSearch()
+      return followed(SEARCHED, () => search?.find(query) ?? [])
+    },
     today: () => followed(['moment'], day),
     meta: () => followed(['meta'], () => core.meta),
-    outbox: () => followed(['outbox'], () => [...core.pending.entries()]),
+    outbox: () => followed(['outbox'], () => [...(core.pending?.entries() ?? [])]),
     verdicts: () => followed(['outbox'], () => [...core.verdicts]),
 
     async record(wanted) {
@@ -110,13 +118,19 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     backedUp: () => core.changeMeta({ unsavedChanges: 0, backupAt: instant() }),
     restore: async (file) => (await import('./backup.ts')).restoreBackup(core, file),
     exchange: async () => (await import('./exchange.ts')).createExchange(core),
-    warm: () => void import('./writes.ts'),
+    warm() {
+      void import('./writes.ts')
+      void openSearch()
+    },
     close() {
       stopTurning()
       core.close()
     },
   }
 }
+
+/** What a search looks through. */
+const SEARCHED = ['search', 'kind:client', 'kind:contact', 'kind:invoice', 'kind:interaction']
 
 /** What every plan depends on beside its own facts. */
 const CONTEXT = ['kind:workspace', 'kind:creditor', 'kind:mandate']

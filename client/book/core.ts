@@ -4,8 +4,8 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import { now } from './clock.ts'
 import { type Database, type Meta, openDatabase, type Verdict } from './database.ts'
 import { createLive, type Live } from './live.ts'
-import { freshMeta, load, type MetaChange, updateMeta } from './opening.ts'
-import { createPending, type Pending } from './pending.ts'
+import { freshMeta, type Loaded, load, type MetaChange, updateMeta } from './opening.ts'
+import type { Pending } from './pending.ts'
 import { joinTabs, type TabMessage, type Tabs } from './tabs.ts'
 import type { Touched, WorkingSet } from './working-set.ts'
 
@@ -14,13 +14,14 @@ export interface Core {
   live: Live
   tabs: Tabs
   set: WorkingSet
-  pending: Pending
+  /** Null on a device alone: nothing ever waits there. */
+  pending: Pending | null
   meta: Meta
   verdicts: Verdict[]
   /** Runs writes one after the other, so that each is worked out from what the one before left. */
   inTurn<T>(write: () => Promise<T>): Promise<T>
-  /** Called after each transaction with the state it left: shows what was touched, and notices another tab's write. */
-  wrote(meta: Meta, touched: Touched): Promise<void>
+  /** Called after each transaction with the state it left: applies it in memory and shows it, and notices another tab's write. */
+  wrote(meta: Meta, apply: () => Touched): Promise<void>
   changeMeta(change: MetaChange): Promise<void>
   /** Reads everything again from the device. */
   reload(): Promise<void>
@@ -54,12 +55,12 @@ export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = 
       tail = turn.catch(() => {})
       return turn
     },
-    async wrote(meta, touched) {
+    async wrote(meta, apply) {
       // Another tab wrote in between, and its message is still under way: what is on the device is the truth.
       if (meta.revision !== core.meta.revision + 1) return core.reload()
       core.meta = meta
       logLength += 1
-      show(core, touched)
+      show(core, apply())
       if (logLength >= FOLD_AT) foldOnIdle()
     },
     changeMeta: (change) =>
@@ -81,11 +82,9 @@ export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = 
 
   async function fill(): Promise<Pick<Core, 'set' | 'pending' | 'meta' | 'verdicts'>> {
     const loaded = await load(db)
-    const pending = createPending(loaded.set)
-    for (const entry of loaded.outbox) pending.add(entry)
     logLength = loaded.logLength
     const meta = loaded.meta ?? (await updateMeta(db, freshMeta(newId(now()))))
-    return { set: loaded.set, pending, meta, verdicts: loaded.verdicts }
+    return { set: loaded.set, pending: await overlay(loaded, meta), meta, verdicts: loaded.verdicts }
   }
 
   function foldOnIdle(): void {
@@ -102,6 +101,14 @@ export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = 
   return core
 }
 
+async function overlay({ set, outbox }: Loaded, { account }: Meta): Promise<Pending | null> {
+  if (!account && outbox.length === 0) return null
+  const { createPending } = await import('./pending.ts')
+  const pending = createPending(set)
+  for (const entry of outbox) pending.add(entry)
+  return pending
+}
+
 /** The screens that show what was touched draw again. */
 export function show(core: Core, touched: Touched): void {
   const keys = ['meta', 'outbox', 'plans']
@@ -114,18 +121,22 @@ export function show(core: Core, touched: Touched): void {
 /** Applies what another tab wrote; anything missed means reading everything again. */
 async function hear(core: Core, message: TabMessage): Promise<void> {
   if (message.revision <= core.meta.revision) return
-  if (message.type === 'replaced' || message.revision > core.meta.revision + 1) return core.reload()
+  const touched = message.revision === core.meta.revision + 1 ? applied(core, message) : null
+  if (!touched) return core.reload()
   core.meta = { ...core.meta, revision: message.revision }
-  show(core, applied(core, message))
+  show(core, touched)
 }
 
-function applied(core: Core, message: Exclude<TabMessage, { type: 'replaced' }>): Touched {
+/** What the message touched; null when this tab cannot tell. */
+function applied(core: Core, message: TabMessage): Touched | null {
   switch (message.type) {
     case 'changes':
       return core.set.apply(message.changes)
     case 'outbox':
-      return core.pending.add(message.entry)
+      return core.pending?.add(message.entry) ?? null
     case 'pulled':
-      return core.pending.rebase(message.rows, new Set<Id>(message.settled))
+      return core.pending?.rebase(message.rows, new Set<Id>(message.settled)) ?? null
+    case 'replaced':
+      return null
   }
 }

@@ -42,13 +42,13 @@ export interface Exchange {
 export function createExchange(core: Core): Exchange {
   return {
     meta: () => core.meta,
-    waiting: () => core.pending.entries(),
+    waiting: () => waiting(core),
     commit: (pulled) => core.inTurn(() => commit(core, pulled)),
     seen: (clockOffset) => core.changeMeta({ clockOffset, lastSyncAt: instant() }),
     failed: (ids, failure) =>
       core.inTurn(async () => {
         await noteFailure(core.db, new Set(ids), failure)
-        for (const entry of core.pending.entries())
+        for (const entry of waiting(core))
           if (ids.includes(entry.mutation.id)) Object.assign(entry, { failure, attempts: entry.attempts + 1 })
         core.live.fire(['outbox'])
       }),
@@ -64,9 +64,10 @@ export function createExchange(core: Core): Exchange {
       }),
     leave: (erase) =>
       core.inTurn(async () => {
-        const gone = { account: null, workspaceId: null, cursor: 0, epoch: null }
-        if (erase) await replaced(core, await replaceEverything(core.db, createWorkingSet(), gone))
-        else await replaced(core, await replaceEverything(core.db, seen(core), gone))
+        const apart = { account: null, workspaceId: null, cursor: 0, epoch: null }
+        const fresh = { ...apart, unsavedChanges: 0, backupAt: null }
+        if (erase) await replaced(core, await replaceEverything(core.db, createWorkingSet(), fresh))
+        else await replaced(core, await replaceEverything(core.db, seen(core), apart))
       }),
     dismissVerdict: (id) =>
       core.inTurn(async () => {
@@ -76,6 +77,8 @@ export function createExchange(core: Core): Exchange {
       }),
   }
 }
+
+const waiting = (core: Core): readonly OutboxEntry[] => core.pending?.entries() ?? []
 
 const joined = (account: Account, workspaceId: Id) => ({ account, workspaceId, cursor: 0, epoch: null })
 
@@ -93,14 +96,14 @@ async function commit(core: Core, pulled: Pulled): Promise<void> {
   if (pulled.replaces) return replaced(core, meta)
   core.tabs.tell({ type: 'pulled', revision: meta.revision, rows: pulled.rows, settled: [...settled] })
   core.verdicts.push(...verdicts)
-  if (meta.revision !== core.meta.revision + 1) return core.reload()
+  if (!core.pending || meta.revision !== core.meta.revision + 1) return core.reload()
   core.meta = meta
   show(core, core.pending.rebase(pulled.rows, settled))
 }
 
 /** What was not taken as it was is kept, with the mutation, until the person has read it. */
 function verdictsOf(core: Core, pulled: Pulled): Verdict[] {
-  const byId = new Map(core.pending.entries().map((entry) => [entry.mutation.id, entry.mutation]))
+  const byId = new Map(waiting(core).map((entry) => [entry.mutation.id, entry.mutation]))
   return pulled.settled.flatMap(({ id, status, detail }) => {
     const mutation = byId.get(id)
     return status === 'applied' || !mutation ? [] : [{ id, at: instant(), status, detail, mutation }]

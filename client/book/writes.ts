@@ -49,19 +49,18 @@ export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
 }
 
 async function write(core: Core, mutation: Mutation): Promise<void> {
-  if (core.meta.account) {
-    const entry = { mutation, bases: core.pending.basesOf(mutation.changes), attempts: 0 }
+  const { pending } = core
+  if (core.meta.account && pending) {
+    const entry = { mutation, bases: pending.basesOf(mutation.changes), attempts: 0 }
     const meta = await appendOutbox(core.db, entry)
     core.tabs.tell({ type: 'outbox', revision: meta.revision, entry })
-    await core.wrote(meta, meta.revision === core.meta.revision + 1 ? core.pending.add(entry) : nothing())
+    await core.wrote(meta, () => pending.add(entry))
   } else {
     const meta = await appendLog(core.db, mutation.changes)
     core.tabs.tell({ type: 'changes', revision: meta.revision, changes: mutation.changes })
-    await core.wrote(meta, meta.revision === core.meta.revision + 1 ? core.set.apply(mutation.changes) : nothing())
+    await core.wrote(meta, () => core.set.apply(mutation.changes))
   }
 }
-
-const nothing = () => ({ clients: new Set<Id>(), kinds: new Set<never>() })
 
 function stamp(core: Core, wanted: Wanted[]): Mutation {
   const act = newId(now())

@@ -7,9 +7,6 @@ import type { Plugin, Rolldown } from 'vite'
 
 export const FIRST_LOAD_BUDGET = 45_000
 
-/** /config.json is made by the server: this much is set aside for it. */
-const CONFIG_BYTES = 400
-
 export interface Piece {
   name: string
   bytes: number
@@ -63,7 +60,8 @@ export function firstLoad(bundle: Bundle, files: Piece[]): Piece[] {
       ),
     )
     .sort((one, other) => sum(other) - sum(one))
-  return [...size(bundle, always), ...(dictionaries[0] ?? []), ...files, { name: '/config.json', bytes: CONFIG_BYTES }]
+  // /config.json is asked for by sync alone, for those with an account, once Today is there.
+  return [...size(bundle, always), ...(dictionaries[0] ?? []), ...files]
 }
 
 export function firstLoadBudget(publicFiles: () => Piece[]): Plugin {

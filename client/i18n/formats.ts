@@ -14,16 +14,24 @@ export interface CountForms {
   none?: string
 }
 
+/** The moment a sentence is read at. */
+export interface At {
+  /** ISO day. */
+  today: string
+  /** IANA name; the device's own when absent. */
+  timeZone?: string
+}
+
 export interface Formats {
   /** Integer cents to an amount with its currency; cents are always shown. */
   money(cents: number, currency: string): string
   number(value: number): string
-  /** A percentage from a decimal string or number: 12.4 gives "12,40 %" in French. */
-  percent(value: number | string, digits?: number): string
   /** An ISO day, `2026-11-23`. With `today`, the year is added to a short day of another year. */
   day(iso: string, style?: DayStyle, today?: string): string
   /** "today", "yesterday", "in 3 days" up to six days away, the short day beyond. */
   dayRelative(iso: string, today: string): string
+  /** A day inside a sentence: `hier` after `beside`, `13 nov.` after `before`. */
+  when(iso: string, at: At, before: string, beside?: string): string
   /** A UTC instant as time of day; with its day when it is not `today`. In the device's zone unless told. */
   moment(instant: string, options?: { today?: string; timeZone?: string }): string
   /** "2 invoices": the number and its noun, held together. */
@@ -66,11 +74,7 @@ function makeFormats(language: Language): Formats {
   const narrow = (text: string) => (french ? text.replace(/[\u00a0 ](?=[€$£%])|\u00a0/g, NARROW) : text)
 
   const moneyOf = kept((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }))
-  const numberOf = kept((digits) =>
-    digits === ''
-      ? new Intl.NumberFormat(locale)
-      : new Intl.NumberFormat(locale, { minimumFractionDigits: +digits, maximumFractionDigits: +digits }),
-  )
+  const numberOf = kept(() => new Intl.NumberFormat(locale))
   const dayOf = kept((key) => {
     const [style, year] = key.split('+') as [DayStyle, string?]
     return new Intl.DateTimeFormat(locale, {
@@ -107,7 +111,6 @@ function makeFormats(language: Language): Formats {
   const formats: Formats = {
     money: (cents, currency) => narrow(moneyOf(currency).format(cents / 100)),
     number: (value) => narrow(numberOf('').format(value)),
-    percent: (value, digits = 2) => `${narrow(numberOf(String(digits)).format(Number(value)))}${french ? NARROW : ''}%`,
     day(iso, style = 'short', today) {
       const year = today && iso.slice(0, 4) !== today.slice(0, 4) && (style === 'short' || style === 'medium')
       const text = dayOf(year ? `${style}+year` : style).format(asDate(iso))
@@ -118,6 +121,10 @@ function makeFormats(language: Language): Formats {
       const away = daysBetween(today, iso)
       return Math.abs(away) > 6 ? formats.day(iso, 'short', today) : relative('').format(away, 'day').replace(/'/g, '’')
     },
+    when: (iso, { today }, before, beside = '') =>
+      Math.abs(daysBetween(today, iso)) <= 1
+        ? `${beside}${formats.dayRelative(iso, today)}`
+        : `${before}${formats.day(iso, 'short', today)}`,
     moment(instant, options = {}) {
       const at = new Date(instant)
       const zone = options.timeZone ?? ''

@@ -91,7 +91,6 @@ export function rest(): Rest {
 const now = (): Formats => formatsFor(language())
 export const money: Formats['money'] = (...args) => now().money(...args)
 export const number: Formats['number'] = (...args) => now().number(...args)
-export const percent: Formats['percent'] = (...args) => now().percent(...args)
 export const day: Formats['day'] = (...args) => now().day(...args)
 export const dayRelative: Formats['dayRelative'] = (...args) => now().dayRelative(...args)
 export const moment: Formats['moment'] = (...args) => now().moment(...args)

@@ -1,4 +1,5 @@
-/** Links that open the phone's own apps with everything filled in. */
+/** Links that open the phone's message apps with everything filled in. */
+import { dialable } from './dial.ts'
 
 export type Platform = 'ios' | 'android' | 'desktop'
 
@@ -8,15 +9,6 @@ export function platformOf(userAgent: string, touchPoints: number): Platform {
   if (/iPhone|iPad|iPod/i.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1)) return 'ios'
   return 'desktop'
 }
-
-/** A number as the dialler takes it: `+` and digits, a pause before an extension. */
-export function dialable(number: string): string {
-  const [main = '', extension] = number.split(/(?:ext\.?|poste|#|;ext=)/i)
-  const digits = main.replace(/\(0\)/, '').replace(/[^\d+]/g, '')
-  return extension ? `${digits},${extension.replace(/\D/g, '')}` : digits
-}
-
-export const telLink = (number: string): string => `tel:${dialable(number)}`
 
 /** iOS reads the body after `&`, Android after `?`; desktops hand the link to a phone, which is more often an Android's form. */
 export function smsLink(number: string, body: string, platform: Platform): string {

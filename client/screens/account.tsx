@@ -1,7 +1,7 @@
 /** The account: sign in or up, see that sync works, sign out. Everything else in the app works without it. */
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { useBook } from '../book/context.ts'
-import { rest, t } from '../i18n/index.ts'
+import { rest } from '../i18n/index.ts'
 import type { Joined } from '../sync/account.ts'
 import { ensureSync, syncState } from '../sync/state.ts'
 import { Screen } from '../ui/screen.tsx'
@@ -26,7 +26,7 @@ export default function Account() {
   }
 
   return (
-    <Screen title={words().title} back={{ href: book.workspace() ? '/settings' : '/start', label: t().acts.back }}>
+    <Screen title={words().title} back={{ href: book.workspace() ? '/settings' : '/start', label: rest().acts.back }}>
       <Switch fallback={<SignInForm onJoined={joined} />}>
         <Match when={choice()}>{(open) => <ChooseWorkspace choice={open()} onJoined={joined} />}</Match>
         <Match when={book.meta().account}>{(account) => <SignedIn email={account().email} />}</Match>

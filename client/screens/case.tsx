@@ -4,7 +4,7 @@ import { createMemo, onMount, Show } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import type { Client, Contact } from '../../server/domain/records/cards.ts'
 import { useBook } from '../book/context.ts'
-import { rest, t } from '../i18n/index.ts'
+import { rest } from '../i18n/index.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { EditIcon, MergeIcon, PeopleIcon, PlusIcon, UndoIcon } from '../ui/icons.tsx'
 import { Stack } from '../ui/layout.tsx'
@@ -99,8 +99,8 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
     <Screen
       title={client().name}
       detail={whoTheyAre(props.facts)}
-      back={{ href: '/clients', label: t().acts.back }}
-      actions={<Menu label={t().acts.more} items={menu()} />}
+      back={{ href: '/clients', label: rest().acts.back }}
+      actions={<Menu label={rest().acts.more} items={menu()} />}
       foot={<CaseFoot facts={props.facts} plan={props.plan} onAdd={() => sheets.open({ name: 'add' })} />}
     >
       <ReturnLine clientId={client().id} />
@@ -143,7 +143,7 @@ function whoTheyAre({ client, creditor, workspaceKind, contacts }: CaseFacts): s
 
 function Gone() {
   return (
-    <Screen title={rest().caseFile.title} back={{ href: '/clients', label: t().acts.back }}>
+    <Screen title={rest().caseFile.title} back={{ href: '/clients', label: rest().acts.back }}>
       <EmptyState icon={PeopleIcon} title={rest().caseFile.gone} text={rest().caseFile.goneText} />
     </Screen>
   )

@@ -6,7 +6,7 @@ import type { Client, Contact } from '../../server/domain/records/cards.ts'
 import { newId } from '../../server/domain/records/new-id.ts'
 import { now } from '../book/clock.ts'
 import { useBook } from '../book/context.ts'
-import { rest, t } from '../i18n/index.ts'
+import { rest } from '../i18n/index.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { PlusIcon } from '../ui/icons.tsx'
@@ -26,7 +26,7 @@ export default function ClientEdit() {
   const params = useParams<{ id?: string }>()
   const book = useBook()
   const client = () => (params.id ? book.get('client', book.canonical(params.id)) : undefined)
-  const back = () => ({ href: params.id ? `/clients/${params.id}` : '/clients', label: t().acts.back })
+  const back = () => ({ href: params.id ? `/clients/${params.id}` : '/clients', label: rest().acts.back })
   const key = () => `client:${params.id ?? 'new'}`
   const [draft] = createResource(key, async (of) => (await book.drafts.get<ClientForm>(of)) ?? null)
   return (
@@ -36,7 +36,7 @@ export default function ClientEdit() {
       back={back()}
       foot={
         <Button type="submit" form={FORM} tone="primary" wide>
-          {t().acts.save}
+          {rest().acts.save}
         </Button>
       }
     >

@@ -57,7 +57,7 @@ export default function Clients() {
       }
     >
       <Show when={rows().length > 0} fallback={<NobodyYet />}>
-        <SearchField label={words().search} clearLabel={t().acts.clearSearch} value={query()} onInput={search} />
+        <SearchField label={words().search} clearLabel={t().today.clearSearch} value={query()} onInput={search} />
         <ChipGroup
           label={words().filter}
           labelHidden

@@ -2,7 +2,7 @@
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { ClientKind } from '../../server/domain/records/cards.ts'
 import { useBook } from '../book/context.ts'
-import { rest, t } from '../i18n/index.ts'
+import { rest } from '../i18n/index.ts'
 import { startIntake } from '../intake/client.ts'
 import type { Opened } from '../intake/open-file.ts'
 import { Button } from '../ui/button.tsx'
@@ -56,7 +56,7 @@ export default function Import() {
   )
 }
 
-const backTo = () => ({ href: '/', label: t().acts.back })
+const backTo = () => ({ href: '/', label: rest().acts.back })
 
 function Reading(props: { place: At<'reading'> }) {
   return (
@@ -87,7 +87,7 @@ function CheckScreen(props: { flow: ImportFlow; opened: Opened }) {
             {rest().imports.seePreview}
           </Button>
           <Button tone="quiet" onClick={() => props.flow.again()}>
-            {t().acts.cancel}
+            {rest().acts.cancel}
           </Button>
         </>
       }

@@ -6,7 +6,7 @@ import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { now } from '../book/clock.ts'
 import { useBook } from '../book/context.ts'
-import { rest, t } from '../i18n/index.ts'
+import { rest } from '../i18n/index.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -32,14 +32,14 @@ export default function InvoiceNew() {
   const [params] = useSearchParams<{ client?: string }>()
   const [draft] = createResource(async () => (await book.drafts.get<InvoiceForm>(DRAFT)) ?? null)
   const asked = () => (params.client && book.get('client', params.client) ? params.client : '')
-  const back = () => ({ href: asked() ? `/clients/${asked()}` : '/', label: t().acts.back })
+  const back = () => ({ href: asked() ? `/clients/${asked()}` : '/', label: rest().acts.back })
   return (
     <Screen
       title={rest().invoice.title}
       back={back()}
       foot={
         <Button type="submit" form={FORM} tone="primary" wide>
-          {t().acts.save}
+          {rest().acts.save}
         </Button>
       }
     >

@@ -3,7 +3,7 @@ import { useNavigate, useParams } from '@solidjs/router'
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { CaseFacts, CasePlan, InvoiceState } from '../../server/domain/dunning/case.ts'
 import { useBook } from '../book/context.ts'
-import { rest, t } from '../i18n/index.ts'
+import { rest } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { EditIcon, FileIcon, PersonIcon, TrashIcon } from '../ui/icons.tsx'
@@ -76,7 +76,7 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
   }
 
   const menu = (): MenuItem[] => [
-    { label: t().acts.edit, icon: EditIcon, onSelect: () => setEditing(true) },
+    { label: rest().acts.edit, icon: EditIcon, onSelect: () => setEditing(true) },
     ...(hangs().free
       ? [{ label: words().delete, icon: TrashIcon, tone: 'danger' as const, onSelect: () => void remove() }]
       : []),
@@ -87,14 +87,14 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
     <Screen
       title={words().titled(invoice().number)}
       detail={invoice().project}
-      back={{ href: clientHref(), label: t().acts.back }}
-      actions={<Menu label={t().acts.more} items={menu()} />}
+      back={{ href: clientHref(), label: rest().acts.back }}
+      actions={<Menu label={rest().acts.more} items={menu()} />}
       foot={
         <Show
           when={isOpen()}
           fallback={
             <Button grow icon={EditIcon} onClick={() => setEditing(true)}>
-              {t().acts.edit}
+              {rest().acts.edit}
             </Button>
           }
         >
@@ -156,7 +156,7 @@ const safe = (link: string): string | undefined => (/^https?:\/\//i.test(link) ?
 
 function Gone() {
   return (
-    <Screen title={rest().invoice.one} back={{ href: '/clients', label: t().acts.back }}>
+    <Screen title={rest().invoice.one} back={{ href: '/clients', label: rest().acts.back }}>
       <EmptyState icon={FileIcon} title={rest().invoice.gone} text={rest().invoice.goneText} />
     </Screen>
   )

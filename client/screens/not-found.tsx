@@ -1,5 +1,5 @@
 /** An address that leads nowhere, such as an old link. */
-import { t } from '../i18n/index.ts'
+import { rest, t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { SearchIcon } from '../ui/icons.tsx'
@@ -7,11 +7,11 @@ import { Screen } from '../ui/screen.tsx'
 
 export default function NotFound() {
   return (
-    <Screen title={t().shell.notFound} top=" ">
+    <Screen title={rest().notFound.title} top=" ">
       <EmptyState
         icon={SearchIcon}
-        title={t().shell.notFound}
-        text={t().shell.notFoundText}
+        title={rest().notFound.title}
+        text={rest().notFound.text}
         actions={
           <Button tone="primary" href="/">
             {t().shell.backToToday}

@@ -1,7 +1,7 @@
 /** What is not on the server yet, change by change: dated, with its state and its error; and what the server did not take. */
 import { For, Show } from 'solid-js'
 import { useBook } from '../book/context.ts'
-import { rest, t } from '../i18n/index.ts'
+import { rest } from '../i18n/index.ts'
 import { syncNow, syncState } from '../sync/state.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -24,7 +24,7 @@ export default function Outbox() {
     <Screen
       title={words().title}
       detail={waiting().length > 0 ? words().changes(waiting().length) : undefined}
-      back={{ href: '/', label: t().acts.back }}
+      back={{ href: '/', label: rest().acts.back }}
       foot={
         <Show when={waiting().length > 0}>
           <Button tone="primary" wide busy={syncState() === 'syncing'} onClick={() => void syncNow(book)}>

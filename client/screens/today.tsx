@@ -23,7 +23,7 @@ export default function Today() {
         </p>
       </Show>
       <Show when={book.debtors().length > 0} fallback={<FirstDay />}>
-        <SearchField label={t().today.search} clearLabel={t().acts.clearSearch} value={query()} onInput={setQuery} />
+        <SearchField label={t().today.search} clearLabel={t().today.clearSearch} value={query()} onInput={setQuery} />
         <Show when={query().trim()} fallback={<DueList due={due()} />}>
           {(text) => <FoundList query={text()} />}
         </Show>

@@ -7,14 +7,12 @@ import { IconButton } from './icon-button.tsx'
 import { MenuIcon } from './icons.tsx'
 import type { MenuProps } from './menu.tsx'
 import type { SheetProps } from './sheet.tsx'
-import { toastsWanted } from './toast.ts'
 import type { VirtualListProps } from './virtual-list.tsx'
 
 const loadSheet = () => import('./sheet.tsx').then((module) => ({ default: module.Sheet }))
 const loadMenu = () => import('./menu.tsx').then((module) => ({ default: module.Menu }))
 const LazySheet = lazy(loadSheet)
 const LazyMenu = lazy(loadMenu)
-const LazyToasts = lazy(() => import('./toast-region.tsx').then((module) => ({ default: module.ToastRegion })))
 const LazyList = lazy(() => import('./virtual-list.tsx').then((module) => ({ default: module.VirtualList })))
 
 /** Fetches sheets and menus while the phone is idle, so that the first tap on one finds it there. */
@@ -50,17 +48,6 @@ export function Menu(props: MenuProps) {
     <Show when={asked()} fallback={button()}>
       <Suspense fallback={button()}>
         <LazyMenu {...props} opened />
-      </Suspense>
-    </Show>
-  )
-}
-
-/** Stands once in the shell. */
-export function ToastHost(props: { label: string }) {
-  return (
-    <Show when={toastsWanted()}>
-      <Suspense>
-        <LazyToasts label={props.label} />
       </Suspense>
     </Show>
   )

@@ -1,8 +1,8 @@
 /** Search as you type. The label is heard; the placeholder says the same to the eye. */
 import { Show } from 'solid-js'
-import css from './field.module.css'
 import { IconButton } from './icon-button.tsx'
 import { CloseIcon, SearchIcon } from './icons.tsx'
+import css from './search-field.module.css'
 
 export function SearchField(props: {
   label: string

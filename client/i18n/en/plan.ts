@@ -1,12 +1,10 @@
 /** Sentences of the plan: why a case is shown now, and what was done last. */
 import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
 import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
-import { formatsFor } from '../formats.ts'
+import { type At, formatsFor } from '../formats.ts'
 import type { plan as fr } from '../fr/plan.ts'
-import { type At, whenFor } from '../when.ts'
 
-const { count, moment, money } = formatsFor('en')
-const when = whenFor('en')
+const { count, moment, money, when } = formatsFor('en')
 const on = (date: Day, at: At) => when(date, at, 'on ')
 const nth = (number: number) => `${number}${['st', 'nd', 'rd'][number - 1] ?? 'th'}`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,7 @@
 /** Second tier: one namespace file per screen area, fetched with the first screen that needs it. */
 import type { Rest } from '../dictionary.ts'
 import { account } from './account.ts'
+import { acts, notFound } from './acts.ts'
 import { call } from './call.ts'
 import { caseFile } from './case.ts'
 import { client } from './client.ts'
@@ -17,6 +18,8 @@ import { todayMore } from './today-more.ts'
 
 export const rest: Rest = {
   account,
+  acts,
+  notFound,
   call,
   caseFile,
   client,

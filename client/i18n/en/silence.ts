@@ -1,11 +1,9 @@
 /** Why nothing is to do for a case, and what comes next, in a few words. */
 import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
-import { formatsFor } from '../formats.ts'
+import { type At, formatsFor } from '../formats.ts'
 import type { silence as fr } from '../fr/silence.ts'
-import { type At, whenFor } from '../when.ts'
 
-const { moment, money } = formatsFor('en')
-const when = whenFor('en')
+const { moment, money, when } = formatsFor('en')
 const on = (date: Day, at: At) => when(date, at, 'on ')
 const before = (date: Day, at: At) => when(date, at, 'before ', 'before ')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -25,6 +25,7 @@ export const today: typeof fr = {
     checks: 'To check',
   },
   search: 'Client, invoice or note',
+  clearSearch: 'Clear the search',
   example: 'This is an example: nothing in it is real.',
   exampleDo: 'Start for real',
 

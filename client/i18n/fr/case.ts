@@ -1,7 +1,7 @@
 /** The case page: figures, next step, what happened, and the sheets that add to it. */
 import type { Channel } from '../../../server/domain/records/primitives.ts'
+import type { At } from '../formats.ts'
 import { formatsFor } from '../formats.ts'
-import type { At } from '../when.ts'
 
 const { count, moment } = formatsFor('fr')
 const invoices = (many: number) => count(many, { one: 'facture', other: 'factures' })

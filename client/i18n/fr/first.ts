@@ -1,6 +1,6 @@
 /** First tier: what can be read before any other screen is opened. Keep it small, it is part of the first load. */
 import { plan } from './plan.ts'
-import { acts, shell } from './shell.ts'
+import { shell } from './shell.ts'
 import { today } from './today.ts'
 
-export const first = { shell, acts, today, plan }
+export const first = { shell, today, plan }

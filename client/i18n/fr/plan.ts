@@ -2,14 +2,12 @@
 import type { Reason } from '../../../server/domain/dunning/case.ts'
 import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
 import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
-import { formatsFor } from '../formats.ts'
-import { type At, whenFor } from '../when.ts'
+import { type At, formatsFor } from '../formats.ts'
 
 /** One sentence per code, with the facts of that code. */
 type Sentences = { [C in Reason['code']]: (facts: Reason & { code: C }, at: At) => string }
 
-const { count, moment, money } = formatsFor('fr')
-const when = whenFor('fr')
+const { count, moment, money, when } = formatsFor('fr')
 const on = (date: Day, at: At) => when(date, at, 'le ')
 const of = (date: Day, at: At) => when(date, at, 'du ', 'd’')
 const nth = (number: number) => `${number}${number === 1 ? 're' : 'e'}`

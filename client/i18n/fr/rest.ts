@@ -1,5 +1,6 @@
 /** Second tier: one namespace file per screen area, fetched with the first screen that needs it. */
 import { account } from './account.ts'
+import { acts, notFound } from './acts.ts'
 import { call } from './call.ts'
 import { caseFile } from './case.ts'
 import { client } from './client.ts'
@@ -16,6 +17,8 @@ import { todayMore } from './today-more.ts'
 
 export const rest = {
   account,
+  acts,
+  notFound,
   call,
   caseFile,
   client,

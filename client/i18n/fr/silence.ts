@@ -1,14 +1,12 @@
 /** Why nothing is to do for a case, and what comes next, in a few words. */
 import type { Silence } from '../../../server/domain/dunning/case.ts'
 import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
-import { formatsFor } from '../formats.ts'
-import { type At, whenFor } from '../when.ts'
+import { type At, formatsFor } from '../formats.ts'
 
 /** One sentence per code. `result` names the outcome of the last exchange, for those that speak of it. */
 type Sentences = { [C in Silence['code']]: (facts: Silence & { code: C }, at: At, result: string) => string }
 
-const { moment, money } = formatsFor('fr')
-const when = whenFor('fr')
+const { moment, money, when } = formatsFor('fr')
 const on = (date: Day, at: At) => when(date, at, 'le ')
 const of = (date: Day, at: At) => when(date, at, 'du ', 'd’')
 const until = (date: Day, at: At) => when(date, at, 'jusqu’au ', 'jusqu’à ')

@@ -25,6 +25,7 @@ export const today = {
     checks: 'À vérifier',
   },
   search: 'Client, facture ou note',
+  clearSearch: 'Effacer la recherche',
   example: 'Ceci est un exemple : rien n’est réel.',
   exampleDo: 'Commencer pour de bon',
 

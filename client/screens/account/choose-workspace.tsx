@@ -2,7 +2,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { addDeviceWorkspace, type Joined, type RemoteWorkspace, takeAccountWorkspace } from '../../sync/account.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -68,7 +68,7 @@ export function ChooseWorkspace(props: ChooseWorkspaceProps) {
         open={replacing() !== null}
         onClose={() => setReplacing(null)}
         title={words().replaceTitle}
-        closeLabel={t().acts.close}
+        closeLabel={rest().acts.close}
         foot={
           <Stack gap={2}>
             <Button href="/settings/data" wide>

@@ -1,7 +1,7 @@
 /** An account is in use: how sync stands, in counts and times rather than the colour of a socket, and the way out. */
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
-import { moment, rest, t } from '../../i18n/index.ts'
+import { moment, rest } from '../../i18n/index.ts'
 import { syncNow, syncState } from '../../sync/state.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -58,7 +58,7 @@ export function SignedIn(props: { email: string }) {
         open={leaving()}
         onClose={() => setLeaving(false)}
         title={words().signOutTitle}
-        closeLabel={t().acts.close}
+        closeLabel={rest().acts.close}
         foot={
           <Stack gap={2}>
             <Button wide onClick={() => void leave(false)}>

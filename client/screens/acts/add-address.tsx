@@ -6,7 +6,7 @@ import type { Channel, Id } from '../../../server/domain/records/primitives.ts'
 import { now } from '../../book/clock.ts'
 import { useBook } from '../../book/context.ts'
 import type { Wanted } from '../../book/writes.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { toE164 } from '../../reach/phone-number.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
@@ -81,7 +81,7 @@ export function AddAddress(props: {
       open={open()}
       title={isEmail() ? words().emailTitle : words().phoneTitle}
       detail={client()?.name}
-      closeLabel={t().acts.close}
+      closeLabel={rest().acts.close}
       onClose={() => setOpen(false)}
       onClosed={props.onClosed}
       foot={
@@ -118,7 +118,7 @@ export function AddAddress(props: {
           <Show when={person() === NEW}>
             <TextField
               label={words().name}
-              aside={t().acts.optional}
+              aside={rest().acts.optional}
               autocomplete="off"
               maxLength={120}
               value={name()}

@@ -3,8 +3,8 @@
 import { dayIn } from '../../../server/domain/days.ts'
 import type { NextStep, Reason, Silence } from '../../../server/domain/dunning/case.ts'
 import type { Interaction } from '../../../server/domain/records/facts.ts'
+import type { At } from '../../i18n/formats.ts'
 import { rest, t } from '../../i18n/index.ts'
-import type { At } from '../../i18n/when.ts'
 import type { Tone } from '../../ui/tone.ts'
 
 /** Why a case is shown now, in one sentence. */

@@ -2,7 +2,7 @@
 import { createSignal, For } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { FieldName } from '../../../server/domain/words/compose.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Sheet } from '../../ui/lazy.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -18,7 +18,7 @@ export function Refused(props: { clientId: Id; missing: readonly FieldName[]; on
     <Sheet
       open={open()}
       title={words().title}
-      closeLabel={t().acts.close}
+      closeLabel={rest().acts.close}
       onClose={() => setOpen(false)}
       onClosed={props.onClosed}
     >

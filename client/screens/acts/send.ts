@@ -6,7 +6,7 @@ import { newId } from '../../../server/domain/records/new-id.ts'
 import type { FieldName } from '../../../server/domain/words/compose.ts'
 import type { Book } from '../../book/book.ts'
 import { now } from '../../book/clock.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { mailtoLink, platformOf, smsLink, whatsappLink } from '../../reach/links.ts'
 import { showToast } from '../../ui/toast.ts'
 import { type Aim, type Composed, composeFor } from './compose.ts'
@@ -97,7 +97,7 @@ async function keep(book: Book, aim: Aim, message: Text, handedOver: HandedOver)
     },
   ])
   if (!recorded.ok) {
-    showToast({ text: t().acts.failed[recorded.code] })
+    showToast({ text: rest().acts.failed[recorded.code] })
     return
   }
   await leave(book, { ...about, interactionId: id })

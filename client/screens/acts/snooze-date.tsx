@@ -3,7 +3,7 @@ import { createSignal } from 'solid-js'
 import { addDays, workingDayFrom } from '../../../server/domain/days.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { DateField } from '../../ui/text-field.tsx'
@@ -32,7 +32,7 @@ export function SnoozeDate(props: { clientId: Id; onClosed: () => void }) {
       open={open()}
       title={words().title}
       detail={book.get('client', props.clientId)?.name}
-      closeLabel={t().acts.close}
+      closeLabel={rest().acts.close}
       onClose={() => setOpen(false)}
       onClosed={props.onClosed}
       foot={

@@ -2,7 +2,7 @@
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { rest, t } from '../../i18n/index.ts'
-import { telLink } from '../../reach/links.ts'
+import { telLink } from '../../reach/dial.ts'
 import { Button } from '../../ui/button.tsx'
 import { PhoneIcon } from '../../ui/icons.tsx'
 import { openLink } from '../acts/open-link.ts'

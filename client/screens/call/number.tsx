@@ -2,8 +2,8 @@
 import { createResource, For, Show } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
-import { rest, t } from '../../i18n/index.ts'
-import { telLink } from '../../reach/links.ts'
+import { rest } from '../../i18n/index.ts'
+import { telLink } from '../../reach/dial.ts'
 import { type Reachable, reachableBy } from '../../reach/reachable.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -33,7 +33,7 @@ export function NumberLine(props: { number: string | undefined; since: string | 
   const readable = createReadable(() => props.number)
   const copy = async () => {
     const copied = await copyText(props.number ?? '')
-    showToast({ text: copied ? t().acts.copied : rest().messages.notCopied })
+    showToast({ text: copied ? rest().acts.copied : rest().messages.notCopied })
   }
   return (
     <Show when={props.number || props.since}>

@@ -1,7 +1,7 @@
 /** What can be added to a case, as large tiles; the one chosen takes the place of this sheet. */
 import { For } from 'solid-js'
 import type { CaseState } from '../../../server/domain/dunning/case.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import type { Icon } from '../../ui/icon.tsx'
 import {
   EuroIcon,
@@ -53,7 +53,7 @@ export function AddSheet(props: {
       onClosed={rise.closed}
       title={words().add}
       detail={props.detail}
-      closeLabel={t().acts.close}
+      closeLabel={rest().acts.close}
     >
       <Picks label={words().add}>
         <For each={possibleAdditions(props.state)}>

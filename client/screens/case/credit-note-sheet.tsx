@@ -4,7 +4,7 @@ import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.t
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import type { Recorded } from '../../book/writes.ts'
-import { money, rest, t } from '../../i18n/index.ts'
+import { money, rest } from '../../i18n/index.ts'
 import { DateField, TextField } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { AmountField } from './amount-field.tsx'
@@ -64,7 +64,7 @@ export function CreditNoteSheet(props: { facts: CaseFacts; state: CaseState; inv
       <DateField label={words().on} value={on()} onInput={setOn} error={issues().on} />
       <TextField
         label={words().number}
-        aside={t().acts.optional}
+        aside={rest().acts.optional}
         value={number()}
         onInput={setNumber}
         maxLength={80}

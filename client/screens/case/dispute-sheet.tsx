@@ -3,7 +3,7 @@ import { createSignal } from 'solid-js'
 import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
-import { money, rest, t } from '../../i18n/index.ts'
+import { money, rest } from '../../i18n/index.ts'
 import { DateField, TextArea } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { AmountField } from './amount-field.tsx'
@@ -62,7 +62,7 @@ export function DisputeSheet(props: { facts: CaseFacts; state: CaseState; invoic
       />
       <TextArea
         label={words().reason}
-        aside={t().acts.optional}
+        aside={rest().acts.optional}
         value={reason()}
         onInput={setReason}
         maxLength={1000}

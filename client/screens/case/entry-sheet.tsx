@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
-import { Badge } from '../../ui/status.tsx'
+import { Badge } from '../../ui/badge.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { personName } from '../client/person.ts'
 import css from './entry-sheet.module.css'
@@ -57,7 +57,7 @@ export function EntrySheet(props: {
         interaction()?.channel === 'note' ? t().plan.channels.note : entryTitle(props.entry, { ...props, at: at() })
       }
       detail={day(props.entry.day, 'full')}
-      closeLabel={t().acts.close}
+      closeLabel={rest().acts.close}
       foot={
         <Show when={!props.entry.voided}>
           <Show when={openDispute()}>

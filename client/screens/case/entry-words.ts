@@ -3,7 +3,7 @@ import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/cas
 import type { Interaction } from '../../../server/domain/records/facts.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { day, money, rest, t } from '../../i18n/index.ts'
-import type { At } from '../../i18n/when.ts'
+import type { At } from '../../i18n/formats.ts'
 import type { Tone } from '../../ui/tone.ts'
 import { personName } from '../client/person.ts'
 import { capital } from './capital.ts'

@@ -23,7 +23,7 @@ export function ExchangeSheet(props: { facts: CaseFacts; onGone: () => void }) {
       onClosed={rise.closed}
       title={words().title}
       detail={props.facts.client.name}
-      closeLabel={t().acts.close}
+      closeLabel={rest().acts.close}
     >
       <Stack gap={4}>
         <ChipGroup

@@ -4,7 +4,7 @@
  */
 import { createSignal, createUniqueId, type JSX } from 'solid-js'
 import type { Recorded } from '../../book/writes.ts'
-import { t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
@@ -46,10 +46,10 @@ export function FormSheet(props: FormSheetProps) {
       onClosed={rise.closed}
       title={props.title}
       detail={props.detail}
-      closeLabel={t().acts.close}
+      closeLabel={rest().acts.close}
       foot={
         <Button type="submit" form={form} tone="primary" wide busy={busy()}>
-          {props.saveLabel ?? t().acts.save}
+          {props.saveLabel ?? rest().acts.save}
         </Button>
       }
     >

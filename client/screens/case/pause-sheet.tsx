@@ -3,7 +3,7 @@ import { createSignal } from 'solid-js'
 import { addDays, workingDayFrom } from '../../../server/domain/days.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
-import { day, rest, t } from '../../i18n/index.ts'
+import { day, rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { DateField, TextField } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
@@ -64,7 +64,7 @@ export function PauseSheet(props: { facts: CaseFacts; onGone: () => void }) {
       />
       <TextField
         label={words().reason}
-        aside={t().acts.optional}
+        aside={rest().acts.optional}
         value={reason()}
         onInput={setReason}
         maxLength={400}

@@ -40,7 +40,7 @@ export function PromiseSheet(props: { facts: CaseFacts; state: CaseState; onGone
       onClosed={rise.closed}
       title={words().title}
       detail={props.facts.client.name}
-      closeLabel={t().acts.close}
+      closeLabel={rest().acts.close}
     >
       <Stack gap={4}>
         <ChipGroup

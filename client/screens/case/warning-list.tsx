@@ -1,7 +1,7 @@
 /** The lamps of a case, in words. */
 import { For, Show } from 'solid-js'
 import { day, list, rest } from '../../i18n/index.ts'
-import { Badge } from '../../ui/status.tsx'
+import { Badge } from '../../ui/badge.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import css from './warning-list.module.css'
 import type { Warning } from './warnings.ts'

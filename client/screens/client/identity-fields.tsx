@@ -1,7 +1,7 @@
 /** The form beside its people: who they are in law, where they are, how they pay, how to speak to them. */
 import { Show, untrack } from 'solid-js'
 import { useBook } from '../../book/context.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -147,7 +147,7 @@ export function ManyFields(props: FormPart) {
       </Disclosure>
       <TextArea
         label={words().fields.note}
-        aside={t().acts.optional}
+        aside={rest().acts.optional}
         value={props.form.note}
         onInput={(note) => props.onChange({ note })}
         maxLength={lengths.note}

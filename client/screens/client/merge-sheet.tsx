@@ -42,7 +42,7 @@ export function MergeSheet(props: { client: Client; suggested?: Id; onGone: () =
       onClosed={rise.closed}
       title={words().title}
       detail={words().detail(props.client.name)}
-      closeLabel={t().acts.close}
+      closeLabel={rest().acts.close}
       foot={
         <Show when={other()}>
           {(merged) => (
@@ -62,7 +62,7 @@ export function MergeSheet(props: { client: Client; suggested?: Id; onGone: () =
         when={other()}
         fallback={
           <Stack gap={3}>
-            <SearchField label={words().search} clearLabel={t().acts.clearSearch} value={query()} onInput={setQuery} />
+            <SearchField label={words().search} clearLabel={t().today.clearSearch} value={query()} onInput={setQuery} />
             <List label={words().search}>
               <For each={found()} fallback={<Row title={words().nobody} />}>
                 {(client) => (

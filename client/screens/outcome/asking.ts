@@ -2,7 +2,7 @@
 import type { CaseState } from '../../../server/domain/dunning/case.ts'
 import type { Issue } from '../../book/validation.ts'
 import type { Wanted } from '../../book/writes.ts'
-import { t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import type { Talk } from './talk.ts'
 
 export interface AskingProps {
@@ -18,6 +18,6 @@ export interface AskingProps {
 export function issueAt(issues: readonly Issue[], path: string): string | undefined {
   const issue = issues.find((one) => one.path === path)
   if (!issue) return undefined
-  const words: Record<string, string> = t().acts.issue
-  return words[issue.code] ?? t().acts.issue.other
+  const words: Record<string, string> = rest().acts.issue
+  return words[issue.code] ?? rest().acts.issue.other
 }

@@ -1,5 +1,5 @@
 /** Which outcomes the sheet shows first for a channel, and how the others are grouped behind "Other". */
-import { outcomes } from '../../../server/domain/dunning/outcomes.ts'
+import { outcomeButtons } from '../../../server/domain/dunning/outcome-buttons.ts'
 import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
 import type { Channel } from '../../../server/domain/records/primitives.ts'
 import type { Icon } from '../../ui/icon.tsx'
@@ -37,7 +37,7 @@ const frequent: readonly OutcomeCode[] = [
 const FIRST = 8
 
 export const firstCodes = (channel: Channel): readonly OutcomeCode[] =>
-  frequent.filter((code) => outcomes[code].offered.includes(channel)).slice(0, FIRST)
+  frequent.filter((code) => outcomeButtons[code].offered.includes(channel)).slice(0, FIRST)
 
 /** Every code a person can choose. A broken promise is not among them: it follows from the payments. */
 const groups = {
@@ -60,7 +60,7 @@ export function otherCodes(channel: Channel): { group: Group; codes: readonly Ou
 /** Outcomes that need something before they can be saved. The others are saved by their tap. */
 export type Asking = 'PAY' | 'PROM' | 'PROMPART' | 'LITIGE' | 'RAPPEL' | 'ABSENT' | 'APPROB'
 
-export const asks = (code: OutcomeCode): code is Asking => outcomes[code].asks.length > 0
+export const asks = (code: OutcomeCode): code is Asking => outcomeButtons[code].asks.length > 0
 
 export const marks: Partial<Record<OutcomeCode, { icon: Icon; tone: Tone }>> = {
   PROM: { icon: PromiseIcon, tone: 'promised' },

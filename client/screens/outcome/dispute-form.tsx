@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
-import { language, money, rest, t } from '../../i18n/index.ts'
+import { language, money, rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { MoneyInput } from '../../ui/money-input.tsx'
@@ -74,7 +74,7 @@ export function DisputeForm(props: AskingProps) {
       </Show>
       <TextArea
         label={rest().outcomes.reason}
-        aside={t().acts.optional}
+        aside={rest().acts.optional}
         value={reason()}
         onInput={setReason}
         maxLength={1000}

@@ -1,6 +1,6 @@
 /** How the money comes: one chip, never required. */
 import type { Payment } from '../../../server/domain/records/facts.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 
 type Method = NonNullable<Payment['method']>
@@ -10,7 +10,7 @@ const methods: readonly Method[] = ['transfer', 'card', 'cheque', 'cash', 'direc
 export function MethodField(props: { value: Method | undefined; onChange: (method: Method) => void }) {
   return (
     <ChipGroup
-      label={`${rest().outcomes.method} (${t().acts.optional})`}
+      label={`${rest().outcomes.method} (${rest().acts.optional})`}
       choices={methods.map((value) => ({ value, label: rest().outcomes.methods[value] }))}
       value={props.value}
       onChange={props.onChange}

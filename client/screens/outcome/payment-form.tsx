@@ -5,7 +5,7 @@ import type { Payment } from '../../../server/domain/records/facts.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
-import { dayRelative, money, rest, t } from '../../i18n/index.ts'
+import { dayRelative, money, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
@@ -65,7 +65,7 @@ export function PaymentForm(props: AskingProps & { mayNotReceiveFor?: string }) 
       </Show>
       <MethodField value={method()} onChange={setMethod} />
       <Button tone="primary" wide onClick={() => void save()}>
-        {sum.cents() ? rest().outcomes.saveSum(money(sum.cents() ?? 0, sum.currency())) : t().acts.save}
+        {sum.cents() ? rest().outcomes.saveSum(money(sum.cents() ?? 0, sum.currency())) : rest().acts.save}
       </Button>
     </>
   )

@@ -3,7 +3,7 @@ import { createSignal } from 'solid-js'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { type AskingProps, issueAt } from './asking.ts'
 import { daysToReturn, MORNING } from './dates.ts'
 import { DayPick } from './day-pick.tsx'
@@ -27,7 +27,7 @@ export function ReturnForm(props: AskingProps & { outcome: 'ABSENT' | 'APPROB' }
       days={daysToReturn(book.today())}
       onPick={(day) => void save(day)}
       unknown={{ label: rest().outcomes.unknownDay, onPick: () => void save(null) }}
-      saveLabel={t().acts.save}
+      saveLabel={rest().acts.save}
       error={issueAt(issues(), 'callAt')}
     />
   )

@@ -3,7 +3,7 @@ import { type JSX, Show } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckIcon, UndoIcon } from '../../ui/icons.tsx'
 import { Inline } from '../../ui/layout.tsx'
@@ -47,7 +47,7 @@ export function Saved(props: {
       <Inline>
         {props.onward}
         <Button icon={UndoIcon} onClick={() => props.onUndo()}>
-          {t().acts.undo}
+          {rest().acts.undo}
         </Button>
       </Inline>
     </>

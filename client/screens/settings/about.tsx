@@ -1,6 +1,6 @@
 /** What this is: its version, what it does not replace, where the data goes, under which licence. */
 import { createResource } from 'solid-js'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { lastConfig, loadConfig } from '../../sync/config.ts'
 import { Card } from '../../ui/card.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -11,7 +11,7 @@ export function About() {
   // The version known from the last visit shows at once; the network corrects it when there is one.
   const [config] = createResource(loadConfig, { initialValue: lastConfig() })
   return (
-    <Screen title={words().title} back={{ href: '/settings', label: t().acts.back }}>
+    <Screen title={words().title} back={{ href: '/settings', label: rest().acts.back }}>
       <Card flat>
         <h2>Encaisse</h2>
         <Text>{words().tagline}</Text>

@@ -3,7 +3,7 @@ import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import type { Wanted } from '../../book/writes.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -37,7 +37,7 @@ export function Business() {
     event.preventDefault()
     setIbanWrong(ibanIsWrong(form.texts()))
     if (ibanWrong()) return
-    const recorded = await recordWithUndo(book, changes(), t().acts.saved)
+    const recorded = await recordWithUndo(book, changes(), rest().acts.saved)
     if (recorded.ok) {
       await form.done()
       navigate('/settings')
@@ -46,10 +46,10 @@ export function Business() {
   return (
     <Screen
       title={words().title}
-      back={{ href: '/settings', label: t().acts.back }}
+      back={{ href: '/settings', label: rest().acts.back }}
       foot={
         <Button tone="primary" wide type="submit" form="business">
-          {t().acts.save}
+          {rest().acts.save}
         </Button>
       }
     >

@@ -2,7 +2,7 @@
 import { createSignal, onMount } from 'solid-js'
 import type { Book } from '../../book/book.ts'
 import type { Issue } from '../../book/validation.ts'
-import { t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 
 export interface CardForm<F extends string> {
   text(field: F): string
@@ -66,8 +66,8 @@ export function createCardForm<F extends string>(
 }
 
 export function issueWords(code: string): string {
-  const words: Record<string, string> = t().acts.issue
-  return words[code] ?? t().acts.issue.other
+  const words: Record<string, string> = rest().acts.issue
+  return words[code] ?? rest().acts.issue.other
 }
 
 /** What was left empty is not there at all. */

@@ -4,7 +4,7 @@ import { createSignal, Show } from 'solid-js'
 import type { Mandate } from '../../../server/domain/records/cards.ts'
 import { useBook } from '../../book/context.ts'
 import type { Wanted } from '../../book/writes.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -53,7 +53,7 @@ export function EditCreditor(props: { id: string | null }) {
     const { signedOn, endsOn } = form.texts()
     setWrong({ iban: ibanIsWrong(form.texts()), end: endsOn !== '' && endsOn < signedOn })
     if (wrong().iban || wrong().end) return
-    const recorded = await recordWithUndo(book, changes(), t().acts.saved)
+    const recorded = await recordWithUndo(book, changes(), rest().acts.saved)
     if (recorded.ok) {
       await form.done()
       navigate('/settings/creditors')
@@ -62,10 +62,10 @@ export function EditCreditor(props: { id: string | null }) {
   return (
     <Screen
       title={creditor ? creditor.name : words().addTitle}
-      back={{ href: '/settings/creditors', label: t().acts.back }}
+      back={{ href: '/settings/creditors', label: rest().acts.back }}
       foot={
         <Button tone="primary" wide type="submit" form="creditor" disabled={props.id !== null && !creditor}>
-          {t().acts.save}
+          {rest().acts.save}
         </Button>
       }
     >

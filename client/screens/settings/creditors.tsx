@@ -2,14 +2,14 @@
 import { For, Show } from 'solid-js'
 import type { Creditor } from '../../../server/domain/records/cards.ts'
 import { useBook } from '../../book/context.ts'
-import { day, rest, t } from '../../i18n/index.ts'
+import { day, rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { BuildingIcon } from '../../ui/icons.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { Badge } from '../../ui/status.tsx'
+import { Badge } from '../../ui/badge.tsx'
 import { Text } from '../../ui/text.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import { type MandateState, mandateState } from './mandate-state.ts'
@@ -20,7 +20,7 @@ export function Creditors() {
   return (
     <Screen
       title={words().title}
-      back={{ href: '/settings', label: t().acts.back }}
+      back={{ href: '/settings', label: rest().acts.back }}
       foot={
         <Button tone="primary" wide href="/settings/creditors/new">
           {words().add}

@@ -1,5 +1,5 @@
 /** The data on this device: saved to a file, restored from one, kept by the browser, erased. */
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { Backup } from './backup.tsx'
 import { Erase } from './erase.tsx'
@@ -8,7 +8,7 @@ import { Storage } from './storage.tsx'
 
 export function Data() {
   return (
-    <Screen title={rest().settings.data.title} back={{ href: '/settings', label: t().acts.back }}>
+    <Screen title={rest().settings.data.title} back={{ href: '/settings', label: rest().acts.back }}>
       <Backup />
       <Restore />
       <Storage />

@@ -2,7 +2,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TrashIcon } from '../../ui/icons.tsx'
@@ -38,7 +38,7 @@ export function Erase() {
         open={asked() > 0}
         onClose={() => setAsked(0)}
         title={asked() === 2 ? words().eraseLast : words().eraseSure}
-        closeLabel={t().acts.close}
+        closeLabel={rest().acts.close}
         foot={
           <>
             <Show
@@ -54,7 +54,7 @@ export function Erase() {
               </Button>
             </Show>
             <Button tone="quiet" onClick={() => setAsked(0)}>
-              {t().acts.cancel}
+              {rest().acts.cancel}
             </Button>
           </>
         }

@@ -2,7 +2,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
@@ -36,14 +36,14 @@ export function ExampleBanner() {
         open={asking()}
         onClose={() => setAsking(false)}
         title={words().sure}
-        closeLabel={t().acts.close}
+        closeLabel={rest().acts.close}
         foot={
           <>
             <Button tone="danger" grow onClick={() => void erase()}>
               {words().confirm}
             </Button>
             <Button tone="quiet" onClick={() => setAsking(false)}>
-              {t().acts.cancel}
+              {rest().acts.cancel}
             </Button>
           </>
         }

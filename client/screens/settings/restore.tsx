@@ -1,7 +1,7 @@
 /** A backup file put in place of what is here: asked first, and every refusal says why and that nothing changed. */
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
-import { rest, t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -54,14 +54,14 @@ export function Restore() {
         open={asking()}
         onClose={() => setAsking(false)}
         title={words().sure}
-        closeLabel={t().acts.close}
+        closeLabel={rest().acts.close}
         foot={
           <>
             <Button tone="danger" grow busy={busy()} onClick={() => void replace()}>
               {words().replace}
             </Button>
             <Button tone="quiet" onClick={() => setAsking(false)}>
-              {t().acts.cancel}
+              {rest().acts.cancel}
             </Button>
           </>
         }

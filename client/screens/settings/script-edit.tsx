@@ -5,7 +5,7 @@ import type { ScriptStage } from '../../../server/domain/records/cards.ts'
 import { readyScript } from '../../../server/domain/words/scripts.ts'
 import { useBook } from '../../book/context.ts'
 import type { Wanted } from '../../book/writes.ts'
-import { type Language, rest, t } from '../../i18n/index.ts'
+import { rest, type Language } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip, Chips } from '../../ui/chips.tsx'
@@ -70,7 +70,7 @@ export function EditScript(props: { stage: ScriptStage; spoken: Language }) {
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     if (!checked().ok) return area()?.focus()
-    const recorded = await recordWithUndo(book, [changes()], t().acts.saved)
+    const recorded = await recordWithUndo(book, [changes()], rest().acts.saved)
     if (recorded.ok) await leave()
     else if (recorded.code === 'invalid') form.refuse(recorded.issues)
   }
@@ -83,11 +83,11 @@ export function EditScript(props: { stage: ScriptStage; spoken: Language }) {
     <Screen
       title={words().stages[stage]}
       detail={rest().settings.language.names[spoken]}
-      back={{ href: '/settings/scripts', label: t().acts.back }}
+      back={{ href: '/settings/scripts', label: rest().acts.back }}
       foot={
         <>
           <Button tone="primary" grow type="submit" form="script">
-            {t().acts.save}
+            {rest().acts.save}
           </Button>
           <Show when={own || form.changed()}>
             <Button tone="quiet" onClick={() => void reset()}>
@@ -125,7 +125,7 @@ export function EditScript(props: { stage: ScriptStage; spoken: Language }) {
         </Show>
         <TextArea
           label={words().goal}
-          aside={t().acts.optional}
+          aside={rest().acts.optional}
           value={form.text('goal')}
           onInput={(text) => form.type('goal', text)}
           error={form.error('goal')}
@@ -133,7 +133,7 @@ export function EditScript(props: { stage: ScriptStage; spoken: Language }) {
         />
         <TextArea
           label={words().advice}
-          aside={t().acts.optional}
+          aside={rest().acts.optional}
           value={form.text('advice')}
           onInput={(text) => form.type('advice', text)}
           error={form.error('advice')}

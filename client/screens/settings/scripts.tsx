@@ -4,14 +4,14 @@ import type { Script, ScriptStage } from '../../../server/domain/records/cards.t
 import { readyScript } from '../../../server/domain/words/scripts.ts'
 import type { Book } from '../../book/book.ts'
 import { useBook } from '../../book/context.ts'
-import { type Language, language, languages, rest, t } from '../../i18n/index.ts'
+import { language, languages, rest, type Language } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { EditIcon } from '../../ui/icons.tsx'
 import { Split } from '../../ui/layout.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { Badge } from '../../ui/status.tsx'
+import { Badge } from '../../ui/badge.tsx'
 import { Text } from '../../ui/text.tsx'
 import { checkOpening } from './script-check.ts'
 import css from './settings.module.css'
@@ -37,7 +37,7 @@ export function Scripts() {
   const [spoken, setSpoken] = createSignal<Language>(language())
   const words = () => rest().settings.scripts
   return (
-    <Screen title={words().title} back={{ href: '/settings', label: t().acts.back }}>
+    <Screen title={words().title} back={{ href: '/settings', label: rest().acts.back }}>
       <Text voice="soft">{words().intro}</Text>
       <ChipGroup
         label={words().language}
@@ -66,7 +66,7 @@ function ScriptCard(props: { stage: ScriptStage; spoken: Language }) {
       </p>
       <Text voice="soft">{script().goal}</Text>
       <Button icon={EditIcon} href={`/settings/scripts/${props.spoken}/${props.stage}`}>
-        {t().acts.edit}
+        {rest().acts.edit}
       </Button>
     </Card>
   )

@@ -3,7 +3,7 @@ import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { syncState } from '../../sync/state.ts'
-import { Pill } from '../../ui/status.tsx'
+import { Pill } from '../../ui/badge.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import { isBackupAdvised } from './backup-advice.ts'
 

@@ -1,13 +1,9 @@
-/** The 26 outcomes of a contact: what each counts as, asks for and leads to. Delays can be changed by a pause or a callback. */
+/** The 26 outcomes of a contact: what each counts as and leads to. Delays can be changed by a pause or a callback. */
 
 import type { OutcomeCode } from '../records/facts.ts'
-import type { Channel } from '../records/primitives.ts'
 
 /** `reached` starts the seven days of quiet; an `attempt` does not. */
 export type Counts = 'reached' | 'attempt' | 'none'
-
-/** What the outcome sheet asks for besides a note. */
-export type Ask = 'date' | 'amount' | 'method' | 'disputed-part' | 'moment' | 'return-date'
 
 export type Effect =
   /** Wait for the money; if none is recorded by then, ask. */
@@ -45,43 +41,32 @@ export interface OutcomeRule {
   delay: number
   /** The delay is in working days, Monday to Friday. */
   working: boolean
-  asks: readonly Ask[]
-  /** Channels for which the button is among the first shown. */
-  offered: readonly Channel[]
 }
 
-const talk: readonly Channel[] = ['call', 'visit']
-const written: readonly Channel[] = ['sms', 'email', 'messenger', 'letter', 'registered-letter']
-const any: readonly Channel[] = [...talk, ...written]
-
-function rule(
-  counts: Counts,
-  effect: Effect,
-  delay: number,
-  offered: readonly Channel[] = [],
-  asks: readonly Ask[] = [],
-  working = false,
-): OutcomeRule {
-  return { counts, effect, delay, working, asks, offered }
-}
+const rule = (counts: Counts, effect: Effect, delay: number, working = false): OutcomeRule => ({
+  counts,
+  effect,
+  delay,
+  working,
+})
 
 export const outcomes: Record<OutcomeCode, OutcomeRule> = {
-  PAY: rule('reached', 'check-payment', 0, any, ['amount', 'method']),
-  PAYDIT: rule('reached', 'check-payment', 3, any, [], true),
-  ENROUTE: rule('reached', 'check-payment', 5, any),
-  PROM: rule('reached', 'promise', 0, any, ['date', 'amount', 'method']),
-  PROMPART: rule('reached', 'promise', 0, any, ['amount', 'date', 'method']),
+  PAY: rule('reached', 'check-payment', 0),
+  PAYDIT: rule('reached', 'check-payment', 3, true),
+  ENROUTE: rule('reached', 'check-payment', 5),
+  PROM: rule('reached', 'promise', 0),
+  PROMPART: rule('reached', 'promise', 0),
   ECH: rule('reached', 'follow-up', 7),
   ROMPU: rule('none', 'none', 0),
-  LITIGE: rule('reached', 'dispute', 7, any, ['disputed-part']),
-  NRECU: rule('reached', 'resend', 2, any),
-  APPROB: rule('reached', 'follow-up', 7, written, ['date']),
-  ABSENT: rule('attempt', 'retry', 1, talk, ['return-date'], true),
-  RAPPEL: rule('reached', 'callback', 1, talk, ['moment'], true),
-  MSG: rule('attempt', 'retry', 3, ['call', 'voicemail']),
-  NR: rule('attempt', 'retry', 1, talk, [], true),
-  FAUX: rule('attempt', 'retry', 0, ['call', 'sms']),
-  TIERS: rule('attempt', 'retry', 1, talk),
+  LITIGE: rule('reached', 'dispute', 7),
+  NRECU: rule('reached', 'resend', 2),
+  APPROB: rule('reached', 'follow-up', 7),
+  ABSENT: rule('attempt', 'retry', 1, true),
+  RAPPEL: rule('reached', 'callback', 1, true),
+  MSG: rule('attempt', 'retry', 3),
+  NR: rule('attempt', 'retry', 1, true),
+  FAUX: rule('attempt', 'retry', 0),
+  TIERS: rule('attempt', 'retry', 1),
   REFUS: rule('reached', 'refused', 3),
   DIFF: rule('reached', 'soften', 7),
   INSOLV: rule('reached', 'stop', 0),
@@ -89,7 +74,7 @@ export const outcomes: Record<OutcomeCode, OutcomeRule> = {
   COLERE: rule('reached', 'calm', 7),
   STOP: rule('none', 'written-only', 0),
   DECES: rule('reached', 'stop', 0),
-  NPAI: rule('none', 'returned', 0, ['email', 'letter', 'registered-letter']),
+  NPAI: rule('none', 'returned', 0),
   AGENCE: rule('none', 'stop', 0),
   PERTE: rule('none', 'stop', 0),
 }

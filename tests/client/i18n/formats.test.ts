@@ -22,14 +22,6 @@ describe('amounts', () => {
   })
 })
 
-describe('percentages', () => {
-  it('keep two digits and their space', () => {
-    expect(fr.percent('12.4')).toBe(`12,40${N}%`)
-    expect(en.percent('12.4')).toBe('12.40%')
-    expect(fr.percent(67, 0)).toBe(`67${N}%`)
-  })
-})
-
 describe('days', () => {
   it('are written in each style', () => {
     expect(fr.day('2026-11-23', 'long')).toBe('lundi 23 novembre')

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  dialable,
-  MAILTO_LIMIT,
-  mailtoLink,
-  platformOf,
-  smsLink,
-  telLink,
-  whatsappLink,
-} from '../../../client/reach/links.ts'
+import { dialable, telLink } from '../../../client/reach/dial.ts'
+import { MAILTO_LIMIT, mailtoLink, platformOf, smsLink, whatsappLink } from '../../../client/reach/links.ts'
 
 test('a number is dialled in E.164, without spaces, and with a pause before its extension', () => {
   expect(telLink('+33 6 12 34 56 78')).toBe('tel:+33612345678')

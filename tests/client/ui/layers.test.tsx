@@ -1,8 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { Menu, Sheet, ToastHost } from '../../../client/ui/lazy.tsx'
+import { Menu, Sheet } from '../../../client/ui/lazy.tsx'
 import { showToast } from '../../../client/ui/toast.ts'
+import { ToastHost } from '../../../client/ui/toast-host.tsx'
 
 // Fetching takes longer than a test waits on a busy machine; that it is lazy is what the build measures.
 beforeAll(async () => {

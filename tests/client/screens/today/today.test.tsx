@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { Book } from '../../../../client/book/book.ts'
 import type { Wanted } from '../../../../client/book/writes.ts'
 import Today from '../../../../client/screens/today.tsx'
-import { ToastHost } from '../../../../client/ui/lazy.tsx'
+import { ToastHost } from '../../../../client/ui/toast-host.tsx'
 import { client, id, invoice } from '../../book/records.ts'
 import { must, NOW, setUp, show, soon } from '../outcome/stage.tsx'
 

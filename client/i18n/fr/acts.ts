@@ -1,0 +1,35 @@
+/** The acts that all screens share, and why one was not done. */
+export const acts = {
+  back: 'Retour',
+  close: 'Fermer',
+  cancel: 'Annuler',
+  undo: 'Annuler',
+  undone: 'Annulé',
+  save: 'Enregistrer',
+  saved: 'Enregistré',
+  edit: 'Modifier',
+  copied: 'Copié',
+  more: 'Autres actions',
+  optional: 'facultatif',
+  /** What is wrong with a field, by the code of the book. */
+  issue: {
+    empty: 'À remplir.',
+    long: 'Texte trop long.',
+    day: 'Cette date n’existe pas.',
+    amount: 'Montant à corriger.',
+    currency: 'Trois lettres, comme EUR.',
+    other: 'À corriger.',
+  },
+  /** Why nothing was recorded, by the code of the book. */
+  failed: {
+    invalid: 'La saisie est incomplète : rien n’a été modifié.',
+    'storage-full':
+      'La mémoire du téléphone est pleine : rien n’a été enregistré. Libérez de la place, puis recommencez.',
+    'storage-failed': 'L’enregistrement a échoué : rien n’a été modifié. Réessayez.',
+  },
+}
+
+export const notFound = {
+  title: 'Cette page n’existe pas',
+  text: 'Le lien est peut-être ancien. Vos dossiers, eux, sont toujours là.',
+}

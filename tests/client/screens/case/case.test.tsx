@@ -1,0 +1,177 @@
+/** The case page: what is added to it, taken back from it, and brought together on it. */
+import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Book } from '../../../../client/book/book.ts'
+import type { Wanted } from '../../../../client/book/writes.ts'
+import Case from '../../../../client/screens/case.tsx'
+import { client, id, invoice, note } from '../../book/records.ts'
+import { must, NOW, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
+
+// What is fetched on a tap is there already, as on a phone that had a moment.
+beforeAll(() => Promise.all([import('../../../../client/ui/sheet.tsx'), import('../../../../client/ui/menu.tsx')]))
+beforeEach(() => void vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] }))
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const open = ({ book, clientId }: Pick<Stage, 'book' | 'clientId'>, search = '') =>
+  show(book, `/clients/${clientId}${search}`, () => <Case />, '/clients/:id')
+const sheet = () => screen.findByRole('dialog')
+const save = async () => fireEvent.click(within(await sheet()).getByRole('button', { name: 'Enregistrer' }))
+const due = (book: Book, clientId: string) => book.plan(clientId)?.state.due
+
+describe('the case page', () => {
+  it('says what remains, since when, and what comes next', async () => {
+    const stage = await setUp()
+    open(stage)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Garage du Lac')
+    const text = screen.getByRole('main').textContent
+    expect(text).toMatch(/Reste dû, 1.facture1.250,00.€/)
+    expect(text).toMatch(/En retard depuis le 17 octobre 2026 · 35.jours/)
+    expect(text).toMatch(/Prochaine étape/)
+  })
+
+  it('shows a name that looks like markup as plain text', async () => {
+    const stage = await setUp()
+    await must(stage.book, [
+      { op: 'patch', kind: 'client', id: stage.clientId, fields: { name: '<img src=x onerror=alert(1)>' } },
+    ])
+    open(stage)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('<img src=x onerror=alert(1)>')
+    expect(document.querySelector('img')).toBe(null)
+  })
+
+  it('holds three hundred invoices a few at a time', async () => {
+    const stage = await setUp(({ clientId }) =>
+      Array.from({ length: 299 }, (_, n) => invoice(id(), clientId, { number: `F-${n}` })),
+    )
+    open(stage)
+    const list = screen.getByRole('list', { name: 'Factures avec un reste dû' })
+    expect(within(list).getAllByRole('listitem')).toHaveLength(5)
+    await tap(/^Afficher la suite \(295\)/)
+    expect(within(list).getAllByRole('listitem')).toHaveLength(55)
+    expect(screen.getAllByRole('listitem').length).toBeLessThan(200)
+  })
+
+  it('warns of a number that another invoice of the same creditor bears', async () => {
+    const stage = await setUp()
+    const other = id()
+    await must(stage.book, [
+      client(other, stage.book.creditors()[0]?.id ?? '', 'Autre'),
+      invoice(id(), other, { number: '2026-104' }),
+    ])
+    open(stage)
+    expect(screen.getByText(/Numéro en double, à vérifier.: 2026-104/)).toBeTruthy()
+  })
+})
+
+describe('a payment', () => {
+  it('takes the whole by default and says what is more than what is due', async () => {
+    const stage = await setUp()
+    open(stage, '?add=payment')
+    const amount = within(await sheet()).getByLabelText(/Montant reçu/) as HTMLInputElement
+    expect(amount.value).toBe('1250')
+    fireEvent.input(amount, { target: { value: '1300' } })
+    expect((await sheet()).textContent).toMatch(/50,00.€ de plus que les factures/)
+    await save()
+    await soon(() => expect(due(stage.book, stage.clientId)).toEqual([]))
+    expect(stage.book.all('payment')).toMatchObject([
+      { amount: 130_000, allocations: [{ invoiceId: stage.invoiceIds[0], amount: 125_000 }] },
+    ])
+  })
+
+  it('is not recorded without an amount, and says so at the field', async () => {
+    const stage = await setUp()
+    open(stage, '?add=payment')
+    fireEvent.input(within(await sheet()).getByLabelText(/Montant reçu/), { target: { value: 'abc' } })
+    await save()
+    expect(await within(await sheet()).findByText('Montant à corriger.')).toBeTruthy()
+    expect(stage.book.all('payment')).toEqual([])
+  })
+})
+
+describe('a note', () => {
+  it('is kept as it is typed, and found again by a page opened later', async () => {
+    const stage = await setUp()
+    open(stage, '?add=note')
+    fireEvent.input(within(await sheet()).getByLabelText('Votre note'), { target: { value: 'Rappeler lundi' } })
+    await soon(async () => expect(await stage.book.drafts.get(`note:${stage.clientId}`)).toBe('Rappeler lundi'))
+    cleanup()
+    open(stage)
+    expect((await screen.findByRole('button', { name: 'Reprendre la note' })).textContent).toBeTruthy()
+    await tap('Reprendre la note')
+    await save()
+    await soon(() => expect(stage.book.all('interaction')).toMatchObject([{ channel: 'note', note: 'Rappeler lundi' }]))
+    await soon(async () => expect(await stage.book.drafts.get(`note:${stage.clientId}`)).toBe(undefined))
+  })
+})
+
+describe('a credit note', () => {
+  it('is refused above what remains of its invoice', async () => {
+    const stage = await setUp()
+    open(stage, '?add=creditNote')
+    fireEvent.input(within(await sheet()).getByLabelText(/Montant de l’avoir/), { target: { value: '1250,01' } })
+    await save()
+    expect(stage.book.all('creditNote')).toEqual([])
+    fireEvent.input(within(await sheet()).getByLabelText(/Montant de l’avoir/), { target: { value: '250' } })
+    await save()
+    await soon(() => expect(due(stage.book, stage.clientId)).toEqual([{ currency: 'EUR', amount: 100_000 }]))
+  })
+})
+
+describe('a dispute', () => {
+  it('freezes its part until it is closed from the timeline', async () => {
+    const stage = await setUp(({ invoiceIds }) => [
+      {
+        op: 'create',
+        kind: 'dispute',
+        record: { invoiceId: invoiceIds[0] ?? '', on: '2026-11-20', amount: 25_000, reason: 'Joint mal posé' },
+      } satisfies Wanted,
+    ])
+    open(stage)
+    expect(screen.getByText('Litige en cours')).toBeTruthy()
+    await tap(/Litige sur 250,00/)
+    fireEvent.click(within(await sheet()).getByRole('button', { name: 'Clore le litige' }))
+    await screen.findByLabelText('Accord trouvé')
+    fireEvent.click(within(await sheet()).getByRole('button', { name: 'Clore le litige' }))
+    await soon(() => expect(stage.book.plan(stage.clientId)?.state.disputed).toEqual([]))
+  })
+})
+
+describe('a record of the timeline', () => {
+  it('is taken back whole, and stays there struck out', async () => {
+    const stage = await setUp(({ clientId }) => [note(clientId, 'Note prise par erreur')])
+    open(stage)
+    await tap(/Note prise par erreur/)
+    fireEvent.click(within(await sheet()).getByRole('button', { name: 'Annuler cet enregistrement' }))
+    await soon(() => expect(stage.book.facts(stage.clientId)?.interactions).toEqual([]))
+    expect((await screen.findByRole('button', { name: /Note prise par erreur/ })).textContent).toMatch(/Annulé/)
+  })
+})
+
+describe('two cards of the same debtor', () => {
+  it('are proposed, merged after a look at both, and told apart again by undo', async () => {
+    const stage = await setUp()
+    const twin = id()
+    await must(stage.book, [
+      client(twin, stage.book.creditors()[0]?.id ?? '', 'SARL Garage du Lac'),
+      invoice(id(), twin, { number: 'B-1', amount: 5000 }),
+    ])
+    open(stage)
+    await tap('Comparer')
+    expect((await sheet()).textContent).toMatch(/Fiche rattachéeSARL Garage du Lac1.facture/)
+    fireEvent.click(within(await sheet()).getByRole('button', { name: 'Fusionner' }))
+    await soon(() => expect(due(stage.book, stage.clientId)).toEqual([{ currency: 'EUR', amount: 130_000 }]))
+    expect(stage.book.debtors()).toEqual([stage.clientId])
+    expect(await screen.findByText(/Comprend aussi la fiche SARL Garage du Lac/)).toBeTruthy()
+  })
+
+  it('are not proposed again once the person said that they are two', async () => {
+    const stage = await setUp()
+    await must(stage.book, [client(id(), stage.book.creditors()[0]?.id ?? '', 'SARL Garage du Lac')])
+    open(stage)
+    await tap('Ce sont deux clients')
+    await soon(() => expect(screen.queryByText(/Peut-être le même client/)).toBe(null))
+  })
+})

@@ -1,0 +1,53 @@
+/** What the timeline tells, and in what order. */
+import { describe, expect, it } from 'vitest'
+import { type ActEntry, type ToldFact, timeline } from '../../../../client/screens/case/timeline.ts'
+
+const base = { device: 'd', clientId: 'c' }
+const call = (id: string, act: string, at: string): ToldFact => ({
+  kind: 'interaction',
+  fact: { ...base, id, act, at, invoiceIds: [], channel: 'call', direction: 'out', state: 'sent', outcome: 'PROM' },
+})
+const promise = (id: string, act: string, at: string): ToldFact => ({
+  kind: 'promise',
+  fact: { ...base, id, act, at, invoiceIds: [], on: '2026-12-24', amount: 100, currency: 'EUR' },
+})
+const payment = (id: string, act: string, at: string, on: string, importId?: string): ToldFact => ({
+  kind: 'payment',
+  fact: { ...base, id, act, at, on, amount: 1, currency: 'EUR', allocations: [], source: 'manual', importId },
+})
+const kinds = (entry: ActEntry) => entry.facts.map(({ kind }) => kind)
+const told = (live: ToldFact[], voided: ToldFact[] = []) => timeline(live, voided, [], 'Europe/Paris') as ActEntry[]
+
+describe('the timeline', () => {
+  it('tells the facts of one act together, on the day of the contact and not of the promise', () => {
+    const [entry, ...others] = told([
+      call('i', 'a', '2026-11-20T10:00:00.000Z'),
+      promise('p', 'a', '2026-11-20T10:00:00.000Z'),
+    ])
+    expect(others).toEqual([])
+    expect(entry && kinds(entry)).toEqual(['promise', 'interaction'])
+    expect(entry?.day).toBe('2026-11-20')
+  })
+
+  it('puts a payment on the day it was received, whenever it was written down', () => {
+    const entries = told([
+      payment('p', 'a', '2026-11-20T10:00:00.000Z', '2026-11-02'),
+      call('i', 'b', '2026-11-10T10:00:00.000Z'),
+    ])
+    expect(entries.map(({ day }) => day)).toEqual(['2026-11-10', '2026-11-02'])
+  })
+
+  it('tells each payment of an import by itself, so that one can be taken back alone', () => {
+    const at = '2026-11-20T10:00:00.000Z'
+    const entries = told([payment('p', 'a', at, '2026-11-02', 'x'), payment('q', 'a', at, '2026-11-02', 'x')])
+    expect(entries.map(({ id }) => id)).toEqual(['q', 'p'])
+  })
+
+  it('counts the day in the zone of the workspace', () => {
+    expect(told([call('i', 'a', '2026-11-20T23:30:00.000Z')])[0]?.day).toBe('2026-11-21')
+  })
+
+  it('keeps what was taken back, marked', () => {
+    expect(told([], [call('i', 'a', '2026-11-20T10:00:00.000Z')])[0]?.voided).toBe(true)
+  })
+})
