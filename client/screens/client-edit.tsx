@@ -1,6 +1,6 @@
 /** A client card and its people, new or corrected. What is typed is kept as it is typed, until it is saved or thrown away. */
 import { useNavigate, useParams } from '@solidjs/router'
-import { createResource, createSignal, Index, Show } from 'solid-js'
+import { createResource, createSignal, Index, Show, untrack } from 'solid-js'
 import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { Client, Contact } from '../../server/domain/records/cards.ts'
 import { newId } from '../../server/domain/records/new-id.ts'
@@ -22,13 +22,19 @@ import { personName } from './client/person.ts'
 
 const FORM = 'client-form'
 
+/** What was typed, and what the card said when the typing began. */
+interface Draft {
+  start: ClientForm
+  form: ClientForm
+}
+
 export default function ClientEdit() {
   const params = useParams<{ id?: string }>()
   const book = useBook()
   const client = () => (params.id ? book.get('client', book.canonical(params.id)) : undefined)
   const back = () => ({ href: params.id ? `/clients/${params.id}` : '/clients', label: rest().acts.back })
   const key = () => `client:${params.id ?? 'new'}`
-  const [draft] = createResource(key, async (of) => (await book.drafts.get<ClientForm>(of)) ?? null)
+  const [draft] = createResource(key, async (of) => (await book.drafts.get<Draft>(of)) ?? null)
   return (
     <Screen
       title={params.id ? rest().client.title : rest().client.newTitle}
@@ -55,7 +61,7 @@ export default function ClientEdit() {
 function Edit(props: {
   client: Client | undefined
   contacts: readonly Contact[]
-  draft: ClientForm | null
+  draft: Draft | null
   draftKey: string
 }) {
   const book = useBook()
@@ -64,20 +70,22 @@ function Edit(props: {
   /** What the card says now: where the form starts, and what throwing a draft away returns to. */
   const fresh = (): ClientForm =>
     props.client ? formOf(props.client, props.contacts) : emptyForm(book.creditors()[0]?.id ?? '', newId(now()))
-  const [form, setForm] = createStore<ClientForm>(props.draft ?? fresh())
+  let start = untrack(() => props.draft?.start ?? fresh())
+  const [form, setForm] = createStore<ClientForm>(structuredClone(untrack(() => props.draft?.form) ?? start))
   const [resumed, setResumed] = createSignal(!!props.draft)
   const [issues, setIssues] = createSignal<Issues>({})
 
   function change(part: Partial<ClientForm>) {
     setForm(part)
-    void book.drafts.set(props.draftKey, structuredClone(unwrap(form)))
+    void book.drafts.set(props.draftKey, structuredClone({ start, form: unwrap(form) }))
   }
 
   const changeContact = (at: number, part: Partial<ContactForm>) =>
     change({ contacts: form.contacts.map((contact, index) => (index === at ? { ...contact, ...part } : contact)) })
 
   function startOver() {
-    setForm(reconcile(fresh()))
+    start = fresh()
+    setForm(reconcile(structuredClone(start)))
     setResumed(false)
     void book.drafts.clear(props.draftKey)
   }
@@ -85,7 +93,7 @@ function Edit(props: {
   async function save(event: SubmitEvent) {
     event.preventDefault()
     const id = props.client?.id ?? newId(now())
-    const wanted = props.client ? changed(unwrap(form), props.client, props.contacts) : created(unwrap(form), id)
+    const wanted = props.client ? changed(unwrap(form), start, id) : created(unwrap(form), id)
     if (wanted.length > 0) {
       const recorded = await recordWithUndo(book, wanted, props.client ? words().saved : words().createdClient)
       setIssues(issuesOf(recorded))

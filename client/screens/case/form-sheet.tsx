@@ -15,8 +15,8 @@ export interface FormSheetProps {
   title: string
   detail?: JSX.Element
   saveLabel?: string
-  /** Records; the sheet leaves when it was saved and stays, with what is wrong, when not. */
-  onSave: () => Promise<Recorded>
+  /** Records; the sheet leaves when it was saved, or when there was nothing to, and stays with what is wrong. */
+  onSave: () => Promise<Recorded | null>
   onIssues?: (issues: Issues) => void
   /** Told when it has left; `rise` instead where another sheet may follow. */
   onGone?: () => void
@@ -35,8 +35,8 @@ export function FormSheet(props: FormSheetProps) {
     setBusy(true)
     const recorded = await props.onSave()
     setBusy(false)
-    props.onIssues?.(issuesOf(recorded))
-    if (recorded.ok) rise.close()
+    props.onIssues?.(recorded ? issuesOf(recorded) : {})
+    if (!recorded || recorded.ok) rise.close()
   }
 
   return (

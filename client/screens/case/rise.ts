@@ -10,12 +10,30 @@ export interface Rise {
   closed: () => void
 }
 
+/** Longer than any sheet takes to leave. */
+const GONE_BY = 600
+
 export function createRise(gone: () => void): Rise {
   const [open, setOpen] = createSignal(false)
   let next: (() => void) | undefined
+  let left = false
   // Opened after it is made, so that it rises instead of being there.
   onMount(() => setOpen(true))
-  const close = () => void setOpen(false)
+  function close() {
+    setOpen(false)
+    // A browser that never says that the motion ended must not leave the person without the next one.
+    setTimeout(closed, GONE_BY)
+  }
+
+  function closed() {
+    if (left) return
+    left = true
+    gone()
+    const then = next
+    // It gives the focus back two frames later, which the next one would take for a tap beside itself.
+    if (then) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)))
+  }
+
   return {
     open,
     close,
@@ -23,11 +41,6 @@ export function createRise(gone: () => void): Rise {
       next = then
       close()
     },
-    closed() {
-      gone()
-      // It gives the focus back two frames later, which the next one would take for a tap beside itself.
-      const then = next
-      if (then) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)))
-    },
+    closed,
   }
 }

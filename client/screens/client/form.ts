@@ -145,22 +145,25 @@ const createdContact = (contact: ContactForm, clientId: Id): Wanted => ({
   record: { id: contact.id, clientId, ...contactFields(contact) },
 })
 
-/** Only what changed: a field left alone here never overwrites what another device wrote in it. */
-export function changed(form: ClientForm, client: Client, contacts: readonly Contact[]): Wanted[] {
+/**
+ * Only what the person changed since the form was opened on `start`: a field left alone here never overwrites what
+ * another device wrote in it meanwhile.
+ */
+export function changed(form: ClientForm, start: ClientForm, clientId: Id): Wanted[] {
   const wanted: Wanted[] = []
-  const fields = difference(client, clientFields(form))
-  if (fields) wanted.push({ op: 'patch', kind: 'client', id: client.id, fields })
+  const fields = difference(clientFields(start), clientFields(form))
+  if (fields) wanted.push({ op: 'patch', kind: 'client', id: clientId, fields })
   for (const contact of form.contacts) {
-    const before = contacts.find((one) => one.id === contact.id)
+    const before = start.contacts.find((one) => one.id === contact.id)
     if (isBlank(contact)) {
       if (before) wanted.push({ op: 'delete', kind: 'contact', id: contact.id })
-    } else if (!before) wanted.push(createdContact(contact, client.id))
+    } else if (!before) wanted.push(createdContact(contact, clientId))
     else {
-      const fields = difference(before, contactFields(contact))
+      const fields = difference(contactFields(before), contactFields(contact))
       if (fields) wanted.push({ op: 'patch', kind: 'contact', id: contact.id, fields })
     }
   }
-  for (const before of contacts)
+  for (const before of start.contacts)
     if (!form.contacts.some((one) => one.id === before.id))
       wanted.push({ op: 'delete', kind: 'contact', id: before.id })
   return wanted

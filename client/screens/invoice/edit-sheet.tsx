@@ -1,5 +1,5 @@
 /** An invoice corrected: its amount only while nothing was sent or paid, else the way is a credit note. */
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
 import type { Patch } from '../../../server/domain/records/changes.ts'
@@ -32,31 +32,30 @@ export function InvoiceEditSheet(props: {
   const book = useBook()
   const words = () => rest().invoice
   const rise = createRise(() => props.onGone())
-  const { number, issuedOn, dueOn, amount } = props.invoice
+  // What another device corrects while this is open is not taken back by saving.
+  const start = untrack(() => props.invoice)
+  const { number, issuedOn, dueOn, amount } = start
   const [form, setForm] = createStore({
     number,
     issuedOn,
     dueOn,
     amount: amount as number | undefined,
-    ...moreOf(props.invoice),
+    ...moreOf(start),
   })
   const [issues, setIssues] = createSignal<Issues>({})
   const doubts = () =>
     invoiceDoubts(form, sameNumber(book, props.creditorId, form.number, props.invoice.id), book.today())
 
-  const save = () => {
-    const fields: Patch<'invoice'> = {
+  async function save() {
+    const fields = changedOnly(start, {
       number: form.number,
       issuedOn: form.issuedOn,
       dueOn: form.dueOn,
       ...(props.hanging.locked ? {} : { amount: form.amount ?? 0 }),
       ...cleared(optionalFields(form)),
-    }
-    return recordWithUndo(
-      book,
-      [{ op: 'patch', kind: 'invoice', id: props.invoice.id, fields: changedOnly(props.invoice, fields) }],
-      words().corrected,
-    )
+    })
+    if (Object.keys(fields).length === 0) return null
+    return recordWithUndo(book, [{ op: 'patch', kind: 'invoice', id: start.id, fields }], words().corrected)
   }
 
   return (

@@ -101,6 +101,7 @@ describe('a note', () => {
     open(stage)
     expect((await screen.findByRole('button', { name: 'Reprendre la note' })).textContent).toBeTruthy()
     await tap('Reprendre la note')
+    await screen.findByDisplayValue('Rappeler lundi')
     await save()
     await soon(() => expect(stage.book.all('interaction')).toMatchObject([{ channel: 'note', note: 'Rappeler lundi' }]))
     await soon(async () => expect(await stage.book.drafts.get(`note:${stage.clientId}`)).toBe(undefined))

@@ -48,15 +48,20 @@ describe('the client form', () => {
     const edit = () => show(book, `/clients/${clientId}/edit`, () => <ClientEdit />, '/clients/:id/edit')
     edit()
     await type('Portail de dépôt des factures', 'Chorus Pro')
-    await soon(async () => expect(await book.drafts.get(`client:${clientId}`)).toMatchObject({ portal: 'Chorus Pro' }))
+    await soon(async () =>
+      expect(await book.drafts.get(`client:${clientId}`)).toMatchObject({ form: { portal: 'Chorus Pro' } }),
+    )
     cleanup()
-    // Meanwhile another device renamed the client: the form did not touch the name.
+    // Meanwhile the client is renamed elsewhere: the form, which did not touch the name, must not take that back.
+    await must(book, [{ op: 'patch', kind: 'client', id: clientId, fields: { name: 'Garage du Grand Lac' } }])
     edit()
     const portal = (await screen.findByLabelText('Portail de dépôt des factures')) as HTMLInputElement
     expect(portal.value).toBe('Chorus Pro')
     expect(screen.getByText(/Votre saisie a été retrouvée/)).toBeTruthy()
     await tap('Enregistrer')
-    await soon(() => expect(book.get('client', clientId)?.portal).toBe('Chorus Pro'))
+    await soon(() =>
+      expect(book.get('client', clientId)).toMatchObject({ portal: 'Chorus Pro', name: 'Garage du Grand Lac' }),
+    )
     await soon(async () => expect(await book.drafts.get(`client:${clientId}`)).toBe(undefined))
   })
 

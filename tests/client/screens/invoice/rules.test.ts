@@ -42,7 +42,10 @@ describe('the amount of an invoice', () => {
   const state = { invoice: { id: 'i' }, paid: 0, credited: 0 } as InvoiceState
   const none = { interactions: [], promises: [], disputes: [], payments: [] } as unknown as CaseFacts
   const exchange = (over: object) =>
-    ({ ...none, interactions: [{ invoiceIds: ['i'], channel: 'email', direction: 'out', ...over }] }) as CaseFacts
+    ({
+      ...none,
+      interactions: [{ invoiceIds: ['i'], channel: 'email', direction: 'out', ...over }],
+    }) as unknown as CaseFacts
 
   it('is free while nothing was sent or paid', () => {
     expect(hanging(none, state)).toEqual({ locked: null, free: true })
