@@ -1,8 +1,8 @@
 /// <reference types="vitest/config" />
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
-import { defineConfig } from 'vitest/config'
 import { firstLoadBudget, onTheWire } from './client/build/first-load.ts'
 import { oneFirstChunk } from './client/build/one-chunk.ts'
 import { serviceWorker } from './client/build/service-worker.ts'

@@ -1,18 +1,17 @@
 /** The frame around every screen: its error boundary, the places under the thumb, toasts, and the word about a new version. */
-import { Router, type RouteSectionProps, useLocation, useNavigate } from '@solidjs/router'
-import { createEffect, ErrorBoundary, lazy, on, Show, Suspense } from 'solid-js'
+import { Router, type RouteSectionProps, useNavigate } from '@solidjs/router'
+import { createEffect, ErrorBoundary, Show, Suspense } from 'solid-js'
 import { useBook } from './book/context.ts'
 import { t } from './i18n/index.ts'
+import { lazyScreen } from './i18n/lazy-screen.ts'
 import { routes } from './routes.tsx'
-import { Button } from './ui/button.tsx'
 import { PeopleIcon, SettingsIcon, TodayIcon } from './ui/icons.tsx'
-import { ToastHost } from './ui/toast-host.tsx'
 import { NavBar, type Place } from './ui/nav-bar.tsx'
-import { Screen } from './ui/screen.tsx'
-import { Text } from './ui/text.tsx'
+import { ToastHost } from './ui/toast-host.tsx'
 import { updateReady } from './worker/update.ts'
 
-const UpdateNotice = lazy(() => import('./screens/frame/update-notice.tsx'))
+const Broken = lazyScreen(() => import('./screens/frame/broken.tsx'))
+const UpdateNotice = lazyScreen(() => import('./screens/frame/update-notice.tsx'))
 
 export function App() {
   return (
@@ -40,7 +39,13 @@ function Shell(props: RouteSectionProps) {
   const inPlace = () => places().some((place) => place.href === props.location.pathname)
   return (
     <>
-      <ErrorBoundary fallback={(error, again) => <Broken error={error} again={again} />}>
+      <ErrorBoundary
+        fallback={(error, again) => (
+          <Suspense>
+            <Broken error={error} again={again} />
+          </Suspense>
+        )}
+      >
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
       <Show when={updateReady()}>
@@ -53,29 +58,5 @@ function Shell(props: RouteSectionProps) {
       </Show>
       <ToastHost label={t().shell.messages} />
     </>
-  )
-}
-
-/** One screen failed: the others still work, and what was recorded is on the device. */
-function Broken(props: { error: unknown; again: () => void }) {
-  const location = useLocation()
-  console.error(props.error)
-  createEffect(
-    on(
-      () => location.pathname,
-      () => props.again(),
-      { defer: true },
-    ),
-  )
-  return (
-    <Screen title={t().shell.broken}>
-      <Text>{t().shell.brokenText}</Text>
-      <Button tone="primary" wide onClick={() => window.location.reload()}>
-        {t().shell.reload}
-      </Button>
-      <Button wide href="/">
-        {t().shell.backToToday}
-      </Button>
-    </Screen>
   )
 }

@@ -109,9 +109,7 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
 
     async record(wanted) {
       const { record } = await import('./writes.ts')
-      const recorded = await record(core, wanted)
-      if (recorded.ok) askToKeep(first(core.set.all('workspace')), wanted)
-      return recorded
+      return record(core, wanted)
     },
     drafts: createDrafts(core),
     backup: async () => (await import('./backup.ts')).makeBackup(core),
@@ -138,16 +136,6 @@ const CONTEXT = ['kind:workspace', 'kind:creditor', 'kind:mandate']
 const first = <T>(all: Iterable<T>): T | undefined => {
   for (const one of all) return one
   return undefined
-}
-
-let asked = false
-
-/** The browser is asked to keep the data once there is something real to keep: asked earlier, it says no more often. */
-function askToKeep(workspace: Workspace | undefined, wanted: Wanted[]): void {
-  const real = !workspace?.sample && wanted.some((one) => one.op === 'create' && one.kind === 'invoice')
-  if (asked || !real) return
-  asked = true
-  void navigator.storage?.persist?.()
 }
 
 /** Calls back every minute while the page is seen, and when it is seen again: phones stop the timers of hidden pages. */

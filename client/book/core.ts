@@ -89,12 +89,7 @@ export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = 
 
   function foldOnIdle(): void {
     logLength = 0
-    const foldNow = async () => {
-      const { compact } = await import('./storage.ts')
-      await navigator.locks?.request(`${name}:fold`, { ifAvailable: true }, (lock) => lock && compact(db))
-    }
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void foldNow(), { timeout: 10_000 })
-    else setTimeout(() => void foldNow(), 1000)
+    void import('./storage.ts').then(({ foldWhenIdle }) => foldWhenIdle(db, name))
   }
 
   if (logLength >= FOLD_AT) foldOnIdle()

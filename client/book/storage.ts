@@ -81,6 +81,13 @@ export function noteFailure(db: Database, ids: ReadonlySet<Id>, failure: string)
 export const dropVerdict = (db: Database, id: Id): Promise<void> =>
   db.write(['verdicts'], (tx) => tx.objectStore('verdicts').delete(id))
 
+/** One tab folds, when the phone has nothing better to do. */
+export function foldWhenIdle(db: Database, name: string): void {
+  const fold = () => void navigator.locks?.request(`${name}:fold`, { ifAvailable: true }, (lock) => lock && compact(db))
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(fold, { timeout: 10_000 })
+  else setTimeout(fold, 1000)
+}
+
 /** Folds the log into the chunks. What is held does not change, so no other tab needs to know. */
 export function compact(db: Database): Promise<void> {
   return db.write(['chunks', 'log'], async (tx) => {

@@ -43,6 +43,7 @@ export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
     } catch (error) {
       return { ok: false, code: isFull(error) ? 'storage-full' : 'storage-failed' }
     }
+    askToKeep(core, mutation)
     const created = mutation.changes.flatMap((change) => (change.op === 'create' ? [change.record.id] : []))
     return { ok: true, act: mutation.id, created, undo: () => record(core, back) }
   })
@@ -100,3 +101,14 @@ function formerly(before: object, fields: object): Record<string, unknown> {
 }
 
 const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError'
+
+let asked = false
+
+/** The browser is asked to keep the data once there is something real to keep: asked earlier, it says no more often. */
+function askToKeep({ set }: Core, { changes }: Mutation): void {
+  const isExample = [...set.all('workspace')].some((workspace) => workspace.sample)
+  const real = !isExample && changes.some((one) => one.op === 'create' && one.kind === 'invoice')
+  if (asked || !real) return
+  asked = true
+  void globalThis.navigator?.storage?.persist?.()
+}

@@ -2,7 +2,7 @@
 import { type Component, lazy } from 'solid-js'
 import { loadRest } from './index.ts'
 
-export function lazyScreen<T extends Component>(load: () => Promise<{ default: T }>) {
+export function lazyScreen<P extends object = object>(load: () => Promise<{ default: Component<P> }>) {
   return lazy(async () => {
     const [screen] = await Promise.all([load(), loadRest()])
     return screen

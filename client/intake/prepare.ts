@@ -5,7 +5,7 @@
  */
 import type { Change } from '../../server/domain/records/changes.ts'
 import { MAX_CHANGES } from '../../server/domain/records/changes.ts'
-import { tables } from '../../server/domain/records/names.ts'
+import { kinds } from '../../server/domain/records/names.ts'
 import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Choice } from './choice.ts'
@@ -77,7 +77,7 @@ export async function* prepare(
   return report
 }
 
-const order = new Map(Object.keys(tables).map((kind, place) => [kind, place]))
+const order = new Map<string, number>(kinds.map((kind, place) => [kind, place]))
 
 function chunkOf(changes: readonly Change[], act: Id): Chunk {
   const ordered = changes.toSorted((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0))

@@ -4,7 +4,7 @@ import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { useBook } from '../book/context.ts'
-import { rest, t } from '../i18n/index.ts'
+import { rest } from '../i18n/index.ts'
 import { Banner } from '../ui/banner.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -39,7 +39,7 @@ export default function Call() {
 
 function Unknown() {
   return (
-    <Screen title={rest().call.title} back={{ href: '/', label: t().shell.backToToday }}>
+    <Screen title={rest().call.title} back={{ href: '/', label: rest().frame.backToToday }}>
       <EmptyState icon={PeopleIcon} title={rest().call.unknown} />
     </Screen>
   )
@@ -75,7 +75,7 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
   return (
     <Screen
       title={name()}
-      back={{ href: '/', label: t().shell.backToToday }}
+      back={{ href: '/', label: rest().frame.backToToday }}
       actions={<IconButton icon={FileIcon} label={rest().call.openCase} href={`/clients/${clientId()}`} />}
       foot={
         <Show

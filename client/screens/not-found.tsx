@@ -1,5 +1,5 @@
 /** An address that leads nowhere, such as an old link. */
-import { rest, t } from '../i18n/index.ts'
+import { rest } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { SearchIcon } from '../ui/icons.tsx'
@@ -14,7 +14,7 @@ export default function NotFound() {
         text={rest().notFound.text}
         actions={
           <Button tone="primary" href="/">
-            {t().shell.backToToday}
+            {rest().frame.backToToday}
           </Button>
         }
       />

@@ -2,7 +2,8 @@
 import type * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Kind, schemas } from '../../server/domain/records/kinds.ts'
-import { isFact, kinds, tables } from '../../server/domain/records/names.ts'
+import { isFact, kinds } from '../../server/domain/records/names.ts'
+import { tables } from '../../server/domain/records/tables.ts'
 import { type Engine, engines, type Row } from './engines.ts'
 
 type Entries = Record<string, v.GenericSchema>

@@ -6,6 +6,7 @@ import { call } from './call.ts'
 import { caseFile } from './case.ts'
 import { client } from './client.ts'
 import { clients } from './clients.ts'
+import { frame } from './frame.ts'
 import { imports } from './imports.ts'
 import { invoice } from './invoice.ts'
 import { messages } from './messages.ts'
@@ -24,6 +25,7 @@ export const rest: Rest = {
   caseFile,
   client,
   clients,
+  frame,
   imports,
   invoice,
   messages,

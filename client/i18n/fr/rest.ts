@@ -5,6 +5,7 @@ import { call } from './call.ts'
 import { caseFile } from './case.ts'
 import { client } from './client.ts'
 import { clients } from './clients.ts'
+import { frame } from './frame.ts'
 import { imports } from './imports.ts'
 import { invoice } from './invoice.ts'
 import { messages } from './messages.ts'
@@ -23,6 +24,7 @@ export const rest = {
   caseFile,
   client,
   clients,
+  frame,
   imports,
   invoice,
   messages,

@@ -34,7 +34,7 @@ export function Onward(props: { clientId: Id }) {
       when={following()}
       fallback={
         <Button tone="primary" grow href="/">
-          {t().shell.backToToday}
+          {rest().frame.backToToday}
         </Button>
       }
     >

@@ -1,6 +1,6 @@
 /** A quiet word above the places: a new version is there and waits for a tap. */
 import { createSignal } from 'solid-js'
-import { t } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { applyUpdate } from '../../worker/update.ts'
 import css from './update-notice.module.css'
@@ -9,9 +9,9 @@ export default function UpdateNotice() {
   const [blocked, setBlocked] = createSignal(false)
   return (
     <div class={css.notice} role="status">
-      <span>{blocked() ? t().shell.updateWaits : t().shell.updateReady}</span>
+      <span>{blocked() ? rest().frame.updateWaits : rest().frame.updateReady}</span>
       <Button tone="soft" onClick={() => setBlocked(applyUpdate() === 'blocked')}>
-        {t().shell.update}
+        {rest().frame.update}
       </Button>
     </div>
   )

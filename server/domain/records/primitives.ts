@@ -36,8 +36,14 @@ export type Currency = string
 /** ISO 3166-1 alpha-2 code. */
 export const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country'))
 
-/** Text a person can read: trimmed, not empty, at most `max` characters. */
-export const text = (max: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('empty'), v.maxLength(max, 'long'))
+const HALF_A_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+/** No database stores a null character or half of a character pair: one would hold up everything sent with it. */
+const canBeStored = (text: string): boolean => !text.includes('\0') && !HALF_A_PAIR.test(text)
+
+/** Text a person can read: trimmed, not empty, at most `max` characters, all of which can be stored. */
+export const text = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.nonEmpty('empty'), v.maxLength(max, 'long'), v.check(canBeStored, 'characters'))
 
 export const Language = v.picklist(['fr', 'en'])
 export type Language = v.InferOutput<typeof Language>

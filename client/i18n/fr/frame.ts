@@ -1,0 +1,10 @@
+/** Around every screen, when something is out of the ordinary: a screen that failed, a new version. */
+export const frame = {
+  backToToday: 'Revenir à aujourd’hui',
+  broken: 'Cet écran n’a pas pu s’afficher',
+  brokenText: 'Ce que vous avez enregistré est en sécurité sur ce téléphone. Rechargez pour reprendre.',
+  reload: 'Recharger',
+  updateReady: 'Nouvelle version prête',
+  update: 'Mettre à jour',
+  updateWaits: 'Une saisie est en cours : terminez-la, puis mettez à jour.',
+}
