@@ -1,13 +1,21 @@
 /** Everybody who owes, or owed, something: found as one types, filtered by state, sorted, however many there are. */
-import { useSearchParams } from '@solidjs/router'
+import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { useBook } from '../book/context.ts'
 import { rest, t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { ChipGroup } from '../ui/chips.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import { CheckIcon, FilterIcon, ImportIcon, PeopleIcon, PlusIcon, SearchIcon } from '../ui/icons.tsx'
+import {
+  CheckIcon,
+  FileIcon,
+  FilterIcon,
+  ImportIcon,
+  PeopleIcon,
+  PersonIcon,
+  PlusIcon,
+  SearchIcon,
+} from '../ui/icons.tsx'
 import { Menu, VirtualList } from '../ui/lazy.tsx'
 import { Skeleton } from '../ui/progress.tsx'
 import { Screen } from '../ui/screen.tsx'
@@ -19,6 +27,7 @@ import { arrange, type ClientRow, countShown, type Show as Filter, type Sort, sh
 
 export default function Clients() {
   const book = useBook()
+  const navigate = useNavigate()
   const [params, setParams] = useSearchParams<{ show?: string; sort?: string; q?: string }>()
   const show = (): Filter => shows.find((one) => one === params.show) ?? 'all'
   const sort = (): Sort => sorts.find((one) => one === params.sort) ?? 'late'
@@ -50,10 +59,15 @@ export default function Clients() {
     <Screen
       title={words().title}
       actions={
-        <>
-          <IconButton icon={ImportIcon} label={words().import} href="/import" />
-          <IconButton icon={PlusIcon} label={words().add} href="/clients/new" />
-        </>
+        <Menu
+          label={words().addMenu}
+          icon={PlusIcon}
+          items={[
+            { label: words().add, icon: PersonIcon, onSelect: () => navigate('/clients/new') },
+            { label: words().addInvoice, icon: FileIcon, onSelect: () => navigate('/invoices/new') },
+            { label: words().import, icon: ImportIcon, onSelect: () => navigate('/import') },
+          ]}
+        />
       }
     >
       <Show when={rows().length > 0} fallback={<NobodyYet />}>

@@ -25,13 +25,14 @@ describe('a new invoice', () => {
     await tap(/Sans doute.: organisme public/)
     expect((await field('Date d’émission')).value).toBe('2026-11-21')
     expect((await field('Échéance')).value).toBe('2026-12-21')
+    await type('Date d’émission', '2026-11-02')
     await type('Numéro', 'M-1')
     await type('Montant TTC', '1 912,30')
     await tap('Enregistrer')
     await soon(() => expect(book.find('mairie')).toHaveLength(1))
     const made = book.facts(book.find('mairie')[0] ?? '')
     expect(made?.client.kind).toBe('public')
-    expect(made?.invoices).toMatchObject([{ number: 'M-1', amount: 191_230, dueOn: '2026-12-21', source: 'manual' }])
+    expect(made?.invoices).toMatchObject([{ number: 'M-1', amount: 191_230, dueOn: '2026-12-02', source: 'manual' }])
   })
 
   it('finds a client while it is typed, and is kept as it is typed', async () => {
