@@ -9,6 +9,7 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import type { ServerRow } from './database.ts'
 
 type AnyRecord = { id: Id; act?: Id; clientId?: Id; invoiceId?: Id; disputeId?: Id }
+type Stamped = { id: Id; act: Id }
 type Table = Map<Id, AnyRecord>
 
 /** Which debtors and which kinds a change touched: what has to be worked out again. */
@@ -54,8 +55,8 @@ export function createWorkingSet(): WorkingSet {
   // kind -> parent id -> records; the parent is a client, an invoice or a dispute.
   const children = new Map<Kind, Map<Id, Set<AnyRecord>>>()
   const mergedFrom = new Map<Id, Set<Id>>()
-  const voidedActs = new Set<Id>()
-  const voidedFacts = new Set<Id>()
+  // Act or fact -> the voids that undo it; a void can be undone in its turn.
+  const voids = new Map<Id, Stamped[]>()
 
   const table = (kind: Kind): Table => tables.get(kind) as Table
 
@@ -113,8 +114,17 @@ export function createWorkingSet(): WorkingSet {
   }
 
   function noteVoid(record: AnyRecord): void {
-    const { undoes, target } = record as unknown as RecordOf<'void'>
-    ;(undoes === 'act' ? voidedActs : voidedFacts).add(target)
+    const { target } = record as unknown as RecordOf<'void'>
+    const known = voids.get(target) ?? []
+    if (!known.some((one) => one.id === record.id)) voids.set(target, [...known, record as Stamped])
+  }
+
+  function isVoided({ id, act }: Stamped, above: readonly Id[] = []): boolean {
+    const undoing = voids.get(act) ?? voids.get(id)
+    if (!undoing) return false
+    const all = [...(voids.get(act) ?? []), ...(voids.get(id) ?? [])]
+    // A ring of voids can only come from a forged file: it undoes nothing.
+    return all.some((one) => one.id !== id && !above.includes(one.id) && !isVoided(one, [...above, id]))
   }
 
   function put(kind: Kind, record: AnyRecord, version: number): void {
@@ -145,12 +155,15 @@ export function createWorkingSet(): WorkingSet {
   }
 
   // Undoing is rare and made by hand: a walk over the facts is cheaper than an index kept for every one of them.
-  function touchVoided(touched: Touched, record: AnyRecord): void {
+  function touchVoided(touched: Touched, record: AnyRecord, above: readonly Id[] = []): void {
     const { undoes, target } = record as unknown as RecordOf<'void'>
     for (const kind of kinds) {
       if (!isFact(kind)) continue
-      for (const fact of table(kind).values())
-        if ((undoes === 'act' ? fact.act : fact.id) === target) touch(touched, kind, kind === 'void' ? undefined : fact)
+      for (const fact of table(kind).values()) {
+        if ((undoes === 'act' ? fact.act : fact.id) !== target) continue
+        if (kind !== 'void') touch(touched, kind, fact)
+        else if (!above.includes(fact.id)) touchVoided(touched, fact, [...above, record.id])
+      }
     }
   }
 
@@ -179,7 +192,7 @@ export function createWorkingSet(): WorkingSet {
       return ids.flatMap((id) => childrenOf(kind, id)) as unknown as RecordOf<K>[]
     },
     canonical,
-    isVoided: (fact) => voidedActs.has(fact.act) || voidedFacts.has(fact.id),
+    isVoided: (fact) => isVoided(fact),
     version: (id) => versions.get(id) ?? 0,
     put,
     apply(changes, touched = touchNothing()) {

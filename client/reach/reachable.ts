@@ -22,14 +22,11 @@ export function reachableBy(channel: Channel, contacts: readonly Contact[]): Rea
   const numbers = sorted.flatMap((contact) =>
     (contact.phones ?? []).filter((phone) => !phone.wrongSince).map((phone) => ({ contact, address: phone.number })),
   )
-  return channel === 'call' || channel === 'voicemail' ? numbers : mobilesFirst(numbers)
+  return channel === 'call' || channel === 'voicemail' ? numbers : numbers.filter(({ address }) => !isLandline(address))
 }
 
-/** French mobiles begin with 6 or 7; elsewhere nothing tells, and the order stays. */
-const isFrenchMobile = (number: string): boolean => /^(?:\+33|0)[67]/.test(number.replace(/[\s.-]/g, ''))
-
-const mobilesFirst = (numbers: Reachable[]): Reachable[] =>
-  [...numbers].sort((a, b) => Number(isFrenchMobile(b.address)) - Number(isFrenchMobile(a.address)))
+/** French numbers tell, by their first digit; elsewhere any number may be a mobile. */
+const isLandline = (number: string): boolean => /^(?:\+33|0)[1-589]/.test(number.replace(/[\s.-]/g, ''))
 
 /** Channels that need a number or an address before they can be used. */
 export const needsAddress = (channel: Channel): boolean =>

@@ -40,9 +40,6 @@ export function mayCall({ interactions }: Pick<CaseFacts, 'interactions'>): bool
   return !effects.includes('written-only') && effects.at(-1) !== 'calm'
 }
 
-/** French numbers tell; elsewhere any number may be a mobile. */
-const isLandline = (number: string): boolean => /^(?:\+33|0)[1-589]/.test(number.replace(/[\s.-]/g, ''))
-
 /** Another way that can be taken at once, offered beside the one that is due. */
 export function otherWay(channel: Channel, facts: Pick<CaseFacts, 'contacts' | 'interactions'>): Way | null {
   const texts: Channel[] = ['email', 'sms']
@@ -50,7 +47,7 @@ export function otherWay(channel: Channel, facts: Pick<CaseFacts, 'contacts' | '
   for (const other of order) {
     if (other === channel || (other === 'call' && !mayCall(facts))) continue
     const way = wayBy(other, facts)
-    if (way.address && (other !== 'sms' || !isLandline(way.address))) return way
+    if (way.address) return way
   }
   return null
 }

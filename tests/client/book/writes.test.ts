@@ -88,6 +88,35 @@ test('undoing twice brings the act back', async () => {
   expect(core.set.get('client', clientId)?.name).toBe('B')
 })
 
+test('undoing the undo of a fact brings the fact back', async () => {
+  const { core, clientId } = await started()
+  const done = await saved(core, [note(clientId, 'Va et vient')])
+  const fact = core.set.get('interaction', done.created[0] ?? '')
+  if (!fact) throw new Error('no note')
+  const undone = await done.undo()
+  expect(core.set.isVoided(fact)).toBe(true)
+  const redone = undone.ok ? await undone.undo() : undone
+  expect(core.set.isVoided(fact)).toBe(false)
+  if (redone.ok) await redone.undo()
+  expect(core.set.isVoided(fact)).toBe(true)
+})
+
+test('voids that undo each other, as a forged file could hold, undo nothing and end', async () => {
+  const { core } = await started()
+  const [a, b] = [id(), id()]
+  const ring = (own: string, other: string) => ({
+    id: own,
+    act: own,
+    at: '',
+    device: '',
+    undoes: 'fact',
+    target: other,
+  })
+  core.set.put('void', ring(a, b), 0)
+  core.set.put('void', ring(b, a), 0)
+  expect(core.set.isVoided({ id: a, act: a })).toBeTypeOf('boolean')
+})
+
 test('two tabs show each other what they write', async () => {
   const { name, core, clientId } = await started()
   const other = await open(name)

@@ -21,9 +21,10 @@ test('a number known to be wrong is not proposed again', () => {
   expect(reachableBy('call', [contact({ phones })]).map((one) => one.address)).toEqual(['+33600000002'])
 })
 
-test('an SMS goes to a mobile before a landline', () => {
+test('an SMS goes to a mobile, and to no French landline', () => {
   const phones = [{ number: '+33123456789' }, { number: '+33612345678' }]
   expect(reachableBy('sms', [contact({ phones })])[0]?.address).toBe('+33612345678')
+  expect(reachableBy('sms', [contact({ phones: phones.slice(0, 1) })])).toEqual([])
   expect(reachableBy('call', [contact({ phones })])[0]?.address).toBe('+33123456789')
 })
 
