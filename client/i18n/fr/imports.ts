@@ -71,8 +71,8 @@ export const imports = {
   showIgnored: (columns: number) => count(columns, { one: 'colonne ignorée', other: 'colonnes ignorées' }),
   missing: (fields: string) => `Il manque une colonne : ${fields}.`,
   or: ' ou ',
-  dateQuestion: (sample: string) => `Dans vos dates, « ${sample} », c’est :`,
-  decimalQuestion: (sample: string) => `Dans vos montants, « ${sample} », c’est :`,
+  dateQuestion: (sample: string) => `Dans vos dates, « ${sample} », c’est :`,
+  decimalQuestion: (sample: string) => `Dans vos montants, « ${sample} », c’est :`,
   numbersWritten: { ',': 'Montants lus avec une virgule : 1 234,56.', '.': 'Montants lus avec un point : 1,234.56.' },
   datesWritten: { dmy: 'Dates lues jour/mois/année.', mdy: 'Dates lues mois/jour/année.' },
   seePreview: 'Voir l’aperçu',
@@ -164,7 +164,7 @@ export const imports = {
   doneTitle: 'Import terminé',
   stoppedTitle: 'Import arrêté',
   stoppedText: (what: string) =>
-    `${what} : enregistré, et gardé. Importez le même fichier pour reprendre : rien ne sera doublé.`,
+    `${what} : enregistré, et gardé. Importez le même fichier pour reprendre : rien ne sera doublé.`,
   stoppedEmpty: 'Rien n’a été enregistré.',
   failed: {
     invalid: 'Un lot du fichier a été refusé. Ce qui précède est enregistré.',

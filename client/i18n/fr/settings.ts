@@ -150,7 +150,7 @@ export const settings = {
     pickBackup: 'Choisir le fichier',
     sure: 'Remplacer ce qui est ici ?',
     sureText: (file: string) =>
-      `Le contenu de « ${file} » prendra la place de tout ce que contient cet appareil. Ce qui n’est pas dans le fichier sera perdu.`,
+      `Le contenu de « ${file} » prendra la place de tout ce que contient cet appareil. Ce qui n’est pas dans le fichier sera perdu.`,
     replace: 'Remplacer',
     restored: (records: number) => `Sauvegarde restaurée : ${count(records, { one: 'élément', other: 'éléments' })}`,
     refused: {
