@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { Book } from '../../../../client/book/book.ts'
 import type { Wanted } from '../../../../client/book/writes.ts'
 import Case from '../../../../client/screens/case.tsx'
+import { ToastHost } from '../../../../client/ui/toast-host.tsx'
 import { client, id, invoice, note } from '../../book/records.ts'
 import { must, NOW, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
 
@@ -16,7 +17,17 @@ afterEach(() => {
 })
 
 const open = ({ book, clientId }: Pick<Stage, 'book' | 'clientId'>, search = '') =>
-  show(book, `/clients/${clientId}${search}`, () => <Case />, '/clients/:id')
+  show(
+    book,
+    `/clients/${clientId}${search}`,
+    () => (
+      <>
+        <Case />
+        <ToastHost label="Messages" />
+      </>
+    ),
+    '/clients/:id',
+  )
 const sheet = () => screen.findByRole('dialog')
 const save = async () => fireEvent.click(within(await sheet()).getByRole('button', { name: 'Enregistrer' }))
 const due = (book: Book, clientId: string) => book.plan(clientId)?.state.due
@@ -63,6 +74,23 @@ describe('the case page', () => {
     ])
     open(stage)
     expect(screen.getByText(/Numéro en double, à vérifier.: 2026-104/)).toBeTruthy()
+  })
+})
+
+// First among those that record: at most two toasts stand at once, and later ones wait for their turn.
+describe('a record of the timeline', () => {
+  it('is taken back whole, stays there struck out, and counts again when that is undone', async () => {
+    const stage = await setUp(({ clientId }) => [note(clientId, 'Note prise par erreur')])
+    open(stage)
+    await tap(/Note prise par erreur/)
+    fireEvent.click(within(await sheet()).getByRole('button', { name: 'Annuler cet enregistrement' }))
+    await soon(() => expect(stage.book.facts(stage.clientId)?.interactions).toEqual([]))
+    const struck = async () => (await screen.findByRole('button', { name: /Note prise par erreur/ })).textContent
+    expect(await struck()).toMatch(/Annulé/)
+    const toast = (await screen.findByText('Enregistrement annulé')).parentElement as HTMLElement
+    fireEvent.click(within(toast).getByRole('button', { name: 'Annuler' }))
+    await soon(() => expect(stage.book.facts(stage.clientId)?.interactions).toHaveLength(1))
+    expect(await struck()).not.toMatch(/Annulé/)
   })
 })
 
@@ -137,17 +165,6 @@ describe('a dispute', () => {
     await screen.findByLabelText('Accord trouvé')
     fireEvent.click(within(await sheet()).getByRole('button', { name: 'Clore le litige' }))
     await soon(() => expect(stage.book.plan(stage.clientId)?.state.disputed).toEqual([]))
-  })
-})
-
-describe('a record of the timeline', () => {
-  it('is taken back whole, and stays there struck out', async () => {
-    const stage = await setUp(({ clientId }) => [note(clientId, 'Note prise par erreur')])
-    open(stage)
-    await tap(/Note prise par erreur/)
-    fireEvent.click(within(await sheet()).getByRole('button', { name: 'Annuler cet enregistrement' }))
-    await soon(() => expect(stage.book.facts(stage.clientId)?.interactions).toEqual([]))
-    expect((await screen.findByRole('button', { name: /Note prise par erreur/ })).textContent).toMatch(/Annulé/)
   })
 })
 
