@@ -1,10 +1,11 @@
 /** The frame around every screen: its error boundary, the places under the thumb, toasts, and the word about a new version. */
 import { Router, type RouteSectionProps, useNavigate } from '@solidjs/router'
-import { createEffect, ErrorBoundary, onMount, Show, Suspense } from 'solid-js'
+import { createEffect, ErrorBoundary, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { useBook } from './book/context.ts'
 import { t } from './i18n/index.ts'
 import { lazyScreen } from './i18n/lazy-screen.ts'
 import { routes } from './routes.tsx'
+import { whenIdle } from './screens/acts/when-idle.ts'
 import { PeopleIcon, SettingsIcon, TodayIcon } from './ui/icons.tsx'
 import { NavBar, type Place } from './ui/nav-bar.tsx'
 import { ToastHost } from './ui/toast-host.tsx'
@@ -36,13 +37,7 @@ function Shell(props: RouteSectionProps) {
   createEffect(() => {
     if (!book.workspace() && !WITHOUT_WORKSPACE.test(props.location.pathname)) navigate('/start', { replace: true })
   })
-  // The phone may have ended this page while the call lasted: the app then opens where the person left it.
-  onMount(async () => {
-    if (props.location.pathname !== '/') return
-    const { resumeCall } = await import('./screens/call/resume.ts')
-    const cockpit = await resumeCall(book)
-    if (cockpit) navigate(cockpit)
-  })
+  onMount(() => onCleanup(whenIdle(() => void import('./later.ts').then(({ later }) => later(book, navigate)))))
   const inPlace = () => places().some((place) => place.href === props.location.pathname)
   return (
     <>

@@ -6,15 +6,8 @@ import { App } from './app.tsx'
 import { openBook } from './book/book.ts'
 import { BookContext } from './book/context.ts'
 import { startLanguage } from './i18n/index.ts'
-import { ensureSync, hasAccount } from './sync/state.ts'
 import { startTheme } from './ui/theme.ts'
-import { warmToasts } from './ui/toast.ts'
 import { reloadWhenPiecesAreGone } from './worker/missing-piece.ts'
-
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 3000 })
-  else setTimeout(run, 400)
-}
 
 async function start(): Promise<void> {
   reloadWhenPiecesAreGone()
@@ -33,13 +26,6 @@ async function start(): Promise<void> {
     root,
   )
   performance.mark('encaisse:shown')
-  whenIdle(() => {
-    warmToasts()
-    void import('./ui/lazy.tsx').then((kit) => kit.warmKit())
-    book.warm()
-    if (hasAccount(book)) void ensureSync(book)
-    if (import.meta.env.PROD) void import('./worker/register.ts').then((worker) => worker.register())
-  })
 }
 
 // Not awaited at the top of the module: the dictionary imports pieces of this very file, and would wait for it for ever.

@@ -35,7 +35,7 @@ const MAY_USE: Record<string, string[]> = {
 }
 
 /** The few files above the rooms: they put the app together. */
-const ABOVE = ['client/main.tsx', 'client/app.tsx', 'client/routes.tsx']
+const ABOVE = ['client/main.tsx', 'client/app.tsx', 'client/routes.tsx', 'client/later.ts']
 
 /** Steps of the build: they run on Node and are no part of the app. */
 const BUILD = 'client/build/'
