@@ -158,6 +158,7 @@ function StoringScreen(props: { flow: ImportFlow; place: At<'storing'> }) {
       <Storing
         stored={props.place.stored}
         expected={props.place.expected}
+        progress={props.place.progress}
         kind={props.flow.decided()?.kind ?? 'invoices'}
       />
     </Screen>

@@ -22,7 +22,7 @@ export type Place =
   | { at: 'refused'; refusal: Refused; fileName: string }
   | { at: 'check'; opened: Opened }
   | { at: 'preview'; opened: Opened; preview: Preview }
-  | { at: 'storing'; stored: Stored; expected: Report }
+  | { at: 'storing'; stored: Stored; expected: Report; progress?: Progress }
   | { at: 'done'; end: StoreEnd; opened: Opened }
 
 /** Records shown before anything is stored. */
@@ -94,8 +94,11 @@ export function createImportFlow(book: Book, startIntake: () => Intake): ImportF
     setPlace({ at: 'storing', stored: {}, expected: preview.report })
     const importId = newId(now())
     const existing = existingOf(book, chosen.creditorId, importId)
-    const chunks = reader().prepare({ ...chosen, kindForUnknown }, existing, { signal })
-    const onStored = (stored: Stored) => setPlace({ at: 'storing', stored, expected: preview.report })
+    const told = (news: { stored: Stored } | { progress: Progress }) =>
+      setPlace((was) => (was.at === 'storing' ? { ...was, ...news } : was))
+    const onProgress = (progress: Progress) => told({ progress })
+    const onStored = (stored: Stored) => told({ stored })
+    const chunks = reader().prepare({ ...chosen, kindForUnknown }, existing, { signal, onProgress })
     const end = await storeChunks(book, chunks, { signal, onStored })
     const { rejected } = (end.end === 'whole' ? end.report : preview.report).counts
     const taken = Object.values(end.stored).reduce((sum, count) => sum + count, 0)

@@ -1,6 +1,6 @@
 /** A file on its way in, with the real book and the real reader; only the thread between them is left out. */
 import 'fake-indexeddb/auto'
-import { createRoot } from 'solid-js'
+import { createEffect, createRoot } from 'solid-js'
 import { afterEach, expect, test } from 'vitest'
 import { type Book, openBook } from '../../../../client/book/book.ts'
 import { answering } from '../../../../client/intake/answering.ts'
@@ -119,6 +119,23 @@ test('a stopped import keeps what is stored, says its count, and the next one br
   await check(second, csv(1500), creditorId)
   await second.store('business')
   expect(held(book)).toEqual({ clients: 7, invoices: 1500, payments: 750 })
+})
+
+test('the bar moves from the first line that is read, and to its end', { timeout: 30_000 }, async () => {
+  const { flow, creditorId } = await start()
+  const running = flow()
+  await check(running, csv(2300), creditorId)
+  const seen: string[] = []
+  createRoot((dispose) => {
+    leave.push(dispose)
+    createEffect(() => {
+      const place = running.place()
+      if (place.at === 'storing' && place.progress) seen.push(`${place.progress.phase} ${place.progress.done}`)
+    })
+  })
+  await running.store('business')
+  expect(seen.slice(0, 2)).toEqual(['reading 1000', 'reading 2000'])
+  expect(seen.at(-1)).toBe('writing 2300')
 })
 
 test('a file that is none of ours is refused with its reason, and nothing is stored', async () => {
