@@ -1,4 +1,5 @@
 /** The worker's side of the talk, apart from the worker itself: one file at a time, one question after the other. */
+import { type Existing, joined } from './existing.ts'
 import type { Answers, FromWorker, Question, ToWorker } from './messages.ts'
 import { listed } from './messages.ts'
 import { openFile, type Table } from './open-file.ts'
@@ -9,6 +10,8 @@ import type { Watch } from './slices.ts'
 
 interface Desk {
   table: Table | null
+  /** What the book holds, as far as it was handed over. */
+  existing: Existing | null
   report: Report | null
   chunks: AsyncGenerator<Chunk, Report> | null
   /** What the running import listens to. */
@@ -20,7 +23,15 @@ interface Desk {
 
 /** Returns what to do with each message that comes in. */
 export function answering(send: (message: FromWorker) => void): (message: ToWorker) => Promise<void> {
-  const desk: Desk = { table: null, report: null, chunks: null, importing: new AbortController(), asked: 0, send }
+  const desk: Desk = {
+    table: null,
+    existing: null,
+    report: null,
+    chunks: null,
+    importing: new AbortController(),
+    asked: 0,
+    send,
+  }
   const running = new Map<number, AbortController>()
   return async (message) => {
     const { id } = message
@@ -53,15 +64,18 @@ async function answer(
       desk.table = 'ok' in read ? null : read
       return 'ok' in read ? read : read.opened
     }
+    case 'know':
+      desk.existing = question.first || !desk.existing ? question.part : joined(desk.existing, question.part)
+      return null
     case 'preview': {
-      const { records, report } = await preview(opened(desk), question.choice, question.existing, question.rows, watch)
+      const { records, report } = await preview(opened(desk), question.choice, known(desk), question.rows, watch)
       desk.report = report
       return { records, report: listed(report) }
     }
     case 'prepare':
       desk.importing.abort()
       desk.importing = new AbortController()
-      desk.chunks = prepare(opened(desk), question.choice, question.existing, {
+      desk.chunks = prepare(opened(desk), question.choice, known(desk), {
         signal: desk.importing.signal,
         onProgress: (progress) => desk.send({ id: desk.asked, progress }),
       })
@@ -94,4 +108,9 @@ async function next(desk: Desk, signal: AbortSignal): Promise<Answers['next']> {
 function opened({ table }: Desk): Table {
   if (!table) throw new Error('no file is open')
   return table
+}
+
+function known({ existing }: Desk): Existing {
+  if (!existing) throw new Error('what the book holds was not handed over')
+  return existing
 }

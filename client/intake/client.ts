@@ -1,6 +1,6 @@
 /** The page's side of file intake: typed questions to the worker, with progress and cancel. */
 import type { Choice } from './choice.ts'
-import type { Existing } from './existing.ts'
+import { type Existing, inParts } from './existing.ts'
 import type { Answers, FromWorker, Question, ToWorker } from './messages.ts'
 import type { Opened, Refused } from './open-file.ts'
 import type { Chunk, Preview } from './prepare.ts'
@@ -34,11 +34,22 @@ export const startIntake = (): Intake =>
 export function intakeOver(port: Port): Intake {
   const { ask, fail } = asking(port)
   port.addEventListener('error', () => fail(new Error('the intake worker stopped')))
+  async function know(existing: Existing, watch?: Watch): Promise<void> {
+    let first = true
+    for (const part of inParts(existing)) {
+      await ask<'know'>({ op: 'know', part, first }, watch)
+      first = false
+    }
+  }
   return {
     open: (file, remembered = []) => ask<'open'>({ op: 'open', file, remembered }),
-    preview: (choice, existing, rows = 20, watch) => ask<'preview'>({ op: 'preview', choice, existing, rows }, watch),
+    async preview(choice, existing, rows = 20, watch) {
+      await know(existing, watch)
+      return ask<'preview'>({ op: 'preview', choice, rows }, watch)
+    },
     async *prepare(choice, existing, watch) {
-      await ask<'prepare'>({ op: 'prepare', choice, existing }, watch)
+      await know(existing, watch)
+      await ask<'prepare'>({ op: 'prepare', choice }, watch)
       for (;;) {
         const answer = await ask<'next'>({ op: 'next' }, watch)
         if ('report' in answer) return answer.report

@@ -22,3 +22,31 @@ export interface Existing {
   payments: readonly Pick<Payment, 'clientId' | 'on' | 'amount' | 'allocations'>[]
   creditNotes: readonly Pick<CreditNote, 'invoiceId' | 'number' | 'on' | 'amount'>[]
 }
+
+const PART = 5000
+
+/** The same in parts of a few thousand records: copied to another thread in one go, it would hold the screen. */
+export function* inParts(existing: Existing): Generator<Existing> {
+  const { clients, contacts, invoices, payments, creditNotes } = existing
+  const longest = Math.max(...[clients, contacts, invoices, payments, creditNotes].map((list) => list.length))
+  for (let from = 0; from === 0 || from < longest; from += PART) {
+    const part = <T>(list: readonly T[]): readonly T[] => list.slice(from, from + PART)
+    yield {
+      ...existing,
+      clients: part(clients),
+      contacts: part(contacts),
+      invoices: part(invoices),
+      payments: part(payments),
+      creditNotes: part(creditNotes),
+    }
+  }
+}
+
+export const joined = (known: Existing, part: Existing): Existing => ({
+  ...part,
+  clients: known.clients.concat(part.clients),
+  contacts: known.contacts.concat(part.contacts),
+  invoices: known.invoices.concat(part.invoices),
+  payments: known.payments.concat(part.payments),
+  creditNotes: known.creditNotes.concat(part.creditNotes),
+})

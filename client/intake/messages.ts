@@ -8,16 +8,21 @@ import type { RememberedMapping } from './remembered.ts'
 import type { Report } from './report.ts'
 import type { Progress } from './slices.ts'
 
-/** `prepare` starts the work; each `next` asks for one chunk, so that no more than one is ever on its way. */
+/**
+ * `know` hands over what the book holds, part by part, for the `preview` or `prepare` that follows. `prepare` starts
+ * the work; each `next` asks for one chunk, so that no more than one is ever on its way.
+ */
 export type Question =
   | { op: 'open'; file: File; remembered: readonly RememberedMapping[] }
-  | { op: 'preview'; choice: Choice; existing: Existing; rows: number }
-  | { op: 'prepare'; choice: Choice; existing: Existing }
+  | { op: 'know'; part: Existing; first: boolean }
+  | { op: 'preview'; choice: Choice; rows: number }
+  | { op: 'prepare'; choice: Choice }
   | { op: 'next' }
   | { op: 'rejected'; words: RejectedWords }
 
 export interface Answers {
   open: Opened | Refused
+  know: null
   preview: Preview
   prepare: null
   next: { chunk: Chunk } | { report: Report }

@@ -6,10 +6,7 @@ import type { Book } from '../../book/book.ts'
 import { instant } from '../../book/clock.ts'
 import type { Existing } from '../../intake/existing.ts'
 
-/**
- * Invoices and payments come in tens of thousands, and all that is handed to the reader is copied while the screen
- * waits: they go with the fields it reads, and no other.
- */
+/** Invoices and payments come in tens of thousands: they go to the reader with the fields it reads, and no other. */
 export function existingOf(book: Book, creditorId: Id, importId: Id): Existing {
   const workspace = book.workspace()
   if (!workspace) throw new Error('an import needs a workspace')

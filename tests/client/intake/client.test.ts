@@ -5,7 +5,7 @@ import { answering } from '../../../client/intake/answering.ts'
 import { type Intake, intakeOver, type Port } from '../../../client/intake/client.ts'
 import type { ToWorker } from '../../../client/intake/messages.ts'
 import type { Rejection } from '../../../client/intake/report.ts'
-import { fileOf, nothing } from './taking.ts'
+import { bookAfter, fileOf, nothing, take } from './taking.ts'
 
 let intake: Intake | undefined
 afterEach(() => intake?.close())
@@ -93,6 +93,17 @@ test('the refused lines are written by the worker, and a long list of them does 
   })
   expect(csv.trimEnd().split('\r\n')).toHaveLength(601)
   expect(csv).toContain('2;Montant illisible;C0;0;25/11/2026;cinq')
+})
+
+test('a book of more invoices than cross at once is known whole', async () => {
+  const talk = start()
+  const before = nothing()
+  const book = bookAfter(await take(lines(11_000), {}, before), before)
+  const choice = await opened(talk, lines(11_001))
+  const { report } = await talk.preview(choice, book)
+  expect([report.counts.duplicates, report.taken.invoices, report.taken.clients]).toEqual([11_000, 1, 1])
+  const again = await talk.preview(choice, nothing())
+  expect(again.report.taken.invoices).toBe(11_001)
 })
 
 test('a question without a file is a bug and rejects', async () => {
