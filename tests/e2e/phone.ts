@@ -65,6 +65,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   })
   context.setDefaultTimeout(PATIENCE)
   await context.clock.setFixedTime(new Date(options.at ?? DAY))
+  await withApps(context)
   const page = context.pages()[0] ?? (await context.newPage())
   return {
     page,
@@ -124,3 +125,25 @@ export async function openKillable(profile: string): Promise<Killable> {
     },
   }
 }
+
+/**
+ * The apps of the phone that a link opens (dialler, SMS, mail): the test's machine has none, and Chromium would wait for
+ * one. The links are followed as far as the page can see, and kept in `window.opened`.
+ */
+export async function withApps(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const opened: string[] = []
+    Object.assign(window, { opened })
+    const keep = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      if (!link || !/^(tel|sms|mailto):/.test(link.href)) return
+      opened.push(link.href)
+      event.preventDefault()
+    }
+    // After the app's own listeners: they see the tap as it is.
+    window.addEventListener('click', keep)
+  })
+}
+
+export const openedApps = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { opened: string[] }).opened)

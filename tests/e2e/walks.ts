@@ -26,7 +26,7 @@ export async function enterInvoice(page: Page, url: string, invoice: Entered): P
   await page.goto(`${url}/invoices/new`)
   await page.getByLabel('Client', { exact: true }).fill(invoice.client)
   await button(page, /^Créer/).click()
-  if (invoice.kind) await page.getByText(invoice.kind, { exact: true }).click()
+  if (invoice.kind) await page.getByRole('radio', { name: invoice.kind, exact: true }).check()
   await page.getByLabel('Numéro').fill(invoice.number)
   await page.getByLabel('Date d’émission').fill(invoice.issuedOn)
   await page.getByLabel('Échéance').fill(invoice.dueOn)
