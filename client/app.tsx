@@ -12,7 +12,7 @@ import { ToastHost } from './ui/toast-host.tsx'
 import { updateReady } from './worker/update.ts'
 
 const Broken = lazyScreen(() => import('./screens/frame/broken.tsx'))
-const UpdateNotice = lazyScreen(() => import('./screens/frame/update-notice.tsx'))
+const Notice = lazyScreen(() => import('./screens/frame/notice.tsx'))
 
 export function App() {
   return (
@@ -41,6 +41,11 @@ function Shell(props: RouteSectionProps) {
   const inPlace = () => places().some((place) => place.href === props.location.pathname)
   return (
     <>
+      <Show when={updateReady() || !isSecureContext}>
+        <Suspense>
+          <Notice />
+        </Suspense>
+      </Show>
       <ErrorBoundary
         fallback={(error, again) => (
           <Suspense>
@@ -50,11 +55,6 @@ function Shell(props: RouteSectionProps) {
       >
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
-      <Show when={updateReady()}>
-        <Suspense>
-          <UpdateNotice />
-        </Suspense>
-      </Show>
       <Show when={inPlace()}>
         <NavBar label={t().shell.places} places={places()} current={props.location.pathname} />
       </Show>

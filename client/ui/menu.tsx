@@ -31,7 +31,8 @@ export function Menu(props: MenuProps) {
       <DropdownMenu.Trigger class={trigger()} aria-label={props.label}>
         {(props.icon ?? MenuIcon)({})}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Inside a landmark, so that it can be found by those who go from one to the next. */}
+      <DropdownMenu.Portal mount={document.querySelector('main') ?? undefined}>
         <DropdownMenu.Content class={css.menu}>
           <For each={props.items}>
             {(item) => (

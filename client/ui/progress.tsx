@@ -4,10 +4,12 @@ import css from './progress.module.css'
 
 /** `value` of `max`; without a value the end is not known. */
 export function Progress(props: { label: string; value?: number; max?: number }) {
+  // As a property, a missing value is refused by the element.
+  const known = () => (props.value === undefined ? {} : { value: props.value })
   return (
     <div class={css.progress}>
       <span>{props.label}</span>
-      <progress class={css.bar} aria-label={props.label} value={props.value} max={props.max ?? 1} />
+      <progress class={css.bar} aria-label={props.label} max={props.max ?? 1} {...known()} />
     </div>
   )
 }

@@ -64,7 +64,7 @@ export function Screen(props: ScreenProps) {
         {props.children}
       </main>
       <Show when={props.foot}>
-        <div class={css.foot}>{props.foot}</div>
+        <footer class={css.foot}>{props.foot}</footer>
       </Show>
     </div>
   )

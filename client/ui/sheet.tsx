@@ -4,7 +4,7 @@
  * `lazy.tsx` from anything in the first load.
  */
 import Drawer from '@corvu/drawer'
-import { createEffect, type JSX, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, onCleanup, Show } from 'solid-js'
 import { IconButton } from './icon-button.tsx'
 import { CloseIcon } from './icons.tsx'
 import css from './sheet.module.css'
@@ -44,6 +44,8 @@ function holdTheFloor(close: () => void): () => void {
 }
 
 export function Sheet(props: SheetProps) {
+  // Not its first button, which only closes it: what is heard first is its name.
+  const [panel, setPanel] = createSignal<HTMLElement>()
   createEffect(() => {
     if (props.open) onCleanup(holdTheFloor(() => props.onClose()))
   })
@@ -57,11 +59,12 @@ export function Sheet(props: SheetProps) {
         if (!present) props.onClosed?.()
       }}
       breakPoints={[0.7]}
+      initialFocusEl={panel()}
     >
       {(drawer) => (
         <Drawer.Portal>
           <Drawer.Overlay class={css.overlay} style={{ opacity: drawer.openPercentage }} />
-          <Drawer.Content class={css.sheet}>
+          <Drawer.Content ref={setPanel} class={css.sheet}>
             <div class={css.grab} aria-hidden="true" />
             <div class={css.head}>
               <div class={css.title}>

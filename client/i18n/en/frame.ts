@@ -6,6 +6,8 @@ export const frame: typeof fr = {
   broken: 'This screen could not be shown',
   brokenText: 'What you recorded is safe on this phone. Reload to carry on.',
   reload: 'Reload',
+  insecure: 'Address not secure',
+  insecureText: 'Here, the app cannot open without network, nor notify you. Open it at its https:// address.',
   updateReady: 'New version ready',
   update: 'Update',
   updateWaits: 'Something is being typed: finish it, then update.',

@@ -65,7 +65,7 @@ export const settings: typeof fr = {
     mandate: 'Mandate',
     mandateText:
       'The written agreement that gives you the power to collect for them. Without a mandate in force, none of their cases is chased.',
-    law: 'French Code of civil enforcement procedures, art. R124-3.',
+    law: 'French Code of civil enforcement procedures, art. R124‑3.',
     signedOn: 'Signed on',
     endsOn: 'Ends on',
     endsOnHint: 'Empty: no end date.',

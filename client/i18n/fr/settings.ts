@@ -64,7 +64,7 @@ export const settings = {
     mandate: 'Mandat',
     mandateText:
       'La convention écrite qui vous donne pouvoir de recouvrer pour lui. Sans mandat en vigueur, aucun de ses dossiers n’est relancé.',
-    law: 'Code des procédures civiles d’exécution, art. R124-3.',
+    law: 'Code des procédures civiles d’exécution, art. R124‑3.',
     signedOn: 'Signé le',
     endsOn: 'Prend fin le',
     endsOnHint: 'Vide : sans date de fin.',

@@ -164,7 +164,7 @@ const isSeen = (step: NextStep | null): boolean =>
   step?.reason.code === 'check-payment' && step.reason.outcome === 'PAY'
 
 /** Longer names would fill the button; the card names the client above it. */
-const SHORT = 24
+const SHORT = 18
 
 function labelOf(way: Way, step: NextStep | null, client = ''): string {
   const { act } = t().plan

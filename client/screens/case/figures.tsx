@@ -12,6 +12,7 @@ import { Receipt, Torn } from '../../ui/receipt.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
 import { lateTone } from '../acts/plan-words.ts'
+import { capital } from './capital.ts'
 import css from './figures.module.css'
 
 export function Figures(props: { facts: CaseFacts; plan: CasePlan }) {
@@ -54,7 +55,9 @@ export function Figures(props: { facts: CaseFacts; plan: CasePlan }) {
       </Split>
       <Show when={state().firstUnpaidSince}>
         {(since) => (
-          <Status tone={lateTone(state().daysLate)}>{words().since(day(since(), 'full'), state().daysLate)}</Status>
+          <Status tone={lateTone(state().daysLate)}>
+            {words().since(day(since(), 'short', book.today()), state().daysLate)}
+          </Status>
         )}
       </Show>
       <Show when={lines().length > 0}>
@@ -91,7 +94,7 @@ function known(facts: CaseFacts, { state }: CasePlan, today: string): Fact[] {
     const what = `${t().plan.channels[last.channel]}, ${day(dayIn(last.at, facts.timeZone), 'short', today)}`
     found.push({
       label: words.lastContact,
-      value: last.outcome ? t().plan.withResult(what, t().plan.results[last.outcome]) : what,
+      value: capital(last.outcome ? t().plan.withResult(what, t().plan.results[last.outcome]) : what),
     })
   }
   const promise = state.promises.at(-1)

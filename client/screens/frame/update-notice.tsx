@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { applyUpdate } from '../../worker/update.ts'
 import css from './update-notice.module.css'
 
-export default function UpdateNotice() {
+export function UpdateNotice() {
   const [blocked, setBlocked] = createSignal(false)
   return (
     <div class={css.notice} role="status">

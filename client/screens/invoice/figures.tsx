@@ -1,6 +1,7 @@
 /** What an invoice comes to, line by line to what remains, and its dates. */
 import { For, Show } from 'solid-js'
 import type { CaseFacts, InvoiceState } from '../../../server/domain/dunning/case.ts'
+import { useBook } from '../../book/context.ts'
 import { day, money, rest, t } from '../../i18n/index.ts'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 import { Split, Stack } from '../../ui/layout.tsx'
@@ -12,6 +13,7 @@ import { lateTone } from '../acts/plan-words.ts'
 import css from '../case/figures.module.css'
 
 export function InvoiceFigures(props: { facts: CaseFacts; state: InvoiceState }) {
+  const book = useBook()
   const words = () => rest().invoice
   const invoice = () => props.state.invoice
   const written = (cents: number) => money(cents, invoice().currency)
@@ -57,14 +59,14 @@ export function InvoiceFigures(props: { facts: CaseFacts; state: InvoiceState })
           </div>
         </Show>
       </Stack>
-      <Facts items={dates(props.state)} />
+      <Facts items={dates(props.state, book.today())} />
     </Receipt>
   )
 }
 
-function dates({ invoice }: InvoiceState): Fact[] {
+function dates({ invoice }: InvoiceState, today: string): Fact[] {
   const words = rest().invoice
-  const whole = (iso: string) => day(iso, 'full')
+  const whole = (iso: string) => day(iso, 'short', today)
   return [
     { label: words.issuedOn, value: whole(invoice.issuedOn) },
     { label: words.dueOn, value: whole(invoice.dueOn) },

@@ -71,10 +71,8 @@ export function CreditorFields(props: { form: CardForm<CreditorField>; nameLabel
           <TextField label={words().postalCode} {...bind('postalCode')} autocomplete="postal-code" />
           <TextField label={words().city} {...bind('city')} autocomplete="address-level2" />
         </div>
-        <div class={css.pair}>
-          <TextField label={words().phone} {...bind('phone')} type="tel" autocomplete="tel" />
-          <TextField label={words().email} {...bind('email')} type="email" autocomplete="email" />
-        </div>
+        <TextField label={words().phone} {...bind('phone')} type="tel" autocomplete="tel" />
+        <TextField label={words().email} {...bind('email')} type="email" autocomplete="email" />
         <TextArea label={words().signature} hint={words().signatureHint} {...bind('signature')} rows={2} />
       </Card>
       <Card flat>

@@ -1,10 +1,11 @@
 /** What is rarely done with a card: putting it off, opening the case. It comes in by the tap on its button, already open. */
 import { useNavigate } from '@solidjs/router'
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, lazy, onMount, Show, Suspense } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { rest, t } from '../../i18n/index.ts'
 import { CalendarIcon, FileIcon, SnoozeIcon } from '../../ui/icons.tsx'
+import { seeOut } from '../../ui/leaving.ts'
 import { snooze, snoozeChoices } from '../acts/snooze.ts'
 
 const LazyMenu = lazy(() => import('../../ui/menu.tsx').then((module) => ({ default: module.Menu })))
@@ -14,6 +15,7 @@ export function CardMenu(props: { id: Id; name: string }) {
   const book = useBook()
   const navigate = useNavigate()
   const [dating, setDating] = createSignal(false)
+  onMount(() => seeOut(document.querySelector(`a[data-cover][href="/clients/${props.id}"]`)?.closest('li')))
   const items = () => [
     ...snoozeChoices(book.today()).map(({ label, until }) => ({
       label,

@@ -39,7 +39,7 @@ describe('the case page', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Garage du Lac')
     const text = screen.getByRole('main').textContent
     expect(text).toMatch(/Reste dû, 1.facture1.250,00.€/)
-    expect(text).toMatch(/En retard depuis le 17 octobre 2026 · 35.jours/)
+    expect(text).toMatch(/En retard depuis le 17 oct\. · 35.jours/)
     expect(text).toMatch(/Prochaine étape/)
   })
 
