@@ -7,5 +7,8 @@ export function openLink(href: string): void {
     link.target = '_blank'
     link.rel = 'noopener'
   }
+  // In the page, so that the tap is one like any other.
+  document.body.append(link)
   link.click()
+  link.remove()
 }
