@@ -15,7 +15,7 @@ const url = inject('url')
 const workspace = largeWorkspace(2000, 10_000)
 
 beforeAll(async () => {
-  const phone = await openPhone({ profile })
+  const phone = await openPhone({ profile, realClock: true })
   await restore(phone, url, workspace.backup)
   await phone.installed()
   await phone.page.goto(`${url}/manifest.webmanifest`)
@@ -29,7 +29,7 @@ test('cold open to Today', async () => {
   const whole: number[] = []
   const raw: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const phone = await openPhone({ profile })
+    const phone = await openPhone({ profile, realClock: true })
     await phone.offline(true)
     await phone.page.goto(url)
     await phone.page.getByRole('article').first().waitFor()
@@ -41,7 +41,7 @@ test('cold open to Today', async () => {
     whole.push(times.shown)
     await phone.close()
 
-    const peer = await openPhone({ profile })
+    const peer = await openPhone({ profile, realClock: true })
     await peer.page.goto(`${url}/manifest.webmanifest`)
     raw.push(await peer.page.evaluate(queryRaw))
     await peer.close()

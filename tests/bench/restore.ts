@@ -1,5 +1,4 @@
 /** Gets a large workspace onto a phone the way a person would: by restoring a backup from the settings. */
-import { expect } from 'vitest'
 import type { Phone } from '../e2e/phone.ts'
 
 export async function restore({ page }: Phone, url: string, backup: string): Promise<void> {
@@ -9,5 +8,5 @@ export async function restore({ page }: Phone, url: string, backup: string): Pro
   await page.getByRole('dialog').getByRole('button', { name: 'Remplacer' }).click()
   await page.getByText(/Sauvegarde restaurée/).waitFor()
   await page.goto(url)
-  await expect.poll(() => page.getByRole('article').count(), { timeout: 60_000 }).toBeGreaterThan(0)
+  await page.getByRole('article').first().waitFor()
 }
