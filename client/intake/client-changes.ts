@@ -3,8 +3,9 @@ import { guessClientKind } from '../../server/domain/ledger/client-kind.ts'
 import type { Client, ClientKind, Contact } from '../../server/domain/records/cards.ts'
 import type { Change } from '../../server/domain/records/changes.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import { type ClientEntry, nameOf, newContacts } from './client-ledger.ts'
+import { type ClientEntry, nameOf } from './client-ledger.ts'
 import type { ContactDraft } from './client-row.ts'
+import { takeContacts } from './contact-match.ts'
 import type { Existing } from './existing.ts'
 
 /** Kind from the file, else from legal form, SIREN or VAT number, else the answer given once. */
@@ -43,13 +44,18 @@ export function clientChanges(
   newId: () => Id,
 ): Change[] {
   const own = entry.known ? completion(entry, entry.known) : [creation(entry, existing, kindForUnknown, newId)]
-  const contacts = newContacts(entry).map((draft) => contactChange(draft, entry.id as Id, existing.importId, newId()))
-  return [...own, ...contacts]
+  const { added, completed } = takeContacts(entry)
+  const contacts = added.map((draft) => contactChange(draft, entry.id as Id, existing.importId, newId()))
+  const patches = completed.map(({ id, fields }): Change => ({ op: 'patch', kind: 'contact', id, fields }))
+  return [...own, ...contacts, ...patches]
 }
 
 /** True when the file knows something that a known card lacks. */
-export const completes = (entry: ClientEntry): boolean =>
-  entry.known !== undefined && (completion(entry, entry.known).length > 0 || newContacts(entry).length > 0)
+export function completes(entry: ClientEntry): boolean {
+  if (!entry.known) return false
+  const { added, completed } = takeContacts(entry)
+  return added.length > 0 || completed.length > 0 || completion(entry, entry.known).length > 0
+}
 
 function creation(entry: ClientEntry, existing: Existing, asked: ClientKind | undefined, newId: () => Id): Change {
   entry.id = newId()

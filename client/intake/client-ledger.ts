@@ -5,6 +5,7 @@
 import type { Client, Contact } from '../../server/domain/records/cards.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { ClientDraft, ContactDraft } from './client-row.ts'
+import { absorbContact } from './contact-match.ts'
 import type { Existing } from './existing.ts'
 import { fold, foldClientNumber } from './fold.ts'
 
@@ -140,57 +141,10 @@ function absorb(entry: ClientEntry, draft: ClientDraft): void {
     contact: null,
   }
   if (draft.name !== draft.number) entry.names.set(draft.name, (entry.names.get(draft.name) ?? 0) + 1)
-  if (draft.contact) absorbContact(entry, draft.contact)
+  if (draft.contact) absorbContact(entry.contacts, draft.contact)
 }
 
 const addressOf = ({ street, postalCode, city }: ClientDraft) => ({ street, postalCode, city })
-
-const MAX_CONTACTS = 50
-
-function absorbContact(entry: ClientEntry, draft: ContactDraft): void {
-  const same = entry.contacts.find((contact) => isSamePerson(contact, draft))
-  if (!same) {
-    if (entry.contacts.length < MAX_CONTACTS) entry.contacts.push(draft)
-    return
-  }
-  same.firstName ||= draft.firstName
-  same.lastName ||= draft.lastName
-  same.phones = merged(same.phones, draft.phones)
-  same.emails = merged(same.emails, draft.emails)
-}
-
-const merged = (a: readonly string[], b: readonly string[]): string[] =>
-  a.concat(b.filter((text) => !a.some((other) => fold(other) === fold(text)))).slice(0, 12)
-
-const shares = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some((text) => b.some((other) => other.toLowerCase() === text.toLowerCase()))
-
-const fullName = ({ firstName, lastName }: { firstName?: string | undefined; lastName?: string | undefined }): string =>
-  fold(`${firstName ?? ''} ${lastName ?? ''}`)
-
-/** One address or number of two different names is a shared desk: two contacts. */
-function isSamePerson(a: ContactDraft, b: ContactDraft): boolean {
-  const [nameA, nameB] = [fullName(a), fullName(b)]
-  if (nameA !== '' && nameB !== '') return nameA === nameB
-  return shares(a.emails, b.emails) || shares(a.phones, b.phones)
-}
-
-/** The contacts of an entry that the book does not have yet. */
-export const newContacts = (entry: ClientEntry): ContactDraft[] =>
-  entry.contacts.filter(
-    (draft) =>
-      !entry.knownContacts.some((known) =>
-        isSamePerson(
-          {
-            firstName: known.firstName ?? '',
-            lastName: known.lastName ?? '',
-            emails: known.emails ?? [],
-            phones: (known.phones ?? []).map((phone) => phone.number),
-          },
-          draft,
-        ),
-      ),
-  )
 
 /** The name of a new client: the commonest spelling, else what stood for it. */
 export function nameOf(entry: ClientEntry): string {

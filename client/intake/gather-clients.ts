@@ -1,8 +1,9 @@
 /** Works out a file of clients: new cards, and what known cards lacked. */
 import type { Choice } from './choice.ts'
 import { clientChanges, completes, kindOf } from './client-changes.ts'
-import { type ClientEntry, clientLedger, nameOf, newContacts } from './client-ledger.ts'
+import { type ClientEntry, clientLedger, nameOf } from './client-ledger.ts'
 import { clientRow } from './client-row.ts'
+import { takeContacts } from './contact-match.ts'
 import type { Existing } from './existing.ts'
 import type { Gathered, Item, NewId } from './gathered.ts'
 import type { Table } from './open-file.ts'
@@ -61,7 +62,7 @@ function takeClient(entry: ClientEntry, line: number, warnings: Warning[], takin
     report.taken.clients++
     if (kindOf(entry, choice.kindForUnknown) === 'unknown') report.unknownKinds++
   }
-  report.taken.contacts += newContacts(entry).length
+  report.taken.contacts += takeContacts(entry).added.length
   const { number } = entry.draft
   const reach = entry.contacts.flatMap((contact) => [...contact.emails, ...contact.phones])
   return [

@@ -2,7 +2,8 @@
 
 import type { Choice } from './choice.ts'
 import { kindOf } from './client-changes.ts'
-import { type ClientEntry, clientLedger, nameOf, newContacts } from './client-ledger.ts'
+import { type ClientEntry, clientLedger, nameOf } from './client-ledger.ts'
+import { takeContacts } from './contact-match.ts'
 import type { Existing } from './existing.ts'
 import { foldInvoiceNumber } from './fold.ts'
 import type { Gathered, Item, NewId } from './gathered.ts'
@@ -134,7 +135,7 @@ function countInvoice(
   if (draft.first.note) taken.notes++
   if (met.has(draft.entry)) return
   met.add(draft.entry)
-  taken.contacts += newContacts(draft.entry).length
+  taken.contacts += takeContacts(draft.entry).added.length
   if (draft.entry.known) return
   taken.clients++
   if (kindOf(draft.entry, choice.kindForUnknown) === 'unknown') report.unknownKinds++

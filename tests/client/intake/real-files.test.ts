@@ -147,6 +147,9 @@ describe.skipIf(!hasData)('exports of invoicing programs', () => {
         city: 'Lornamouth',
       },
     })
+    expect(taken.changes.find((change) => change.op === 'patch' && change.kind === 'contact')).toMatchObject({
+      fields: { firstName: 'Terrill', lastName: 'Ondricka', phones: [{ number: '1-537-759-0369' }] },
+    })
     const again = await take(dataFile(ninja('clients')), {}, bookAfter(taken, book))
     expect([again.changes.length, again.report.counts.duplicates]).toEqual([0, 20])
   })

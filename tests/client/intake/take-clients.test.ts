@@ -89,6 +89,43 @@ describe('a file of clients', () => {
     expect(taken.report).toMatchObject({ completed: 1, duplicates: [3] })
   })
 
+  test('a contact that came with an invoice gets the name and the number it lacks, and keeps what it has', async () => {
+    const before = nothing()
+    const invoices = await take(
+      'Client;Facture;Date;Montant;E-mail\nDupré SARL;1;25/11/2026;5;Anne@dupre.fr\n',
+      {},
+      before,
+    )
+    const [anne] = invoices.created('contact')
+    const marked = { ...anne, phones: [{ number: '+33140000000', label: 'standard', wrongSince: '2026-11-01' }] }
+    const book = { ...bookAfter(invoices, before), contacts: [marked as NonNullable<typeof anne>] }
+    const taken = await take(head + line, {}, book)
+    expect(taken.created('contact')).toEqual([])
+    expect(taken.changes.filter((change) => change.kind === 'contact')).toEqual([
+      {
+        op: 'patch',
+        kind: 'contact',
+        id: anne?.id,
+        fields: { firstName: 'Anne', lastName: 'Roy', phones: [...marked.phones, { number: '+33612345678' }] },
+      },
+    ])
+    const again = await take(head + line, {}, bookAfter(taken, book))
+    expect([again.changes.length, again.report.counts.duplicates]).toEqual([0, 1])
+  })
+
+  test('two people of one address are two contacts, whatever was known of it', async () => {
+    const before = nothing()
+    const first = await take('Raison sociale;E-mail\nDupré;desk@dupre.fr\n', {}, before)
+    const people = 'Raison sociale;Prénom;E-mail\nDupré;Anne;desk@dupre.fr\nDupré;Bob;desk@dupre.fr\n'
+    const book = bookAfter(first, before)
+    const taken = await take(people, {}, book)
+    expect(taken.changes).toMatchObject([
+      { op: 'create', kind: 'contact', record: { firstName: 'Bob' } },
+      { op: 'patch', kind: 'contact', fields: { firstName: 'Anne' } },
+    ])
+    expect((await take(people, {}, bookAfter(taken, book))).changes).toEqual([])
+  })
+
   test('a card merged into another is met as that other', async () => {
     const before = nothing()
     const first = await take('Raison sociale;Ville\nVieux nom;Paris\nNouveau nom;Paris\n', {}, before)

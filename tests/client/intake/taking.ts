@@ -97,15 +97,15 @@ export async function take(
 
 /** The book after these changes, for the next file. */
 export function bookAfter(taken: Pick<Take, 'changes' | 'created'>, before: Existing): Existing {
-  const patched = before.clients.map((client) => {
-    const patch = taken.changes.find((change) => change.op === 'patch' && change.id === client.id)
-    return patch?.op === 'patch' ? ({ ...client, ...patch.fields } as typeof client) : client
-  })
+  const patched = <T extends { id: string }>(card: T): T => {
+    const patch = taken.changes.find((change) => change.op === 'patch' && change.id === card.id)
+    return patch?.op === 'patch' ? { ...card, ...patch.fields } : card
+  }
   return {
     ...before,
     importId: id(),
-    clients: [...patched, ...taken.created('client')],
-    contacts: [...before.contacts, ...taken.created('contact')],
+    clients: [...before.clients.map(patched), ...taken.created('client')],
+    contacts: [...before.contacts.map(patched), ...taken.created('contact')],
     invoices: [...before.invoices, ...taken.created('invoice')],
     payments: [...before.payments, ...taken.created('payment')],
     creditNotes: [...before.creditNotes, ...taken.created('creditNote')],
