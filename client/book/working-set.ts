@@ -53,7 +53,7 @@ export function createWorkingSet(): WorkingSet {
   const tables = new Map<Kind, Table>(kinds.map((kind) => [kind, new Map()]))
   const versions = new Map<Id, number>()
   // kind -> parent id -> records; the parent is a client, an invoice or a dispute.
-  const children = new Map<Kind, Map<Id, Set<AnyRecord>>>()
+  const children = new Map<Kind, Map<Id, AnyRecord[]>>()
   const mergedFrom = new Map<Id, Set<Id>>()
   // Act or fact -> the voids that undo it; a void can be undone in its turn.
   const voids = new Map<Id, Stamped[]>()
@@ -93,17 +93,19 @@ export function createWorkingSet(): WorkingSet {
     const parent = PARENT[kind]
     const key = parent && record[parent]
     if (!key) return
-    const byParent = children.get(kind) ?? new Map<Id, Set<AnyRecord>>()
-    children.set(kind, byParent)
-    const siblings = byParent.get(key) ?? new Set()
-    byParent.set(key, siblings)
-    siblings.add(record)
+    const byParent = children.get(kind) ?? new Map<Id, AnyRecord[]>()
+    if (byParent.size === 0) children.set(kind, byParent)
+    const siblings = byParent.get(key)
+    if (siblings) siblings.push(record)
+    else byParent.set(key, [record])
   }
 
   function unlink(kind: Kind, record: AnyRecord): void {
     const parent = PARENT[kind]
     const key = parent && record[parent]
-    if (key) children.get(kind)?.get(key)?.delete(record)
+    const siblings = key ? children.get(kind)?.get(key) : undefined
+    const place = siblings?.indexOf(record) ?? -1
+    if (place >= 0) siblings?.splice(place, 1)
   }
 
   function noteMerge(before: AnyRecord | undefined, after: AnyRecord | null): void {
@@ -188,8 +190,10 @@ export function createWorkingSet(): WorkingSet {
     all: <K extends Kind>(kind: K) => table(kind).values() as Iterable<RecordOf<K>>,
     count: (kind) => table(kind).size,
     ofClient<K extends Kind>(kind: K, clientId: Id): RecordOf<K>[] {
-      const ids = [clientId, ...mergedTree(clientId)]
-      return ids.flatMap((id) => childrenOf(kind, id)) as unknown as RecordOf<K>[]
+      const own = childrenOf(kind, clientId)
+      // Almost no card was ever merged: then there is nothing to bring together.
+      const merged = mergedFrom.size > 0 ? mergedTree(clientId) : []
+      return [own, ...merged.map((id) => childrenOf(kind, id))].flat() as unknown as RecordOf<K>[]
     },
     canonical,
     isVoided: (fact) => isVoided(fact),
@@ -224,11 +228,10 @@ export function createWorkingSet(): WorkingSet {
   function childrenOf(kind: Kind, clientId: Id): AnyRecord[] {
     const parent = PARENT[kind]
     const byParent = children.get(kind)
-    if (!byParent) return []
-    const of = (id: Id): AnyRecord[] => [...(byParent.get(id) ?? [])]
-    if (parent === 'clientId') return of(clientId)
+    if (!parent || !byParent) return []
+    if (parent === 'clientId') return byParent.get(clientId) ?? []
     const above: Kind = parent === 'invoiceId' ? 'invoice' : 'dispute'
-    return parent ? childrenOf(above, clientId).flatMap((record) => of(record.id)) : []
+    return childrenOf(above, clientId).flatMap((record) => byParent.get(record.id) ?? [])
   }
 }
 
