@@ -20,6 +20,7 @@ export const acts: typeof fr = {
     day: 'This date does not exist.',
     amount: 'Please check this amount.',
     currency: 'Three letters, like EUR.',
+    characters: 'Some characters can’t be saved.',
     other: 'Please check this.',
   },
   /** Why nothing was recorded, by the code of the book. */

@@ -18,6 +18,7 @@ export const acts = {
     day: 'Cette date n’existe pas.',
     amount: 'Montant à corriger.',
     currency: 'Trois lettres, comme EUR.',
+    characters: 'Des caractères ne peuvent pas être enregistrés.',
     other: 'À corriger.',
   },
   /** Why nothing was recorded, by the code of the book. */

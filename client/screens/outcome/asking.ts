@@ -2,7 +2,7 @@
 import type { CaseState } from '../../../server/domain/dunning/case.ts'
 import type { Issue } from '../../book/validation.ts'
 import type { Wanted } from '../../book/writes.ts'
-import { rest } from '../../i18n/index.ts'
+import { issueWords } from '../acts/issue-words.ts'
 import type { Talk } from './talk.ts'
 
 export interface AskingProps {
@@ -17,7 +17,5 @@ export interface AskingProps {
 /** The sentence for the first issue of a field, in the language of the screen. */
 export function issueAt(issues: readonly Issue[], path: string): string | undefined {
   const issue = issues.find((one) => one.path === path)
-  if (!issue) return undefined
-  const words: Record<string, string> = rest().acts.issue
-  return words[issue.code] ?? rest().acts.issue.other
+  return issue && issueWords(issue.code)
 }

@@ -2,7 +2,7 @@
 import { createSignal, onMount } from 'solid-js'
 import type { Book } from '../../book/book.ts'
 import type { Issue } from '../../book/validation.ts'
-import { rest } from '../../i18n/index.ts'
+import { issueWords } from '../acts/issue-words.ts'
 
 export interface CardForm<F extends string> {
   text(field: F): string
@@ -63,11 +63,6 @@ export function createCardForm<F extends string>(
       return book.drafts.clear(draftKey)
     },
   }
-}
-
-export function issueWords(code: string): string {
-  const words: Record<string, string> = rest().acts.issue
-  return words[code] ?? rest().acts.issue.other
 }
 
 /** What was left empty is not there at all. */
