@@ -4,7 +4,7 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Book } from '../book/book.ts'
 import type { Account } from '../book/database.ts'
 import { openSession, type Session } from './session.ts'
-import { mayBeSignedIn } from './state.ts'
+import { mayBeSignedIn, setSyncState } from './state.ts'
 
 export interface RemoteWorkspace {
   id: Id
@@ -57,7 +57,16 @@ const ownWorkspace = (book: Book): Workspace | undefined => {
   return workspace?.sample ? undefined : workspace
 }
 
-async function join(book: Book, session: Session, account: Account): Promise<Joined> {
+let last: Promise<unknown> = Promise.resolve()
+
+/** One at a time: a screen and the sync may both find a session that has joined nothing yet. */
+function join(book: Book, session: Session, account: Account): Promise<Joined> {
+  const turn = last.then(() => joinNow(book, session, account))
+  last = turn.catch(() => {})
+  return turn
+}
+
+async function joinNow(book: Book, session: Session, account: Account): Promise<Joined> {
   // The session had run out on a device that belongs to this account already: nothing changes hands.
   if (book.meta().account?.userId === account.userId && book.meta().workspaceId) return { ok: true, state: 'joined' }
   const { data, error } = await session.client.rpc('my_workspaces')
@@ -96,16 +105,16 @@ export async function addDeviceWorkspace(book: Book, account: Account): Promise<
   return sendUp(book, session, account, mine)
 }
 
-/** A workspace was made on a device that was signed in already: it goes up by itself. Resolves to true when it did. */
-export async function joinIfReady(book: Book): Promise<boolean> {
-  const mine = ownWorkspace(book)
-  if (book.meta().account || !mine || !mayBeSignedIn()) return false
+/**
+ * Somebody is signed in, but the device has joined nothing yet: a workspace was made since, or joining was cut short. It
+ * goes on by itself; what the person has to decide is given back and stays as it is until then.
+ */
+export async function joinIfReady(book: Book): Promise<Joined | null> {
+  if (book.meta().account || !mayBeSignedIn()) return null
   const session = await openSession()
   const { data } = (await session?.client.auth.getSession()) ?? { data: { session: null } }
   const user = data.session?.user
-  if (!session || !user?.email) return false
-  const joined = await sendUp(book, session, { userId: user.id, email: user.email }, mine)
-  return joined.ok
+  return session && user?.email ? join(book, session, { userId: user.id, email: user.email }) : null
 }
 
 /** `erase` empties the device; otherwise everything stays on it, apart from the account. */
@@ -115,4 +124,5 @@ export async function signOut(book: Book, erase: boolean): Promise<void> {
   await session?.client.auth.signOut({ scope: 'local' }).catch(() => {})
   localStorage.removeItem('encaisse.session')
   await (await book.exchange()).leave(erase)
+  setSyncState('alone')
 }

@@ -23,6 +23,7 @@ export const account: typeof fr = {
     refused: 'The server refused. Nothing changed on this phone.',
   },
   joinedToast: 'Signed in: your cases are syncing.',
+  arriving: 'Your cases are on their way to this device.',
   signedInAs: 'Signed in as',
   lastSync: 'Last sync',
   never: 'not yet',

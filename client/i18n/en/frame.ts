@@ -10,5 +10,4 @@ export const frame: typeof fr = {
   insecureText: 'Here, the app cannot open without network, nor notify you. Open it at its https:// address.',
   updateReady: 'New version ready',
   update: 'Update',
-  updateWaits: 'Something is being typed: finish it, then update.',
 }

@@ -21,6 +21,7 @@ export const account = {
     refused: 'Le serveur a refusé. Rien n’a changé sur ce téléphone.',
   },
   joinedToast: 'Connecté : vos dossiers se synchronisent.',
+  arriving: 'Vos dossiers arrivent sur cet appareil.',
   signedInAs: 'Connecté avec',
   lastSync: 'Dernière synchronisation',
   never: 'pas encore',

@@ -9,5 +9,4 @@ export const frame = {
     'Ici, l’application ne s’ouvrira pas sans réseau et ne pourra pas vous prévenir. Ouvrez-la à son adresse en https://.',
   updateReady: 'Nouvelle version prête',
   update: 'Mettre à jour',
-  updateWaits: 'Une saisie est en cours : terminez-la, puis mettez à jour.',
 }

@@ -1,5 +1,4 @@
 /** The account holds cases and so does the device: the person says which, and nothing goes without a backup being offered. */
-import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
@@ -19,7 +18,6 @@ interface ChooseWorkspaceProps {
 
 export function ChooseWorkspace(props: ChooseWorkspaceProps) {
   const book = useBook()
-  const navigate = useNavigate()
   const [replacing, setReplacing] = createSignal<RemoteWorkspace | null>(null)
   const [failed, setFailed] = createSignal(false)
   const words = () => rest().account
@@ -30,7 +28,6 @@ export function ChooseWorkspace(props: ChooseWorkspaceProps) {
     setFailed(!joined.ok)
     setReplacing(null)
     props.onJoined(joined)
-    if (joined.ok) navigate('/')
   }
 
   const take = (one: RemoteWorkspace) => finish(takeAccountWorkspace(book, props.choice.account, one.id))

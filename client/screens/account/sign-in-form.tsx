@@ -1,5 +1,4 @@
 /** E-mail and password, for an account that exists or a new one. */
-import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
@@ -22,7 +21,6 @@ interface SignInFormProps {
 
 export function SignInForm(props: SignInFormProps) {
   const book = useBook()
-  const navigate = useNavigate()
   const [mode, setMode] = createSignal<'have' | 'create'>(props.again ? 'have' : 'create')
   const [email, setEmail] = createSignal(props.email ?? '')
   const [password, setPassword] = createSignal('')
@@ -43,13 +41,17 @@ export function SignInForm(props: SignInFormProps) {
       return
     }
     setBusy(true)
-    const account = await import('../../sync/account.ts')
-    const joined = await (isNew() ? account.signUp : account.signIn)(book, email().trim(), password())
+    const joined = await knock()
     setBusy(false)
     setFailure(joined.ok ? null : joined.code)
     props.onJoined(joined)
-    if (joined.ok && joined.state === 'no-workspace') navigate('/start')
-    else if (joined.ok && joined.state === 'joined' && !props.again) navigate('/')
+  }
+
+  async function knock(): Promise<Joined> {
+    const account = await import('../../sync/account.ts').catch(() => null)
+    // On a first visit that lost its network the code itself cannot be fetched.
+    if (!account) return { ok: false, code: 'offline' }
+    return (isNew() ? account.signUp : account.signIn)(book, email().trim(), password())
   }
 
   return (

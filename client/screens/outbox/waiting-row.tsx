@@ -15,7 +15,8 @@ export function WaitingRow(props: { entry: OutboxEntry }) {
 
   function state(): string {
     const { failure, attempts } = props.entry
-    if (!failure) return words().waits
+    // Without network a try tells nothing about the server.
+    if (!failure || (failure === 'unreachable' && !navigator.onLine)) return words().waits
     const { failures } = words()
     const known = SIGNED_OUT.includes(failure) ? 'signedOut' : failure
     const why = known in failures ? failures[known as keyof typeof failures] : failures.other
