@@ -1,4 +1,5 @@
 /** Ways through the app that several tests take, by what a person sees and taps. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 
@@ -37,3 +38,64 @@ export async function enterInvoice(page: Page, url: string, invoice: Entered): P
 
 /** Real files nobody here wrote; tests that need them say so where the folder is absent. */
 export const sharedData = (...path: string[]): string => join(process.cwd(), '../shared/data', ...path)
+
+/** A file by its path, or made on the spot. */
+export type HandedIn = string | { name: string; text: string }
+
+const asInput = (file: HandedIn) =>
+  typeof file === 'string' ? file : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) }
+
+/** Opens the import and chooses the file; what follows is for the test to see. */
+export async function handIn(page: Page, url: string, file: HandedIn): Promise<void> {
+  await page.goto(`${url}/import`)
+  await page.getByLabel('Choisir un fichier').setInputFiles(asInput(file))
+}
+
+/** A file whose columns need no answer, taken whole; ends where it is accounted for. */
+export async function importFile(page: Page, url: string, file: HandedIn): Promise<void> {
+  await handIn(page, url, file)
+  await button(page, 'Voir l’aperçu').click()
+  await button(page, 'Importer').click()
+  await page.getByRole('heading', { level: 1, name: 'Import terminé' }).waitFor()
+}
+
+/** What a tap makes the browser save. */
+export async function downloaded(page: Page, tap: Locator): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), tap.click()])
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
+
+type Records = Record<string, Record<string, unknown>[]>
+
+/** Every record on the device, as the backup file holds them. */
+export async function recordsOf(page: Page, url: string): Promise<Records> {
+  await page.goto(`${url}/settings/data`)
+  const { text } = await downloaded(page, button(page, 'Enregistrer le fichier'))
+  return (JSON.parse(text) as { records: Records }).records
+}
+
+export interface Credentials {
+  email: string
+  password: string
+}
+
+/** From the account screen: the form filled and sent. What comes of it is for the test to look at. */
+export async function knock(page: Page, { email, password }: Credentials, as: 'new' | 'known'): Promise<void> {
+  await page.getByRole('radio', { name: as === 'new' ? 'Créer un compte' : 'J’ai un compte' }).check()
+  await page.getByLabel('Adresse e-mail').fill(email)
+  await page.getByLabel('Mot de passe').fill(password)
+  await button(page, as === 'new' ? 'Créer le compte' : 'Se connecter').click()
+}
+
+/** The case is open: a note, typed and saved. */
+export async function addNote(page: Page, text: string): Promise<void> {
+  await button(page, 'Ajouter au dossier').click()
+  await page.getByRole('button', { name: 'Note', exact: true }).click()
+  await page.getByLabel('Votre note').fill(text)
+  await button(page, 'Enregistrer').click()
+  await page.getByText('Note enregistrée').waitFor()
+}
+
+/** What the browser tells a page that comes back to the front. */
+export const lookAgain = (page: Page): Promise<void> =>
+  page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')))
