@@ -1,0 +1,123 @@
+/** Two phones of one account: what is noted on one, with or without network, appears on the other. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { startHost, temporary } from '../server/host/process.ts'
+import { complaintsOf } from './complaints.ts'
+import { type Gate, openGate } from './gate.ts'
+import { hasBrowser, openPhone, type Phone } from './phone.ts'
+import { addNote, begin, enterInvoice, knock, lookAgain } from './walks.ts'
+
+const me = { email: 'deux.telephones@example.com', password: 'deux telephones' }
+const dupont = {
+  client: 'Menuiserie Dupont',
+  number: 'F-2026-1',
+  issuedOn: '2026-09-01',
+  dueOn: '2026-10-01',
+  amount: '1200',
+}
+
+describe.skipIf(!hasBrowser)('Two phones of one account', () => {
+  let gate: Gate
+  let van: Phone
+  let office: Phone
+  let complaints: string[][]
+
+  beforeAll(async () => {
+    gate = await openGate(inject('url'))
+    van = await openPhone()
+    office = await openPhone()
+    complaints = [complaintsOf(van.page), complaintsOf(office.page)]
+  })
+  afterAll(async () => {
+    await Promise.all([van?.close(), office?.close()])
+    await gate?.close()
+  })
+
+  const openCase = (phone: Phone) => phone.page.getByRole('link', { name: dupont.client }).first().click()
+
+  it('A phone with data signs up, and a second one that signs in opens on the same Today.', async () => {
+    await begin(van.page, gate.url)
+    await enterInvoice(van.page, gate.url, dupont)
+    await van.page.goto(`${gate.url}/settings/account`)
+    await knock(van.page, me, 'new')
+    await van.page.getByText('à jour', { exact: true }).waitFor()
+
+    await office.page.goto(gate.url)
+    await office.page.getByText('J’ai déjà un compte').click()
+    await knock(office.page, me, 'known')
+    await office.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor()
+    await office.page.getByRole('heading', { name: dupont.client }).waitFor()
+    await expect.poll(() => office.page.getByRole('article').innerText()).toMatch(/1\s200,00\s€/)
+  })
+
+  it('A note taken in airplane mode waits in the outbox, dated, and reaches the other phone once there is network.', async () => {
+    await van.installed()
+    await van.offline(true)
+    await openCase(van)
+    await addNote(van.page, 'Rappeler après le chantier Hoche.')
+    await van.page.goto(gate.url)
+    await van.page.getByText(/1 à envoyer.*hors ligne/).click()
+    const row = van.page.getByRole('listitem').filter({ hasText: dupont.client })
+    await row.getByText('attend le réseau').waitFor()
+    expect(await row.innerText()).toContain('Échange ajouté')
+    expect(await row.innerText()).toMatch(/aujourd’hui|10:00/)
+
+    await van.offline(false)
+    await van.page.getByText('Rien n’attend').waitFor()
+    await openCase(office)
+    await lookAgain(office.page)
+    await office.page.getByText('Rappeler après le chantier Hoche.').waitFor()
+  })
+
+  it('What was refused a passage says how often and why, and leaves by itself when the server answers again.', async () => {
+    gate.shut(true)
+    await van.page.goto(gate.url)
+    await openCase(van)
+    await addNote(van.page, 'Le comptable valide jeudi.')
+    await van.page.goto(`${gate.url}/outbox`)
+    await van.page.getByText(/essais? : serveur injoignable/).waitFor()
+    gate.shut(false)
+    // Nobody taps anything: the phone tries again by itself.
+    await van.page.getByText('Rien n’attend').waitFor()
+    await lookAgain(office.page)
+    await office.page.getByText('Le comptable valide jeudi.').waitFor()
+    expect(complaints.flat()).toEqual([])
+  })
+})
+
+describe.skipIf(!hasBrowser)('A server that dies', () => {
+  it('A phone catches up by itself after the server was killed and started again, and nothing acknowledged is lost.', async () => {
+    const directory = temporary()
+    let host = await startHost({ DATA_DIR: directory.path })
+    const gate = await openGate(host.url)
+    const phone = await openPhone()
+    const complaints = complaintsOf(phone.page)
+    try {
+      await begin(phone.page, gate.url)
+      await enterInvoice(phone.page, gate.url, dupont)
+      await phone.page.goto(`${gate.url}/settings/account`)
+      await knock(phone.page, me, 'new')
+      await phone.page.getByText('à jour', { exact: true }).waitFor()
+
+      await host.end('SIGKILL')
+      await phone.page.getByRole('link', { name: dupont.client }).first().click()
+      await addNote(phone.page, 'Noté pendant que le serveur était mort.')
+      await phone.page.getByText('à envoyer').first().waitFor()
+      host = await startHost({ DATA_DIR: directory.path })
+      gate.leadTo(host.url)
+      await expect.poll(() => phone.page.getByText('à envoyer').count(), { timeout: 60_000 }).toBe(0)
+
+      const other = await openPhone()
+      await other.page.goto(`${gate.url}/settings/account`)
+      await knock(other.page, me, 'known')
+      await other.page.getByRole('link', { name: dupont.client }).first().click()
+      await other.page.getByText('Noté pendant que le serveur était mort.').waitFor()
+      await other.close()
+      expect(complaints).toEqual([])
+    } finally {
+      await phone.close()
+      await gate.close()
+      await host.end()
+      directory.remove()
+    }
+  })
+})

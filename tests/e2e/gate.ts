@@ -1,0 +1,105 @@
+/**
+ * A door in front of a server, at an address of its own: it counts who knocks, can be shut as a dead server is, and can
+ * hand out the files of another version of the app. The phone knows no other address, so nothing passes beside it.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+
+export interface Gate {
+  url: string
+  /** Method and path of every request that arrived, also of those that were turned away. */
+  knocks: string[]
+  /** Bodies of what was sent to the database. */
+  sent: string[]
+  shut(yes: boolean): void
+  /** Another server behind the same door. */
+  leadTo(url: string): void
+  /** The files of this folder are the app from now on. */
+  handOut(folder: string): void
+  close(): Promise<void>
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+const isServers = (path: string): boolean => /^\/(auth|rest|functions)\/|^\/config\.json$/.test(path)
+
+export async function openGate(upstream: string): Promise<Gate> {
+  const knocks: string[] = []
+  const sent: string[] = []
+  let behind = new URL(upstream)
+  let isShut = false
+  let folder: string | undefined
+
+  function pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const { hostname, port } = behind
+    const { method, url: path, headers } = incoming
+    const onward = request({ hostname, port, method, path, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(outgoing)
+    })
+    onward.on('error', () => incoming.socket.destroy())
+    if (path?.startsWith('/rest/')) {
+      let body = ''
+      incoming.on('data', (chunk) => {
+        body += chunk
+      })
+      incoming.on('end', () => sent.push(body))
+    }
+    incoming.pipe(onward)
+  }
+
+  const server = createServer((incoming, outgoing) => {
+    const { pathname } = new URL(incoming.url ?? '/', 'http://localhost')
+    knocks.push(`${incoming.method} ${pathname}`)
+    if (isShut) incoming.socket.destroy()
+    else if (folder && !isServers(pathname)) give(folder, pathname, outgoing)
+    else pass(incoming, outgoing)
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    knocks,
+    sent,
+    shut(yes) {
+      isShut = yes
+      // Kept connections would go on as if nothing had happened.
+      if (yes) server.closeAllConnections()
+    },
+    leadTo(url) {
+      behind = new URL(url)
+    },
+    handOut(from) {
+      folder = from
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** As a static host does: the file, the one page for every address of the app, or not found. */
+function give(folder: string, path: string, outgoing: ServerResponse): void {
+  const name = extname(path) ? path : '/index.html'
+  const file = join(folder, name)
+  if (!existsSync(file)) {
+    outgoing.writeHead(404).end()
+    return
+  }
+  outgoing.writeHead(200, {
+    'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+  })
+  outgoing.end(readFileSync(file))
+}
