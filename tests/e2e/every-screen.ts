@@ -1,0 +1,191 @@
+/** Every screen and the main sheets, and how to get to each: what holds for all of them is tested on all of them. */
+import type { Page } from 'playwright-core'
+import { hardWorkspace } from './hard-workspace.ts'
+import { button } from './walks.ts'
+
+export interface Visit {
+  name: string
+  path: string
+  /** What is there once it can be read. */
+  shows: string | RegExp
+  /** What opens the sheet or the menu that is meant. */
+  open?: (page: Page) => Promise<void>
+}
+
+const hard = hardWorkspace()
+const client = `/clients/${hard.clientId}`
+
+const outcomes = (page: Page) => button(page, 'Noter le résultat').click()
+
+async function outcome(page: Page, name: string): Promise<void> {
+  await outcomes(page)
+  await button(page, name).click()
+  await button(page, 'Autre résultat').waitFor()
+}
+
+async function menu(page: Page, name: string | RegExp): Promise<void> {
+  await button(page, name).first().click()
+  await page.getByRole('menuitem').first().waitFor()
+}
+
+const added = (what: string, title: string): Visit => ({
+  name: `sheet ${what}`,
+  path: `${client}?add=${what}`,
+  shows: title,
+})
+
+/** With the hard workspace on the phone. */
+export const visits: Visit[] = [
+  { name: 'today', path: '/', shows: 'Aujourd’hui' },
+  { name: 'today, menu of a card', path: '/', shows: 'Aujourd’hui', open: (page) => menu(page, /^Reporter ou ouvrir/) },
+  {
+    name: 'today, putting off',
+    path: '/',
+    shows: 'Aujourd’hui',
+    async open(page) {
+      await menu(page, /^Reporter ou ouvrir/)
+      await page.getByRole('menuitem', { name: 'Reporter à une date…' }).click()
+      await page.getByRole('heading', { name: /^Reporter à quelle date/ }).waitFor()
+    },
+  },
+  {
+    name: 'today, adding a number',
+    path: '/',
+    shows: 'Aujourd’hui',
+    async open(page) {
+      await button(page, 'Ajouter un numéro').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'today, search',
+    path: '/',
+    shows: 'Aujourd’hui',
+    async open(page) {
+      await page.getByRole('searchbox').fill('vandenbroucke')
+      await page.getByText('2 clients trouvés').waitFor()
+    },
+  },
+  { name: 'call', path: `${client}/call`, shows: /^Marie-Bénédicte/ },
+  { name: 'call, outcomes', path: `${client}/call`, shows: /^Marie-Bénédicte/, open: outcomes },
+  {
+    name: 'call, promise',
+    path: `${client}/call`,
+    shows: /^Marie-Bénédicte/,
+    open: (page) => outcome(page, 'Promet de payer'),
+  },
+  {
+    name: 'call, callback',
+    path: `${client}/call`,
+    shows: /^Marie-Bénédicte/,
+    open: (page) => outcome(page, 'À rappeler'),
+  },
+  { name: 'call, payment', path: `${client}/call`, shows: /^Marie-Bénédicte/, open: (page) => outcome(page, 'A payé') },
+  {
+    name: 'call, dispute',
+    path: `${client}/call`,
+    shows: /^Marie-Bénédicte/,
+    open: (page) => outcome(page, 'Conteste'),
+  },
+  {
+    name: 'call, all outcomes',
+    path: `${client}/call`,
+    shows: /^Marie-Bénédicte/,
+    open: (page) => outcome(page, 'Autre résultat…'),
+  },
+  { name: 'case', path: client, shows: /^Établissements/ },
+  { name: 'case, menu', path: client, shows: /^Établissements/, open: (page) => menu(page, 'Autres actions') },
+  {
+    name: 'case, adding',
+    path: client,
+    shows: /^Établissements/,
+    async open(page) {
+      await button(page, 'Ajouter au dossier').click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  added('note', 'Note'),
+  added('payment', 'Règlement reçu'),
+  added('promise', 'Promesse de règlement'),
+  added('exchange', 'Échange'),
+  added('creditNote', 'Avoir'),
+  added('dispute', 'Noter un litige'),
+  added('pause', 'Mettre les relances en pause'),
+  {
+    name: 'sheet merge',
+    path: client,
+    shows: /^Établissements/,
+    async open(page) {
+      await menu(page, 'Autres actions')
+      await page.getByRole('menuitem', { name: /^Fusionner/ }).click()
+      await page.getByRole('heading', { name: 'Fusionner deux fiches' }).waitFor()
+    },
+  },
+  { name: 'client edited', path: `${client}/edit`, shows: 'Fiche client' },
+  { name: 'client new', path: '/clients/new', shows: 'Nouveau client' },
+  { name: 'clients', path: '/clients', shows: 'Vos clients' },
+  { name: 'invoice', path: `/invoices/${hard.invoiceId}`, shows: /^Facture/ },
+  { name: 'invoice new', path: '/invoices/new', shows: 'Nouvelle facture' },
+  { name: 'import', path: '/import', shows: 'Importer un fichier' },
+  { name: 'outbox', path: '/outbox', shows: 'À envoyer' },
+  { name: 'settings', path: '/settings', shows: 'Vos réglages' },
+  { name: 'business', path: '/settings/business', shows: 'Activité et coordonnées' },
+  { name: 'creditors', path: '/settings/creditors', shows: 'Créanciers et mandats' },
+  { name: 'creditor new', path: '/settings/creditors/new', shows: /créancier/i },
+  { name: 'language', path: '/settings/language', shows: 'Langue' },
+  { name: 'appearance', path: '/settings/appearance', shows: 'Apparence' },
+  { name: 'scripts', path: '/settings/scripts', shows: 'Scripts d’appel' },
+  { name: 'script', path: '/settings/scripts/fr/firm', shows: 'Rappel ferme' },
+  { name: 'data', path: '/settings/data', shows: 'Sauvegarde et stockage' },
+  { name: 'about', path: '/settings/about', shows: 'À propos' },
+  { name: 'account', path: '/settings/account', shows: 'Votre compte' },
+  { name: 'unknown address', path: '/nowhere', shows: 'Cette page n’existe pas' },
+]
+
+/** With nothing on the phone, in this order. */
+export const firstVisits: Visit[] = [
+  { name: 'first run', path: '/start', shows: 'Bienvenue' },
+  {
+    name: 'first mandate',
+    path: '/start',
+    shows: 'Bienvenue',
+    async open(page) {
+      await page.getByRole('radio', { name: 'Celles d’autrui' }).check()
+      await page.getByLabel('Le nom de votre activité').fill('Recouvrement Perrin')
+      await button(page, 'Commencer').click()
+      await page.getByRole('heading', { name: /^Pour qui relancez-vous/ }).waitFor()
+    },
+  },
+  { name: 'today, first day', path: '/', shows: /^Vos factures en retard/ },
+  { name: 'clients, none yet', path: '/clients', shows: 'Vos clients' },
+]
+
+export async function visit(page: Page, url: string, { path, shows, open }: Visit): Promise<void> {
+  await page.goto(url + path)
+  await page.getByRole('heading', { name: shows }).first().waitFor()
+  await open?.(page)
+  await settled(page)
+}
+
+/** Nothing moves any more: a sheet half way up has neither its colours nor its place. */
+export async function settled(page: Page): Promise<void> {
+  // What places itself by script does so in the frame after the window has changed.
+  await page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))))
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-transitioning]') === null &&
+      document.getAnimations().every((one) => one.playState !== 'running'),
+  )
+}
+
+/** The hard workspace as a person gets it there: from a backup. */
+export async function fill(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/settings/data`)
+  const file = { name: 'encaisse.json', mimeType: 'application/json', buffer: Buffer.from(hard.backup) }
+  await page.getByLabel('Choisir le fichier').setInputFiles(file)
+  await page.getByRole('dialog').getByRole('button', { name: 'Remplacer' }).click()
+  await page
+    .getByText(/restaurés|éléments/)
+    .first()
+    .waitFor()
+}
