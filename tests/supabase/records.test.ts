@@ -36,8 +36,8 @@ function columnType(shape: Shape): string {
   if (shape.type === 'array' || shape.type === 'record' || shape.type === 'object') return 'jsonb'
   if (action(shape, 'uuid')) return 'uuid'
   if (action(shape, 'iso_timestamp')) return 'timestamp with time zone'
-  if (action(shape, 'check')) return 'date'
   if (action(shape, 'max_length')) return 'character varying'
+  if (action(shape, 'check')) return 'date'
   return 'text'
 }
 
