@@ -1,5 +1,5 @@
 /** What is not on the server yet, change by change: dated, with its state and its error; and what the server did not take. */
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { useBook } from '../book/context.ts'
 import { rest } from '../i18n/index.ts'
 import { syncNow, syncState } from '../sync/state.ts'
@@ -17,7 +17,8 @@ import { WaitingRow } from './outbox/waiting-row.tsx'
 export default function Outbox() {
   const book = useBook()
   const words = () => rest().outbox
-  const waiting = () => book.outbox()
+  // The book counts the tries in the entry itself: only a copy shows its row that something changed.
+  const waiting = createMemo(() => book.outbox().map((entry) => ({ ...entry })))
   const nothing = () => waiting().length === 0 && book.verdicts().length === 0
 
   return (
