@@ -35,6 +35,8 @@ export function startSync(book: Book): Sync {
   }
 
   async function cycle(): Promise<SyncState> {
+    // That there is network proves nothing; that there is none is certain, and no try is spent on it.
+    if (!navigator.onLine) return book.meta().account ? 'offline' : 'alone'
     await joinIfReady(book)
     if (!book.meta().account) return 'alone'
     const session = await openSession()
