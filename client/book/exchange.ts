@@ -54,7 +54,7 @@ export function createExchange(core: Core): Exchange {
       }),
     joinWithRecords: (account, workspaceId) =>
       core.inTurn(async () => {
-        const { kept, creates } = liveRecords(core)
+        const { kept, creates } = liveRecords(core, workspaceId)
         const meta = await moveToOutbox(core.db, cut(creates), kept, joined(account, workspaceId))
         await replaced(core, meta)
       }),
@@ -111,10 +111,13 @@ function verdictsOf(core: Core, pulled: Pulled): Verdict[] {
 }
 
 /** Every live record as a create, in an order in which they can be made. The workspace card has a door of its own. */
-function liveRecords(core: Core): { kept: Change[]; creates: Change[] } {
+function liveRecords(core: Core, workspaceId: Id): { kept: Change[]; creates: Change[] } {
   const create = (kind: Kind): Change[] =>
     [...core.set.all(kind)].map((record) => ({ op: 'create', kind, record }) as Change)
-  return { kept: create('workspace'), creates: kinds.filter((kind) => kind !== 'workspace').flatMap(create) }
+  const kept = [...core.set.all('workspace')].map(
+    (record): Change => ({ op: 'create', kind: 'workspace', record: { ...record, id: workspaceId } }),
+  )
+  return { kept, creates: kinds.filter((kind) => kind !== 'workspace').flatMap(create) }
 }
 
 function cut(creates: Change[]): Mutation[] {

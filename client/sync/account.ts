@@ -1,7 +1,9 @@
 /** Signing up, in and out, and what becomes of the data that the device already holds. */
 import type { Workspace } from '../../server/domain/records/cards.ts'
+import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Book } from '../book/book.ts'
+import { now } from '../book/clock.ts'
 import type { Account } from '../book/database.ts'
 import { openSession, type Session } from './session.ts'
 import { mayBeSignedIn, setSyncState } from './state.ts'
@@ -86,11 +88,20 @@ async function joinAs(work: () => Promise<void>): Promise<Joined> {
   return { ok: true, state: 'joined' }
 }
 
-async function sendUp(book: Book, session: Session, account: Account, workspace: Workspace): Promise<Joined> {
-  const p = { workspace, replica: book.meta().device, memberName: account.email }
+async function sendUp(
+  book: Book,
+  session: Session,
+  account: Account,
+  workspace: Workspace,
+  id: Id = workspace.id,
+): Promise<Joined> {
+  const p = { workspace: { ...workspace, id }, replica: book.meta().device, memberName: account.email }
   const { error } = await session.client.rpc('create_workspace', { p })
+  // These cases went up to another account before and were kept here: in this one they begin anew.
+  if (error?.message === 'workspace_taken' && id === workspace.id)
+    return sendUp(book, session, account, workspace, newId(now()))
   if (error) return error.code ? { ok: false, code: 'refused' } : unreachable
-  return joinAs(async () => (await book.exchange()).joinWithRecords(account, workspace.id))
+  return joinAs(async () => (await book.exchange()).joinWithRecords(account, id))
 }
 
 /** The account's workspace takes the place of what the device holds. */

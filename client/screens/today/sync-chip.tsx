@@ -42,9 +42,11 @@ export function SyncChip() {
         </Show>
       }
     >
-      <Pill href="/outbox" tone={words().tone}>
-        <span role="status">{words().text}</span>
-      </Pill>
+      <div role="status">
+        <Pill href="/outbox" tone={words().tone}>
+          {words().text}
+        </Pill>
+      </div>
     </Show>
   )
 }

@@ -192,6 +192,14 @@ test('a device with an account keeps its change in the outbox until the server n
   expect(again.set.get('interaction', fact.id)?.note).toBe('en attente')
 })
 
+test('cases kept from one account go up to another under a workspace of their own', async () => {
+  const { core, clientId } = await started()
+  const other = id()
+  await createExchange(core).joinWithRecords({ userId: id(), email: 'b@exemple.fr' }, other)
+  expect([...core.set.all('workspace')].map((one) => one.id)).toEqual([other])
+  expect(core.set.get('client', clientId)?.name).toBe('Garage du Lac')
+})
+
 test('what the server sends goes below the changes that still wait', async () => {
   const { core, clientId } = await started()
   const exchange = createExchange(core)
