@@ -27,7 +27,7 @@ export interface Due {
   byKind: Map<KindOfContact, Id[]>
   /** Late and to be chased in them, per currency. */
   sums: Money[]
-  /** The first thing to come in the other cases. */
+  /** The first thing to come, when nothing is to do today. */
   nextUp: { id: Id; on: Day } | null
   /** Open invoices past the time to claim them, in all cases; `fiveYears` when none of them had two only. */
   tooOld: { count: number; fiveYears: boolean }
@@ -54,7 +54,7 @@ export function dueIn(plans: readonly [Id, CasePlan][]): Due {
     ids: acting.map((one) => one.id),
     byKind,
     sums: overdue.length > 0 ? overdue : due,
-    nextUp: nextUp(plans),
+    nextUp: acting.length > 0 ? null : nextUp(plans),
     tooOld: tooOld(plans),
   }
 }

@@ -28,8 +28,17 @@ export function planCase(facts: CaseFacts, today: Day, now: Instant, strategy = 
   const situation = readSituation(facts, state, exchanges, strategy)
   const answer = answerOn(situation, today, now)
   const { action, silence } = answer
-  const after = action ? supposeDone(situation, action, today) : situation
-  return { state, action, next: firstAfter(after, today, now), silence }
+  let next: NextStep | null | undefined
+  return {
+    state,
+    action,
+    silence,
+    // Looking ahead costs more than the rest: it waits until somebody asks for this case.
+    get next() {
+      if (next === undefined) next = firstAfter(action ? supposeDone(situation, action, today) : situation, today, now)
+      return next
+    },
+  }
 }
 
 function answerOn(situation: Situation, day: Day, now: Instant): Answer {
