@@ -52,7 +52,10 @@ export interface Book {
 }
 
 export async function openBook(options: OpenOptions = {}): Promise<Book> {
-  const core = await openCore(options)
+  const opening = openCore(options)
+  // Time zones take a while to wake up: they do it while the database opens.
+  today(deviceTimeZone())
+  const core = await opening
   const { live } = core
   const zone = (): string => first(core.set.all('workspace'))?.timeZone ?? deviceTimeZone()
   const [day, setDay] = createSignal(today(zone()))

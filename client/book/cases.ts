@@ -74,12 +74,11 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
     return found
   }
 
-  function plan(clientId: Id): CasePlan | null {
+  function plan(clientId: Id, { today, now } = moment()): CasePlan | null {
     const id = set().canonical(clientId)
     const known = plans.get(id)
     if (known !== undefined) return known
     const gathered = facts(id)
-    const { today, now } = moment()
     const made = gathered ? planCase(gathered, today, now) : null
     plans.set(id, made)
     return made
@@ -88,12 +87,15 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
   return {
     ids,
     facts,
-    plan,
-    plans: () =>
-      ids().flatMap((id): [Id, CasePlan][] => {
-        const made = plan(id)
+    plan: (id) => plan(id),
+    plans() {
+      // Asked once for all: the clock is slow beside a plan.
+      const at = moment()
+      return ids().flatMap((id): [Id, CasePlan][] => {
+        const made = plan(id, at)
         return made ? [[id, made]] : []
-      }),
+      })
+    },
     forget(clients) {
       for (const id of clients) plans.delete(id)
     },
