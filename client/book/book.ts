@@ -72,15 +72,13 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
   )
 
   core.onShown = (touched) => {
-    if (!touched || touched.kinds.has('workspace') || touched.kinds.has('creditor') || touched.kinds.has('mandate')) {
-      cases.forgetAll()
-      setDay(today(zone()))
-    } else cases.forget(touched.clients)
+    cases.forget(touched)
+    if (!touched || touched.kinds.has('workspace')) setDay(today(zone()))
     search?.forget(touched ? touched.clients : cases.ids())
   }
   const stopTurning = onDayTurned(() => {
     // The minute matters too: a callback is due at its instant.
-    cases.forgetAll()
+    cases.forget(null)
     setDay(today(zone()))
     live.fire(['moment', 'plans'])
   })
@@ -134,7 +132,7 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
 const SEARCHED = ['search', 'kind:client', 'kind:contact', 'kind:invoice', 'kind:interaction']
 
 /** What every plan depends on beside its own facts. */
-const CONTEXT = ['kind:workspace', 'kind:creditor', 'kind:mandate']
+const CONTEXT = ['kind:workspace', 'kind:creditor', 'kind:mandate', 'kind:strategy', 'kind:check']
 
 const first = <T>(all: Iterable<T>): T | undefined => {
   for (const one of all) return one

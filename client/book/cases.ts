@@ -1,10 +1,11 @@
 /** The cases: what is known of each debtor, gathered for the rulebook, and the plan it makes of it, remembered until something touches it. */
 import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import { planCase } from '../../server/domain/dunning/plan.ts'
-import type { Creditor, Mandate } from '../../server/domain/records/cards.ts'
-import type { FactKind, RecordOf } from '../../server/domain/records/kinds.ts'
+import { settingsOf } from '../../server/domain/dunning/settings.ts'
+import type { Creditor, Mandate, Workspace } from '../../server/domain/records/cards.ts'
+import type { FactKind, Kind, RecordOf } from '../../server/domain/records/kinds.ts'
 import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts'
-import type { WorkingSet } from './working-set.ts'
+import type { Touched, WorkingSet } from './working-set.ts'
 
 export interface Cases {
   /** Ids of the debtors: client cards that were not merged into another. */
@@ -12,10 +13,15 @@ export interface Cases {
   facts(clientId: Id): CaseFacts | null
   plan(clientId: Id): CasePlan | null
   plans(): [Id, CasePlan][]
-  /** Plans of these debtors are worked out again when next asked for. */
-  forget(clients: Iterable<Id>): void
-  forgetAll(): void
+  /** Plans that depend on what was touched (null: on everything) are worked out again when next asked for. */
+  forget(touched: Touched | null): void
 }
+
+/** What all cases of the workspace share. */
+type Common = Pick<CaseFacts, 'workspaceKind' | 'timeZone' | 'settings' | 'strategies' | 'bankCheckedOn'>
+
+/** Kinds whose records every plan depends on. */
+const COMMON: readonly Kind[] = ['workspace', 'creditor', 'mandate', 'strategy']
 
 export interface Moment {
   today: Day
@@ -25,6 +31,7 @@ export interface Moment {
 
 export function createCases(set: () => WorkingSet, moment: () => Moment): Cases {
   const plans = new Map<Id, CasePlan | null>()
+  let common: Common | null = null
 
   const live = <K extends Exclude<FactKind, 'void' | 'import'>>(kind: K, id: Id): RecordOf<K>[] =>
     set()
@@ -39,11 +46,23 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
     return inForce ?? latestFirst[0] ?? null
   }
 
+  function readCommon(workspace: Workspace): Common {
+    const banks = [...set().all('check')].filter((check) => check.topic === 'bank' && !set().isVoided(check))
+    return {
+      workspaceKind: workspace.kind,
+      timeZone: workspace.timeZone,
+      settings: settingsOf(workspace),
+      strategies: [...set().all('strategy')],
+      bankCheckedOn: banks.reduce<Day | null>((latest, { on }) => (latest && latest > on ? latest : on), null),
+    }
+  }
+
   function facts(clientId: Id): CaseFacts | null {
     const id = set().canonical(clientId)
     const client = set().get('client', id)
-    const workspace = [...set().all('workspace')][0]
+    const [workspace] = set().all('workspace')
     if (!client || !workspace) return null
+    common ??= readCommon(workspace)
     // A card whose creditor did not arrive yet still shows: under the name of the business.
     const creditor: Creditor = set().get('creditor', client.creditorId) ?? {
       id: client.creditorId,
@@ -53,8 +72,7 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
       client,
       creditor,
       mandate: workspace.kind === 'mandate' ? mandateOf(creditor.id) : null,
-      workspaceKind: workspace.kind,
-      timeZone: workspace.timeZone,
+      ...common,
       contacts: set().ofClient('contact', id),
       invoices: set().ofClient('invoice', id),
       creditNotes: live('creditNote', id),
@@ -65,6 +83,14 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
       disputes: live('dispute', id),
       disputeClosings: live('disputeClosing', id),
       pauses: live('pause', id),
+      instalmentPlans: live('instalmentPlan', id),
+      instalmentPlanEnds: live('instalmentPlanEnd', id),
+      arrangements: live('arrangement', id),
+      arrangementEnds: live('arrangementEnd', id),
+      legalActs: live('legalAct', id),
+      bills: live('bill', id),
+      billStates: live('billState', id),
+      checks: live('check', id),
     }
   }
 
@@ -96,9 +122,10 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
         return made ? [[id, made]] : []
       })
     },
-    forget(clients) {
-      for (const id of clients) plans.delete(id)
+    forget(touched) {
+      common = null
+      if (!touched || COMMON.some((kind) => touched.kinds.has(kind))) plans.clear()
+      else for (const id of touched.clients) plans.delete(id)
     },
-    forgetAll: () => plans.clear(),
   }
 }

@@ -35,6 +35,15 @@ export const outbox = {
   send: 'Envoyer maintenant',
   /** What a change is about. */
   kinds: {
+    strategy: 'Scénario',
+    instalmentPlan: 'Échéancier',
+    instalmentPlanEnd: 'Fin d’échéancier',
+    arrangement: 'Arrangement',
+    arrangementEnd: 'Suite d’un arrangement',
+    legalAct: 'Acte',
+    bill: 'Effet de commerce',
+    billState: 'État d’un effet',
+    check: 'Vérification',
     workspace: 'Espace',
     creditor: 'Créancier',
     mandate: 'Mandat',

@@ -1,17 +1,26 @@
 /** The case: what is known of one debtor of one creditor, what follows from it, and what to do next. Types only. */
-import type { Client, Contact, Creditor, Invoice, Mandate, Workspace } from '../records/cards.ts'
+import type { Client, Contact, Creditor, Invoice, Mandate, Strategy, Workspace } from '../records/cards.ts'
 import type {
+  Arrangement,
+  ArrangementEnd,
+  Bill,
+  BillState,
   Callback,
+  Check,
   CreditNote,
   Dispute,
   DisputeClosing,
+  InstalmentPlan,
+  InstalmentPlanEnd,
   Interaction,
+  LegalAct,
   OutcomeCode,
   Pause,
   Payment,
   PaymentPromise,
 } from '../records/facts.ts'
 import type { Cents, Channel, Currency, Day, Id, Instant } from '../records/primitives.ts'
+import type { Settings } from './settings.ts'
 
 /**
  * Everything known of one debtor of one creditor. Voided facts and deleted cards are left out, and the records of
@@ -25,6 +34,11 @@ export interface CaseFacts {
   workspaceKind: Workspace['kind']
   /** IANA name: turns the instant of a contact into a day. */
   timeZone: string
+  settings: Settings
+  /** The workspace's own ones; the ready-made are code. */
+  strategies: readonly Strategy[]
+  /** Last day on which the person said to have looked at the bank; `null` for never. */
+  bankCheckedOn: Day | null
   contacts: readonly Contact[]
   invoices: readonly Invoice[]
   creditNotes: readonly CreditNote[]
@@ -35,6 +49,15 @@ export interface CaseFacts {
   disputes: readonly Dispute[]
   disputeClosings: readonly DisputeClosing[]
   pauses: readonly Pause[]
+  instalmentPlans: readonly InstalmentPlan[]
+  instalmentPlanEnds: readonly InstalmentPlanEnd[]
+  arrangements: readonly Arrangement[]
+  arrangementEnds: readonly ArrangementEnd[]
+  legalActs: readonly LegalAct[]
+  bills: readonly Bill[]
+  billStates: readonly BillState[]
+  /** Those about this debtor. */
+  checks: readonly Check[]
 }
 
 /** Cents of one currency. Several currencies are listed side by side, never added. */

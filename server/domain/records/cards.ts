@@ -1,8 +1,28 @@
 /** Cards: records that are edited and merge field by field. Field names are those of the tables, in camel case. */
 import * as v from 'valibot'
-import { Cents, Channel, Country, Currency, Day, Id, Instant, Language, text } from './primitives.ts'
+import { Cents, Channel, Country, Currency, Day, Id, Instant, Language, text, WallTime, whole } from './primitives.ts'
+import { Profile } from './strategy.ts'
 
 const note = v.optional(text(4000))
+
+/** Whose public holidays are days off: C. trav. art. L3133-1, L3134-13 (Alsace-Moselle) and L3422-2 (overseas). */
+export const HolidayRegion = v.picklist([
+  'metropole',
+  'alsace-moselle',
+  'guadeloupe',
+  'guyane',
+  'martinique',
+  'mayotte',
+  'reunion',
+  'saint-barthelemy',
+  'saint-martin',
+  'none',
+])
+export type HolidayRegion = v.InferOutput<typeof HolidayRegion>
+
+/** ISO day of the week: Monday is 1. */
+const Weekday = v.picklist([1, 2, 3, 4, 5, 6, 7])
+export type Weekday = v.InferOutput<typeof Weekday>
 
 /** The data of one business or agency. Its id names the workspace everywhere. */
 export const Workspace = v.object({
@@ -17,6 +37,22 @@ export const Workspace = v.object({
   timeZone: text(64),
   /** True for the example offered at the first run: never sent to an account. */
   sample: v.optional(v.boolean()),
+  /** Days on which reminders fall; Monday to Friday when absent. */
+  workingDays: v.optional(v.pipe(v.array(Weekday), v.minLength(1, 'empty'), v.maxLength(7))),
+  /** Hours in which debtors are contacted, 09:00 to 19:00 when absent. */
+  opensAt: v.optional(WallTime),
+  closesAt: v.optional(WallTime),
+  holidays: v.optional(HolidayRegion),
+  /** Days between two talks or messages with the same debtor; 7 when absent. */
+  talkGapDays: v.optional(whole(0, 90)),
+  /** Attempts at the same debtor in seven days; 3 when absent. */
+  attemptsPerWeek: v.optional(whole(1, 50)),
+  /** After so many days without a look at the bank, the guard asks for one; 3 when absent. */
+  bankCheckDays: v.optional(whole(1, 90)),
+  /** The furthest day a promise is taken for without a question, from today; 15 when absent. */
+  promiseDays: v.optional(whole(1, 365)),
+  /** Key of a ready-made strategy or id of an own one. */
+  defaultStrategy: v.optional(text(60)),
 })
 export type Workspace = v.InferOutput<typeof Workspace>
 
@@ -79,6 +115,19 @@ export const Client = v.object({
   portal: v.optional(text(400)),
   paymentDay: v.optional(text(200)),
   exceptionalCircumstance: v.optional(text(400)),
+  /** First day on which reminders come again after an exceptional circumstance; the legal due date stays. */
+  exceptionalUntil: v.optional(Day),
+  profile: v.optional(Profile),
+  /** Key of a sector with its usual grace. */
+  sector: v.optional(text(40)),
+  /** Days after the due date before anything is sent; those of the sector when absent. */
+  graceDays: v.optional(whole(0, 365)),
+  /** Key of a ready-made strategy or id of an own one; that of the profile, else of the workspace, when absent. */
+  strategy: v.optional(text(60)),
+  /** Asked to be written to only: no call, no visit. */
+  writtenOnly: v.optional(v.boolean()),
+  /** A lawyer or other agent speaks for the client: everything goes there. */
+  agent: v.optional(text(400)),
   doNotContact: v.optional(text(400)),
   note,
   /** Set when this card was found to be the same debtor as another: everything of this one is shown there. */
@@ -119,6 +168,11 @@ export const Invoice = v.object({
   amount: Cents,
   currency: Currency,
   serviceOn: v.optional(Day),
+  /** What was supplied: carriage is time-barred after one year. */
+  nature: v.optional(v.picklist(['service', 'works', 'goods', 'transport', 'other'])),
+  /** Retention of guarantee: this part is not chased before that day. */
+  retentionAmount: v.optional(Cents),
+  retentionUntil: v.optional(Day),
   /** What it is for: site, project or job, quoted in messages. */
   project: v.optional(text(200)),
   orderReference: v.optional(text(120)),
@@ -128,6 +182,8 @@ export const Invoice = v.object({
   importId: v.optional(Id),
 })
 export type Invoice = v.InferOutput<typeof Invoice>
+
+export { Strategy } from './strategy.ts'
 
 export const ScriptStage = v.picklist(['friendly', 'firm', 'promise-broken', 'voicemail'])
 export type ScriptStage = v.InferOutput<typeof ScriptStage>

@@ -77,6 +77,50 @@ export const OutcomeCode = v.picklist([
 ])
 export type OutcomeCode = v.InferOutput<typeof OutcomeCode>
 
+/** Why the money does not come, as the client says it: the thirteen excuses (field study, part 4). Counted per client. */
+export const ReasonCode = v.picklist([
+  'not-received',
+  'signatory-absent',
+  'cheque-sent',
+  'already-paid',
+  'waiting-for-money',
+  'technical',
+  'wrong-invoice',
+  'unsatisfied',
+  'no-money',
+  'insolvency',
+  'harassed',
+  'soon',
+  'gesture-wanted',
+])
+export type ReasonCode = v.InferOutput<typeof ReasonCode>
+
+/** What speaks against a contact at the moment of acting (field study, part 3.8). */
+export const GuardCode = v.picklist([
+  'too-soon-after-talk',
+  'too-many-attempts',
+  'day-off',
+  'outside-hours',
+  'too-early',
+  'too-late',
+  'disputed',
+  'paused',
+  'promise-open',
+  'bank-not-checked',
+  'written-only',
+  'agent-appointed',
+  'do-not-contact',
+  'wrong-number',
+  'insolvency',
+  'limitation',
+  'handed-over',
+  'no-mandate',
+  'no-written-reminder',
+])
+export type GuardCode = v.InferOutput<typeof GuardCode>
+
+const Overridden = v.object({ guard: GuardCode, why: text(400) })
+
 /** One contact or attempt: the journal. */
 export const Interaction = v.object({
   ...fact,
@@ -88,6 +132,11 @@ export const Interaction = v.object({
   /** `prepared`: the text was opened in another app; `sent`: the person confirmed it, or it was a call that took place. */
   state: v.optional(v.picklist(['prepared', 'sent'])),
   outcome: v.optional(OutcomeCode),
+  reasonCode: v.optional(ReasonCode),
+  /** Guards the person passed over, and why. */
+  overrides: v.optional(v.pipe(v.array(Overridden), v.maxLength(20))),
+  /** The person marked a written reply as a possible acknowledgement of the debt (C. civ. art. 2240). */
+  acknowledges: v.optional(v.boolean()),
   /** The step of the strategy this answers, for the invoice that raised it. */
   stepKey: v.optional(text(60)),
   stepInvoiceId: v.optional(Id),
@@ -109,6 +158,8 @@ export const PaymentPromise = v.object({
   currency: Currency,
   method: v.optional(PaymentMethod),
   interactionId: v.optional(Id),
+  /** Where it can be read: the client's own words in writing may interrupt the limitation. */
+  evidence: v.optional(text(400)),
 })
 export type PaymentPromise = v.InferOutput<typeof PaymentPromise>
 
@@ -122,12 +173,19 @@ export const Callback = v.object({
 })
 export type Callback = v.InferOutput<typeof Callback>
 
+export const DisputeType = v.picklist(['quality', 'quantity', 'price', 'delay', 'not-ordered', 'papers', 'other'])
+export type DisputeType = v.InferOutput<typeof DisputeType>
+
 /** A contested part of an invoice: frozen while open; the rest stays due. */
 export const Dispute = v.object({
   ...fact,
   invoiceId: Id,
   on: Day,
   amount: Cents,
+  type: v.optional(DisputeType),
+  /** The day an answer was promised for. */
+  answerDue: v.optional(Day),
+  evidence: v.optional(text(1000)),
   reason: v.optional(text(1000)),
   importId: v.optional(Id),
 })
@@ -142,16 +200,143 @@ export const DisputeClosing = v.object({
 })
 export type DisputeClosing = v.InferOutput<typeof DisputeClosing>
 
-/** Reminders of a client stopped until the start of a day. A snooze is the short one, of one tap. */
+/** Reminders of a client, or of one of its invoices, stopped until the start of a day. A snooze is the short one, of one tap. */
 export const Pause = v.object({
   ...fact,
   clientId: Id,
+  invoiceId: v.optional(Id),
   kind: v.picklist(['pause', 'snooze']),
   /** First day on which reminders are shown again. */
   until: Day,
   reason: v.optional(text(400)),
 })
 export type Pause = v.InferOutput<typeof Pause>
+
+const Instalment = v.object({ on: Day, amount: Cents })
+
+/** Dated instalments in place of the due dates of these invoices. States are derived from payments and the day. */
+export const InstalmentPlan = v.object({
+  ...fact,
+  clientId: Id,
+  invoiceIds: invoices,
+  /** Agreed on that day. */
+  on: Day,
+  currency: Currency,
+  /** By rising date. */
+  instalments: v.pipe(v.array(Instalment), v.minLength(1, 'empty'), v.maxLength(120, 'long')),
+  /** Agreed in writing by the client: may interrupt the limitation. */
+  written: v.optional(v.boolean()),
+  note: v.optional(text(1000)),
+})
+export type InstalmentPlan = v.InferOutput<typeof InstalmentPlan>
+
+/** From that day the whole is due again, or another agreement took its place. */
+export const InstalmentPlanEnd = v.object({
+  ...fact,
+  clientId: Id,
+  planId: Id,
+  on: Day,
+  why: v.picklist(['breach', 'replaced', 'agreement']),
+})
+export type InstalmentPlanEnd = v.InferOutput<typeof InstalmentPlanEnd>
+
+/**
+ * A dated arrangement that is not a promise. `extension`: reminders wait until that day, the contractual due date and
+ * interest only when `movesDueDate`. `discount`: on a future invoice. `gesture`: a part given up against payment by `until`.
+ */
+export const Arrangement = v.object({
+  ...fact,
+  clientId: Id,
+  invoiceIds: invoices,
+  kind: v.picklist(['extension', 'discount', 'gesture']),
+  on: Day,
+  /** Last day, included, on which it holds. */
+  until: Day,
+  amount: v.optional(Cents),
+  currency: v.optional(Currency),
+  movesDueDate: v.optional(v.boolean()),
+  terms: v.optional(text(1000)),
+})
+export type Arrangement = v.InferOutput<typeof Arrangement>
+
+export const ArrangementEnd = v.object({
+  ...fact,
+  clientId: Id,
+  arrangementId: Id,
+  on: Day,
+  how: v.picklist(['kept', 'lapsed']),
+})
+export type ArrangementEnd = v.InferOutput<typeof ArrangementEnd>
+
+/** What starts, stops or interrupts a legal clock. */
+export const LegalActKind = v.picklist([
+  'formal-notice',
+  'acknowledgement',
+  'claim',
+  'order',
+  'service',
+  'objection',
+  'enforcement',
+  'insolvency',
+  'declaration',
+])
+export type LegalActKind = v.InferOutput<typeof LegalActKind>
+
+export const LegalAct = v.object({
+  ...fact,
+  clientId: Id,
+  invoiceIds: invoices,
+  kind: LegalActKind,
+  on: Day,
+  /** Of a formal notice: the last day given to pay. */
+  deadline: v.optional(Day),
+  /** Of an insolvency: the day of its publication in the BODACC, from which the time to declare is counted. */
+  publishedOn: v.optional(Day),
+  court: v.optional(text(200)),
+  /** Of an insolvency: who receives the declaration. */
+  trustee: v.optional(text(400)),
+  reference: v.optional(text(120)),
+  evidence: v.optional(text(1000)),
+})
+export type LegalAct = v.InferOutput<typeof LegalAct>
+
+/** Bill of exchange taken for an invoice; its state is the latest `billState`. */
+export const Bill = v.object({
+  ...fact,
+  clientId: Id,
+  invoiceId: Id,
+  type: v.picklist(['promissory-note', 'draft', 'accepted-draft']),
+  amount: Cents,
+  dueOn: Day,
+  reference: v.optional(text(120)),
+})
+export type Bill = v.InferOutput<typeof Bill>
+
+export const BillState = v.object({
+  ...fact,
+  clientId: Id,
+  billId: Id,
+  state: v.picklist(['sent', 'accepted', 'returned', 'presented', 'paid', 'unpaid']),
+  on: Day,
+})
+export type BillState = v.InferOutput<typeof BillState>
+
+/**
+ * Something a person looked at. `bank`: the account, for the whole workspace; the others are about a client, and one of
+ * its invoices. `item` names the objective, the paper, or the questionnaire.
+ */
+export const Check = v.object({
+  ...fact,
+  clientId: v.optional(Id),
+  invoiceId: v.optional(Id),
+  topic: v.picklist(['bank', 'objective', 'satisfaction', 'paper']),
+  item: text(60),
+  result: v.picklist(['yes', 'no', 'reservation']),
+  on: Day,
+  answers: v.optional(v.record(text(60), text(1000))),
+  evidence: v.optional(text(1000)),
+})
+export type Check = v.InferOutput<typeof Check>
 
 /** Undoes all facts of one act, or one fact alone. */
 export const Void = v.object({

@@ -1,13 +1,21 @@
 /** The registry of record kinds: the one list that the book, the sync and the tables agree on. */
 import type * as v from 'valibot'
-import { Client, Contact, Creditor, Invoice, Mandate, Script, Workspace } from './cards.ts'
+import { Client, Contact, Creditor, Invoice, Mandate, Script, Strategy, Workspace } from './cards.ts'
 import {
+  Arrangement,
+  ArrangementEnd,
+  Bill,
+  BillState,
   Callback,
+  Check,
   CreditNote,
   Dispute,
   DisputeClosing,
   Import,
+  InstalmentPlan,
+  InstalmentPlanEnd,
   Interaction,
+  LegalAct,
   Pause,
   Payment,
   PaymentPromise,
@@ -22,6 +30,7 @@ export const cards = {
   contact: Contact,
   invoice: Invoice,
   script: Script,
+  strategy: Strategy,
 } as const
 
 export const facts = {
@@ -33,6 +42,14 @@ export const facts = {
   dispute: Dispute,
   disputeClosing: DisputeClosing,
   pause: Pause,
+  instalmentPlan: InstalmentPlan,
+  instalmentPlanEnd: InstalmentPlanEnd,
+  arrangement: Arrangement,
+  arrangementEnd: ArrangementEnd,
+  legalAct: LegalAct,
+  bill: Bill,
+  billState: BillState,
+  check: Check,
   void: Void,
   import: Import,
 } as const

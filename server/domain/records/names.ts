@@ -9,6 +9,7 @@ const cardKinds: readonly Kind[] = [
   'contact',
   'invoice',
   'script',
+  'strategy',
 ] satisfies CardKind[]
 
 /** In an order in which records can be created: what is referred to comes first. */
@@ -24,6 +25,14 @@ export const kinds: readonly Kind[] = [
     'dispute',
     'disputeClosing',
     'pause',
+    'instalmentPlan',
+    'instalmentPlanEnd',
+    'arrangement',
+    'arrangementEnd',
+    'legalAct',
+    'bill',
+    'billState',
+    'check',
     'void',
   ] satisfies FactKind[]),
 ]

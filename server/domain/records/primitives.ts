@@ -63,3 +63,11 @@ export type Channel = v.InferOutput<typeof Channel>
 
 export const PaymentMethod = v.picklist(['transfer', 'card', 'cheque', 'cash', 'direct-debit', 'other'])
 export type PaymentMethod = v.InferOutput<typeof PaymentMethod>
+
+/** A whole number from `min` to `max`, both included: days, attempts, debtors. */
+export const whole = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer('number'), v.minValue(min, 'number'), v.maxValue(max, 'number'))
+
+/** A time on the wall of the workspace, `09:00`, without a day or a zone. */
+export const WallTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time'))
+export type WallTime = string

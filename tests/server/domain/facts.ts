@@ -2,6 +2,7 @@
 import { addDays } from '../../../server/domain/days.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { planCase } from '../../../server/domain/dunning/plan.ts'
+import { defaultSettings } from '../../../server/domain/dunning/settings.ts'
 import type { Client, Contact, Creditor, Invoice, Mandate } from '../../../server/domain/records/cards.ts'
 import type {
   Callback,
@@ -150,6 +151,9 @@ export const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   mandate: null,
   workspaceKind: 'own',
   timeZone: 'Europe/Paris',
+  settings: defaultSettings,
+  strategies: [],
+  bankCheckedOn: null,
   contacts: [contact()],
   invoices: [invoice()],
   creditNotes: [],
@@ -160,6 +164,14 @@ export const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   disputes: [],
   disputeClosings: [],
   pauses: [],
+  instalmentPlans: [],
+  instalmentPlanEnds: [],
+  arrangements: [],
+  arrangementEnds: [],
+  legalActs: [],
+  bills: [],
+  billStates: [],
+  checks: [],
   ...more,
 })
 
