@@ -4,7 +4,7 @@ import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import type { Creditor, Workspace } from '../../server/domain/records/cards.ts'
 import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
 import type { Day, Id } from '../../server/domain/records/primitives.ts'
-import { createCases } from './cases.ts'
+import type { Cases } from './cases.ts'
 import { deviceTimeZone, instant, now, today } from './clock.ts'
 import { type OpenOptions, openCore } from './core.ts'
 import type { Meta, OutboxEntry, Verdict } from './database.ts'
@@ -46,7 +46,7 @@ export interface Book {
   restore(file: Blob): Promise<import('./backup.ts').Restored>
   /** The door for the sync. */
   exchange(): Promise<Exchange>
-  /** Fetches what writing needs before the first tap asks for it. */
+  /** Fetches what writing and planning need before the first tap asks for it. */
   warm(): void
   close(): void
 }
@@ -66,19 +66,27 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     search ??= createSearch(() => core.set)
     live.fire(['search'])
   }
-  const cases = createCases(
-    () => core.set,
-    () => ({ today: day(), now: instant(), timeZone: zone() }),
-  )
+  let cases: Cases | undefined
+  // The rulebook comes with the first client: an empty device opens without it.
+  const openCases = async (): Promise<void> => {
+    const { createCases } = await import('./cases.ts')
+    cases ??= createCases(
+      () => core.set,
+      () => ({ today: day(), now: instant(), timeZone: zone() }),
+    )
+  }
+  if (core.set.count('client') > 0) await openCases()
 
   core.onShown = (touched) => {
-    cases.forget(touched)
+    cases?.forget(touched)
+    // Another tab, or the account, brought the first client.
+    if (!cases && core.set.count('client') > 0) void openCases().then(live.fireAll)
     if (!touched || touched.kinds.has('workspace')) setDay(today(zone()))
-    search?.forget(touched ? touched.clients : cases.ids())
+    search?.forget(touched ? touched.clients : core.set.debtors())
   }
   const stopTurning = onDayTurned(() => {
     // The minute matters too: a callback is due at its instant.
-    cases.forget(null)
+    cases?.forget(null)
     setDay(today(zone()))
     live.fire(['moment', 'plans'])
   })
@@ -93,10 +101,10 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     creditors: () => followed(['kind:creditor'], () => [...core.set.all('creditor')]),
     get: (kind, id) => followed([`kind:${kind}`], () => core.set.get(kind, id)),
     all: (kind) => followed([`kind:${kind}`], () => [...core.set.all(kind)]),
-    facts: (id) => followed([`client:${core.set.canonical(id)}`, ...CONTEXT], () => cases.facts(id)),
-    plan: (id) => followed([`client:${core.set.canonical(id)}`, ...CONTEXT, 'moment'], () => cases.plan(id)),
-    plans: () => followed(['plans', 'moment'], () => cases.plans()),
-    debtors: () => followed(['kind:client'], () => cases.ids()),
+    facts: (id) => followed([`client:${core.set.canonical(id)}`, ...CONTEXT], () => cases?.facts(id) ?? null),
+    plan: (id) => followed([`client:${core.set.canonical(id)}`, ...CONTEXT, 'moment'], () => cases?.plan(id) ?? null),
+    plans: () => followed(['plans', 'moment'], () => cases?.plans() ?? []),
+    debtors: () => followed(['kind:client'], () => core.set.debtors()),
     canonical: (id) => followed(['kind:client'], () => core.set.canonical(id)),
     isVoided: (fact) => core.set.isVoided(fact),
     find(query) {
@@ -109,7 +117,7 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     verdicts: () => followed(['outbox'], () => [...core.verdicts]),
 
     async record(wanted) {
-      const { record } = await import('./writes.ts')
+      const [{ record }] = await Promise.all([import('./writes.ts'), openCases()])
       return record(core, wanted)
     },
     drafts: createDrafts(core),
@@ -119,6 +127,7 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     exchange: async () => (await import('./exchange.ts')).createExchange(core),
     warm() {
       void import('./writes.ts')
+      void openCases()
       void openSearch()
     },
     close() {

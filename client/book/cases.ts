@@ -3,13 +3,11 @@ import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import { planCase } from '../../server/domain/dunning/plan.ts'
 import { settingsOf } from '../../server/domain/dunning/settings.ts'
 import type { Creditor, Mandate, Workspace } from '../../server/domain/records/cards.ts'
-import type { FactKind, Kind, RecordOf } from '../../server/domain/records/kinds.ts'
+import type { Kind } from '../../server/domain/records/kinds.ts'
 import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts'
 import type { Touched, WorkingSet } from './working-set.ts'
 
 export interface Cases {
-  /** Ids of the debtors: client cards that were not merged into another. */
-  ids(): Id[]
   facts(clientId: Id): CaseFacts | null
   plan(clientId: Id): CasePlan | null
   plans(): [Id, CasePlan][]
@@ -33,11 +31,6 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
   const plans = new Map<Id, CasePlan | null>()
   let common: Common | null = null
 
-  const live = <K extends Exclude<FactKind, 'void' | 'import'>>(kind: K, id: Id): RecordOf<K>[] =>
-    set()
-      .ofClient(kind, id)
-      .filter((fact) => !set().isVoided(fact))
-
   function mandateOf(creditorId: Id): Mandate | null {
     const { today } = moment()
     const ofCreditor = [...set().all('mandate')].filter((mandate) => mandate.creditorId === creditorId)
@@ -58,13 +51,14 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
   }
 
   function facts(clientId: Id): CaseFacts | null {
-    const id = set().canonical(clientId)
-    const client = set().get('client', id)
-    const [workspace] = set().all('workspace')
+    const { canonical, get, all, ofClient, standing } = set()
+    const id = canonical(clientId)
+    const client = get('client', id)
+    const [workspace] = all('workspace')
     if (!client || !workspace) return null
     common ??= readCommon(workspace)
     // A card whose creditor did not arrive yet still shows: under the name of the business.
-    const creditor: Creditor = set().get('creditor', client.creditorId) ?? {
+    const creditor: Creditor = get('creditor', client.creditorId) ?? {
       id: client.creditorId,
       name: workspace.name,
     }
@@ -73,31 +67,25 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
       creditor,
       mandate: workspace.kind === 'mandate' ? mandateOf(creditor.id) : null,
       ...common,
-      contacts: set().ofClient('contact', id),
-      invoices: set().ofClient('invoice', id),
-      creditNotes: live('creditNote', id),
-      payments: live('payment', id),
-      interactions: live('interaction', id),
-      promises: live('promise', id),
-      callbacks: live('callback', id),
-      disputes: live('dispute', id),
-      disputeClosings: live('disputeClosing', id),
-      pauses: live('pause', id),
-      instalmentPlans: live('instalmentPlan', id),
-      instalmentPlanEnds: live('instalmentPlanEnd', id),
-      arrangements: live('arrangement', id),
-      arrangementEnds: live('arrangementEnd', id),
-      legalActs: live('legalAct', id),
-      bills: live('bill', id),
-      billStates: live('billState', id),
-      checks: live('check', id),
+      contacts: ofClient('contact', id),
+      invoices: ofClient('invoice', id),
+      creditNotes: standing('creditNote', id),
+      payments: standing('payment', id),
+      interactions: standing('interaction', id),
+      promises: standing('promise', id),
+      callbacks: standing('callback', id),
+      disputes: standing('dispute', id),
+      disputeClosings: standing('disputeClosing', id),
+      pauses: standing('pause', id),
+      instalmentPlans: standing('instalmentPlan', id),
+      instalmentPlanEnds: standing('instalmentPlanEnd', id),
+      arrangements: standing('arrangement', id),
+      arrangementEnds: standing('arrangementEnd', id),
+      legalActs: standing('legalAct', id),
+      bills: standing('bill', id),
+      billStates: standing('billState', id),
+      checks: standing('check', id),
     }
-  }
-
-  const ids = (): Id[] => {
-    const found: Id[] = []
-    for (const client of set().all('client')) if (set().canonical(client.id) === client.id) found.push(client.id)
-    return found
   }
 
   function plan(clientId: Id, { today, now } = moment()): CasePlan | null {
@@ -111,16 +99,17 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
   }
 
   return {
-    ids,
     facts,
     plan: (id) => plan(id),
     plans() {
       // Asked once for all: the clock is slow beside a plan.
       const at = moment()
-      return ids().flatMap((id): [Id, CasePlan][] => {
-        const made = plan(id, at)
-        return made ? [[id, made]] : []
-      })
+      const made: [Id, CasePlan][] = []
+      for (const id of set().debtors()) {
+        const one = plan(id, at)
+        if (one) made.push([id, one])
+      }
+      return made
     },
     forget(touched) {
       common = null

@@ -4,8 +4,7 @@ import type { Chunk, LogEntry } from './database.ts'
 import type { WorkingSet } from './working-set.ts'
 
 export function unpack(chunk: Chunk, into: WorkingSet): void {
-  const rows = JSON.parse(chunk.rows) as { id: Id }[]
-  for (let i = 0; i < rows.length; i++) into.put(chunk.kind, rows[i] as { id: Id }, chunk.versions?.[i] ?? 0)
+  into.fill(chunk.kind, JSON.parse(chunk.rows) as { id: Id }[], chunk.versions)
 }
 
 export function replay(entry: LogEntry, into: WorkingSet): void {

@@ -81,7 +81,8 @@ export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = 
   }
 
   async function fill(): Promise<Pick<Core, 'set' | 'pending' | 'meta' | 'verdicts'>> {
-    const loaded = await load(db)
+    // There will be cases to plan: the rulebook comes in while they are read.
+    const loaded = await load(db, () => void import('./cases.ts'))
     logLength = loaded.logLength
     const meta = loaded.meta ?? (await updateMeta(db, freshMeta(newId(now()))))
     return { set: loaded.set, pending: await overlay(loaded, meta), meta, verdicts: loaded.verdicts }

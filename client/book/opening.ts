@@ -12,11 +12,17 @@ export interface Loaded {
   logLength: number
 }
 
-/** Everything, in one read: one `getAll` per store. */
-export async function load(db: Database): Promise<Loaded> {
+/** Everything, in one read: one `getAll` per store. `found` hears of earlier writes while the rest is still being read. */
+export async function load(db: Database, found: () => void = () => {}): Promise<Loaded> {
   const [meta, chunks, log, outbox, verdicts] = await db.read(['meta', 'chunks', 'log', 'outbox', 'verdicts'], (tx) =>
     Promise.all([
-      tx.objectStore('meta').get('state'),
+      tx
+        .objectStore('meta')
+        .get('state')
+        .then((state) => {
+          if (state && state.revision > 1) found()
+          return state
+        }),
       tx.objectStore('chunks').getAll(),
       tx.objectStore('log').getAll(),
       tx.objectStore('outbox').getAll(),

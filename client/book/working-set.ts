@@ -3,7 +3,7 @@
  * What is seen = server rows and device-only writes + pending mutations replayed over them.
  */
 import type { Change } from '../../server/domain/records/changes.ts'
-import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
+import type { FactKind, Kind, RecordOf } from '../../server/domain/records/kinds.ts'
 import { isFact, kinds } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { ServerRow } from './database.ts'
@@ -24,13 +24,19 @@ export interface WorkingSet {
   get<K extends Kind>(kind: K, id: Id): RecordOf<K> | undefined
   all<K extends Kind>(kind: K): Iterable<RecordOf<K>>
   count(kind: Kind): number
-  /** Records that belong to a debtor (its merged cards included), by kind. */
-  ofClient<K extends Kind>(kind: K, clientId: Id): RecordOf<K>[]
+  /** Records that belong to a debtor (its merged cards included), by kind; the list itself is only good until the next change. */
+  ofClient<K extends Kind>(kind: K, clientId: Id): readonly RecordOf<K>[]
+  /** Facts of a debtor that nobody undid. */
+  standing<K extends FactKind>(kind: K, clientId: Id): readonly RecordOf<K>[]
+  /** Ids of the debtors: client cards that were not merged into another. */
+  debtors(): Id[]
   /** The card a client's records are shown on, once duplicates were merged. */
   canonical(clientId: Id): Id
   isVoided(fact: { id: Id; act: Id }): boolean
   version(id: Id): number
   put(kind: Kind, record: { id: Id }, version: number): void
+  /** Many records of a kind at once. `versions` names those the server gave. */
+  fill(kind: Kind, records: readonly { id: Id }[], versions?: readonly number[]): void
   apply(changes: Change[], touched?: Touched): Touched
   applyServerRows(rows: ServerRow[], touched?: Touched): Touched
 }
@@ -56,6 +62,8 @@ const PARENT: Partial<Record<Kind, 'clientId' | 'invoiceId' | 'disputeId'>> = {
   dispute: 'invoiceId',
   disputeClosing: 'disputeId',
 }
+
+const NONE: readonly never[] = []
 
 export function createWorkingSet(): WorkingSet {
   const tables = new Map<Kind, Table>(kinds.map((kind) => [kind, new Map()]))
@@ -97,15 +105,18 @@ export function createWorkingSet(): WorkingSet {
     }
   }
 
+  function childrenMap(kind: Kind): Map<Id, AnyRecord[]> {
+    const known = children.get(kind)
+    if (known) return known
+    const made = new Map<Id, AnyRecord[]>()
+    children.set(kind, made)
+    return made
+  }
+
   function link(kind: Kind, record: AnyRecord): void {
     const parent = PARENT[kind]
     const key = parent && record[parent]
-    if (!key) return
-    const byParent = children.get(kind) ?? new Map<Id, AnyRecord[]>()
-    if (byParent.size === 0) children.set(kind, byParent)
-    const siblings = byParent.get(key)
-    if (siblings) siblings.push(record)
-    else byParent.set(key, [record])
+    if (key) append(childrenMap(kind), key, record)
   }
 
   function unlink(kind: Kind, record: AnyRecord): void {
@@ -145,6 +156,24 @@ export function createWorkingSet(): WorkingSet {
     if (version > 0) versions.set(record.id, version)
     link(kind, record)
     if (kind === 'void') noteVoid(record)
+  }
+
+  function fill(kind: Kind, records: readonly AnyRecord[], given: readonly number[] = []): void {
+    const rows = table(kind)
+    const parent = PARENT[kind]
+    const byParent = childrenMap(kind)
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i] as AnyRecord
+      const version = given[i] ?? 0
+      // What was there before, and kinds that hang on nothing, take the long way.
+      if (!parent || rows.has(record.id)) put(kind, record, version)
+      else {
+        rows.set(record.id, record)
+        if (version > 0) versions.set(record.id, version)
+        const key = record[parent]
+        if (key) append(byParent, key, record)
+      }
+    }
   }
 
   function remove(kind: Kind, id: Id): void {
@@ -197,16 +226,21 @@ export function createWorkingSet(): WorkingSet {
     get: <K extends Kind>(kind: K, id: Id) => table(kind).get(id) as RecordOf<K> | undefined,
     all: <K extends Kind>(kind: K) => table(kind).values() as Iterable<RecordOf<K>>,
     count: (kind) => table(kind).size,
-    ofClient<K extends Kind>(kind: K, clientId: Id): RecordOf<K>[] {
-      const own = childrenOf(kind, clientId)
-      // Almost no card was ever merged: then there is nothing to bring together.
-      const merged = mergedFrom.size > 0 ? mergedTree(clientId) : []
-      return [own, ...merged.map((id) => childrenOf(kind, id))].flat() as unknown as RecordOf<K>[]
+    ofClient: <K extends Kind>(kind: K, clientId: Id) => ofClient(kind, clientId) as unknown as readonly RecordOf<K>[],
+    standing<K extends FactKind>(kind: K, clientId: Id) {
+      const all = ofClient(kind, clientId) as unknown as readonly RecordOf<K>[]
+      return voids.size === 0 || all.length === 0 ? all : all.filter((fact) => !isVoided(fact))
+    },
+    debtors() {
+      const found: Id[] = []
+      for (const client of table('client').values()) if (canonical(client.id) === client.id) found.push(client.id)
+      return found
     },
     canonical,
     isVoided: (fact) => isVoided(fact),
     version: (id) => versions.get(id) ?? 0,
     put,
+    fill,
     apply(changes, touched = touchNothing()) {
       for (const change of changes) applyOne(change, touched)
       return touched
@@ -233,14 +267,32 @@ export function createWorkingSet(): WorkingSet {
     return found
   }
 
-  function childrenOf(kind: Kind, clientId: Id): AnyRecord[] {
+  function ofClient(kind: Kind, clientId: Id): readonly AnyRecord[] {
+    const own = childrenOf(kind, clientId)
+    // Almost no card was ever merged: then there is nothing to bring together.
+    if (mergedFrom.size === 0) return own
+    const merged = mergedTree(clientId)
+    return merged.length === 0 ? own : [own, ...merged.map((id) => childrenOf(kind, id))].flat()
+  }
+
+  function childrenOf(kind: Kind, clientId: Id): readonly AnyRecord[] {
     const parent = PARENT[kind]
     const byParent = children.get(kind)
-    if (!parent || !byParent) return []
-    if (parent === 'clientId') return byParent.get(clientId) ?? []
-    const above: Kind = parent === 'invoiceId' ? 'invoice' : 'dispute'
-    return childrenOf(above, clientId).flatMap((record) => byParent.get(record.id) ?? [])
+    if (!parent || !byParent?.size) return NONE
+    if (parent === 'clientId') return byParent.get(clientId) ?? NONE
+    const found: AnyRecord[] = []
+    for (const above of childrenOf(parent === 'invoiceId' ? 'invoice' : 'dispute', clientId)) {
+      const records = byParent.get(above.id)
+      if (records) found.push(...records)
+    }
+    return found
   }
+}
+
+function append(byParent: Map<Id, AnyRecord[]>, key: Id, record: AnyRecord): void {
+  const siblings = byParent.get(key)
+  if (siblings) siblings.push(record)
+  else byParent.set(key, [record])
 }
 
 /** The card with the fields of a patch; `null` clears. */
