@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Rolldown } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { firstLoad, onTheWire } from '../../../client/build/first-load.ts'
+import { firstLoad, onTheWire, rulebook } from '../../../client/build/first-load.ts'
 
 type Chunk = { code?: string; imports?: string[]; entry?: boolean; css?: string[]; module?: string }
 
@@ -50,6 +50,18 @@ describe('the first load', () => {
       'rest-a.js': { module: '/client/i18n/fr/rest.ts', code: words + words },
     })
     expect(names(built)).toEqual(['first-b.js', 'index.js', 'plural.js'])
+  })
+
+  it('leaves the rulebook to the first client, and says what it weighs', () => {
+    const rules = randomBytes(300).toString('hex')
+    const built = bundle({
+      'index.js': { entry: true, imports: ['solid.js'] },
+      'solid.js': {},
+      'cases.js': { module: '/client/book/cases.ts', imports: ['solid.js', 'plan.js'] },
+      'plan.js': { code: rules },
+    })
+    expect(names(built)).not.toContain('cases.js')
+    expect(rulebook(built, firstLoad(built, []))).toBe(onTheWire(rules) + onTheWire(''))
   })
 
   it('is measured as it travels: compressed, unless that makes it longer', () => {
