@@ -48,8 +48,7 @@ export function createExchange(core: Core): Exchange {
     failed: (ids, failure) =>
       core.inTurn(async () => {
         await noteFailure(core.db, new Set(ids), failure)
-        for (const entry of waiting(core))
-          if (ids.includes(entry.mutation.id)) Object.assign(entry, { failure, attempts: entry.attempts + 1 })
+        core.pending?.failed(new Set(ids), failure)
         core.live.fire(['outbox'])
       }),
     joinWithRecords: (account, workspaceId) =>

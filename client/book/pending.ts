@@ -10,6 +10,8 @@ export interface Pending {
   add(entry: OutboxEntry): Touched
   /** Puts what the server sent below the changes that still wait; those it settled are dropped. */
   rebase(rows: ServerRow[], settled: ReadonlySet<Id>): Touched
+  /** One more try came to nothing. */
+  failed(ids: ReadonlySet<Id>, failure: string): void
   entries(): readonly OutboxEntry[]
   /** Server version of each card a change is about, as it is seen now. */
   basesOf(changes: Change[]): Record<Id, number>
@@ -50,6 +52,11 @@ export function createPending(set: WorkingSet): Pending {
       waiting = waiting.filter((entry) => !settled.has(entry.mutation.id))
       for (const entry of waiting) lay(entry, touched)
       return touched
+    },
+    failed(ids, failure) {
+      waiting = waiting.map((entry) =>
+        ids.has(entry.mutation.id) ? { ...entry, failure, attempts: entry.attempts + 1 } : entry,
+      )
     },
     entries: () => waiting,
     basesOf(changes) {

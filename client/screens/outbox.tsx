@@ -17,8 +17,7 @@ import { WaitingRow } from './outbox/waiting-row.tsx'
 export default function Outbox() {
   const book = useBook()
   const words = () => rest().outbox
-  // The book counts the tries in the entry itself: only a copy shows its row that something changed.
-  const waiting = createMemo(() => book.outbox().map((entry) => ({ ...entry })))
+  const waiting = createMemo(() => book.outbox())
   const nothing = () => waiting().length === 0 && book.verdicts().length === 0
 
   return (

@@ -1,5 +1,5 @@
-/** First run: three questions, then where the first invoices come from; or the example; or an account. */
-import { useNavigate } from '@solidjs/router'
+/** First run: three questions, then where the first invoices come from; or the example; or an account, waited for there. */
+import { Navigate, useNavigate } from '@solidjs/router'
 import { createSignal, Match, Switch } from 'solid-js'
 import { useBook } from '../book/context.ts'
 import { language, rest } from '../i18n/index.ts'
@@ -27,6 +27,9 @@ export default function Start() {
 
   return (
     <Switch fallback={<FirstInvoices onExample={empty() ? showExample : undefined} />}>
+      <Match when={!book.workspace() && book.meta().account}>
+        <Navigate href="/settings/account" />
+      </Match>
       <Match when={!book.workspace()}>
         <Questions onExample={showExample} />
       </Match>

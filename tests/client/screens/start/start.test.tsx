@@ -96,3 +96,11 @@ test('the example is not offered where it would take the place of real clients',
   await screen.findByText('Vos premières factures')
   expect(screen.queryByText('Essayer avec un exemple')).toBeNull()
 })
+
+test('a phone that signed in and was closed before its cases came waits for them, and is asked nothing', async () => {
+  const book = await open()
+  const exchange = await book.exchange()
+  await exchange.joinEmpty({ userId: id(), email: 'paul@exemple.fr' }, id())
+  show(book, '/start', Start)
+  expect(screen.queryByLabelText('Le nom de votre activité')).toBeNull()
+})
