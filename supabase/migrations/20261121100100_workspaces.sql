@@ -10,11 +10,25 @@ create table workspaces (
   currency currency not null,
   time_zone varchar(64) not null,
   sample boolean constraint workspaces_no_sample check (sample is not true),
+  working_days jsonb check (is_working_week(working_days)),
+  opens_at wall_time,
+  closes_at wall_time,
+  holidays text check (
+    holidays in (
+      'metropole', 'alsace-moselle', 'guadeloupe', 'guyane', 'martinique', 'mayotte', 'reunion', 'saint-barthelemy',
+      'saint-martin', 'none'
+    )
+  ),
+  talk_gap_days int check (talk_gap_days between 0 and 90),
+  attempts_per_week int check (attempts_per_week between 1 and 50),
+  bank_check_days int check (bank_check_days between 1 and 90),
+  promise_days int check (promise_days between 1 and 365),
+  default_strategy varchar(60),
   workspace_id uuid not null generated always as (id) stored
 );
 comment on table workspaces is
-  'The data of one business or agency. The example offered at the first run is never taken. '
-  'workspace_id repeats the id, so that this table is synced by the same code as all others.';
+  'The data of one business or agency, and the settings of its reminders. The example offered at the first run is never '
+  'taken. workspace_id repeats the id, so that this table is synced by the same code as all others.';
 
 create table members (
   workspace_id uuid not null references workspaces on delete cascade,

@@ -64,6 +64,13 @@ create table clients (
   portal varchar(400),
   payment_day varchar(200),
   exceptional_circumstance varchar(400),
+  exceptional_until day,
+  profile profile,
+  sector varchar(40),
+  grace_days int check (grace_days between 0 and 365),
+  strategy varchar(60),
+  written_only boolean,
+  agent varchar(400),
   do_not_contact varchar(400),
   note varchar(4000),
   merged_into uuid,
@@ -105,6 +112,9 @@ create table invoices (
   amount cents not null,
   currency currency not null,
   service_on day,
+  nature text check (nature in ('service', 'works', 'goods', 'transport', 'other')),
+  retention_amount cents,
+  retention_until day,
   project varchar(200),
   order_reference varchar(120),
   link varchar(1000),
@@ -113,7 +123,8 @@ create table invoices (
   import_id uuid,
   primary key (id, workspace_id)
 );
-comment on table invoices is 'What is owed: amount in cents, VAT included.';
+comment on table invoices is
+  'What is owed: amount in cents, VAT included. What is retained as a guarantee is not chased before its day.';
 select sync_register('invoice', 'invoices', false);
 
 create table scripts (
@@ -128,3 +139,14 @@ create table scripts (
 );
 comment on table scripts is 'Call scripts of a workspace, each in place of the ready-made one of its stage and language.';
 select sync_register('script', 'scripts', false);
+
+create table strategies (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  name varchar(120) not null,
+  profile profile,
+  steps jsonb not null check (are_strategy_steps(steps)),
+  primary key (id, workspace_id)
+);
+comment on table strategies is 'Ordered steps of reminders that a workspace wrote for itself, beside the ready-made ones.';
+select sync_register('strategy', 'strategies', false);

@@ -62,6 +62,14 @@ create table interactions (
       'PERTE'
     )
   ),
+  reason_code text check (
+    reason_code in (
+      'not-received', 'signatory-absent', 'cheque-sent', 'already-paid', 'waiting-for-money', 'technical',
+      'wrong-invoice', 'unsatisfied', 'no-money', 'insolvency', 'harassed', 'soon', 'gesture-wanted'
+    )
+  ),
+  overrides jsonb check (are_overrides(overrides)),
+  acknowledges boolean,
   step_key varchar(60),
   step_invoice_id uuid,
   subject varchar(400),
@@ -70,7 +78,9 @@ create table interactions (
   import_id uuid,
   primary key (id, workspace_id)
 );
-comment on table interactions is 'The journal: one row per contact or attempt, with the exact text prepared.';
+comment on table interactions is
+  'The journal: one row per contact or attempt, with the exact text prepared, and the guards passed over for it: '
+  'overrides [{guard, why}].';
 select sync_register('interaction', 'interactions', true);
 
 create table promises (
@@ -87,6 +97,7 @@ create table promises (
   currency currency not null,
   method payment_method,
   interaction_id uuid,
+  evidence varchar(400),
   primary key (id, workspace_id)
 );
 comment on table promises is 'Dated promises to pay. Kept or broken is derived from payments, never stored.';
@@ -118,6 +129,9 @@ create table disputes (
   invoice_id uuid not null,
   "on" day not null,
   amount cents not null,
+  type text check (type in ('quality', 'quantity', 'price', 'delay', 'not-ordered', 'papers', 'other')),
+  answer_due day,
+  evidence varchar(1000),
   reason varchar(1000),
   import_id uuid,
   primary key (id, workspace_id)
@@ -149,13 +163,175 @@ create table pauses (
   device uuid not null,
   by uuid,
   client_id uuid not null,
+  invoice_id uuid,
   kind text not null check (kind in ('pause', 'snooze')),
   until day not null,
   reason varchar(400),
   primary key (id, workspace_id)
 );
-comment on table pauses is 'Reminders of a client stopped; until is the first day they are shown again.';
+comment on table pauses is
+  'Reminders of a client, or of one of its invoices, stopped; until is the first day they are shown again.';
 select sync_register('pause', 'pauses', true);
+
+create table instalment_plans (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  act uuid not null,
+  at instant not null,
+  device uuid not null,
+  by uuid,
+  client_id uuid not null,
+  invoice_ids id_list not null,
+  "on" day not null,
+  currency currency not null,
+  instalments jsonb not null check (are_instalments(instalments)),
+  written boolean,
+  note varchar(1000),
+  primary key (id, workspace_id)
+);
+comment on table instalment_plans is
+  'Dated instalments [{on, amount}] in place of the due dates of invoices. Paid, late or broken is derived from payments.';
+select sync_register('instalmentPlan', 'instalment_plans', true);
+
+create table instalment_plan_ends (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  act uuid not null,
+  at instant not null,
+  device uuid not null,
+  by uuid,
+  client_id uuid not null,
+  plan_id uuid not null,
+  "on" day not null,
+  why text not null check (why in ('breach', 'replaced', 'agreement')),
+  primary key (id, workspace_id)
+);
+comment on table instalment_plan_ends is
+  'Ends of instalment plans: from that day the whole is due again, or another agreement took their place.';
+select sync_register('instalmentPlanEnd', 'instalment_plan_ends', true);
+
+create table arrangements (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  act uuid not null,
+  at instant not null,
+  device uuid not null,
+  by uuid,
+  client_id uuid not null,
+  invoice_ids id_list not null,
+  kind text not null check (kind in ('extension', 'discount', 'gesture')),
+  "on" day not null,
+  until day not null,
+  amount cents,
+  currency currency,
+  moves_due_date boolean,
+  terms varchar(1000),
+  primary key (id, workspace_id)
+);
+comment on table arrangements is
+  'Arrangements that are no promise: more time, a discount on a future invoice, a gesture against payment by a day.';
+select sync_register('arrangement', 'arrangements', true);
+
+create table arrangement_ends (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  act uuid not null,
+  at instant not null,
+  device uuid not null,
+  by uuid,
+  client_id uuid not null,
+  arrangement_id uuid not null,
+  "on" day not null,
+  how text not null check (how in ('kept', 'lapsed')),
+  primary key (id, workspace_id)
+);
+comment on table arrangement_ends is 'Ends of arrangements, kept or lapsed.';
+select sync_register('arrangementEnd', 'arrangement_ends', true);
+
+create table legal_acts (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  act uuid not null,
+  at instant not null,
+  device uuid not null,
+  by uuid,
+  client_id uuid not null,
+  invoice_ids id_list not null,
+  kind text not null check (
+    kind in (
+      'formal-notice', 'acknowledgement', 'claim', 'order', 'service', 'objection', 'enforcement', 'insolvency',
+      'declaration'
+    )
+  ),
+  "on" day not null,
+  deadline day,
+  published_on day,
+  court varchar(200),
+  trustee varchar(400),
+  reference varchar(120),
+  evidence varchar(1000),
+  primary key (id, workspace_id)
+);
+comment on table legal_acts is
+  'What starts, stops or interrupts a legal clock. deadline: last day a formal notice gives to pay; published_on: day an '
+  'insolvency was published.';
+select sync_register('legalAct', 'legal_acts', true);
+
+create table bills (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  act uuid not null,
+  at instant not null,
+  device uuid not null,
+  by uuid,
+  client_id uuid not null,
+  invoice_id uuid not null,
+  type text not null check (type in ('promissory-note', 'draft', 'accepted-draft')),
+  amount cents not null,
+  due_on day not null,
+  reference varchar(120),
+  primary key (id, workspace_id)
+);
+comment on table bills is 'Bills of exchange taken for an invoice; their state is the latest of bill_states.';
+select sync_register('bill', 'bills', true);
+
+create table bill_states (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  act uuid not null,
+  at instant not null,
+  device uuid not null,
+  by uuid,
+  client_id uuid not null,
+  bill_id uuid not null,
+  state text not null check (state in ('sent', 'accepted', 'returned', 'presented', 'paid', 'unpaid')),
+  "on" day not null,
+  primary key (id, workspace_id)
+);
+comment on table bill_states is 'What happened to a bill of exchange, and when.';
+select sync_register('billState', 'bill_states', true);
+
+create table checks (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  act uuid not null,
+  at instant not null,
+  device uuid not null,
+  by uuid,
+  client_id uuid,
+  invoice_id uuid,
+  topic text not null check (topic in ('bank', 'objective', 'satisfaction', 'paper')),
+  item varchar(60) not null,
+  result text not null check (result in ('yes', 'no', 'reservation')),
+  "on" day not null,
+  answers jsonb check (are_answers(answers)),
+  evidence varchar(1000),
+  primary key (id, workspace_id)
+);
+comment on table checks is
+  'What a person looked at: the bank account, for the whole workspace; an objective, the satisfaction or a paper, of a '
+  'client and one of its invoices. answers {question: text}.';
+select sync_register('check', 'checks', true);
 
 create table voids (
   workspace_id uuid not null references workspaces on delete cascade,

@@ -1,10 +1,12 @@
 /** The tables and the record types of the device say the same, so that neither can drift. */
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Kind, schemas } from '../../server/domain/records/kinds.ts'
 import { isFact, kinds } from '../../server/domain/records/names.ts'
 import { tables } from '../../server/domain/records/tables.ts'
+import { failure } from './device.ts'
 import { type Engine, engines, type Row } from './engines.ts'
+import { lists } from './lists.ts'
 
 type Entries = Record<string, v.GenericSchema>
 interface Column {
@@ -19,7 +21,7 @@ interface Shape {
   wrapped?: Shape
   pipe?: { type: string; requirement?: unknown }[]
   entries?: Entries
-  options?: readonly string[]
+  options?: readonly (string | number)[]
   item?: Shape
 }
 
@@ -29,10 +31,13 @@ const bare = (shape: Shape): Shape => (shape.type === 'optional' && shape.wrappe
 const snake = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const action = (shape: Shape, type: string) => shape.pipe?.find((part) => part.type === type)
 
+const least = (shape: Shape) => action(shape, 'min_value')?.requirement
+const most = (shape: Shape) => action(shape, 'max_value')?.requirement
+
 /** The column type that fits a field. */
 function columnType(shape: Shape): string {
   if (shape.type === 'boolean') return 'boolean'
-  if (shape.type === 'number') return 'bigint'
+  if (shape.type === 'number') return Number(most(shape)) < 2 ** 31 ? 'integer' : 'bigint'
   if (shape.type === 'array' || shape.type === 'record' || shape.type === 'object') return 'jsonb'
   if (action(shape, 'uuid')) return 'uuid'
   if (action(shape, 'iso_timestamp')) return 'timestamp with time zone'
@@ -105,8 +110,9 @@ for (const { name, start } of engines()) {
       expect(keys.filter(({ first }) => first !== 'id')).toEqual([])
     })
 
-    it('allow exactly the values of each choice', async () => {
-      const checks = await engine.run(
+    /** The rules of single columns, those of their domain included. */
+    const rules = () =>
+      engine.run(
         'owner',
         `select c.relname as table_name, a.attname as column_name, pg_get_constraintdef(k.oid) as rule
          from pg_class c
@@ -116,6 +122,9 @@ for (const { name, start } of engines()) {
            and (k.contypid = t.oid or (k.conrelid = c.oid and k.conkey = array[a.attnum]))
          where c.relnamespace = 'public'::regnamespace`,
       )
+
+    it('allow exactly the values of each choice', async () => {
+      const checks = await rules()
       const choices = kinds.flatMap((kind) =>
         Object.entries(entriesOf(kind)).flatMap(([field, schema]) => {
           const { options } = bare(shapeOf(schema))
@@ -124,12 +133,52 @@ for (const { name, start } of engines()) {
       )
       expect(choices.length).toBeGreaterThan(15)
       for (const { table, column, options } of choices) {
-        const rules = checks.filter((row) => row.table_name === table && row.column_name === column)
-        const allowed = rules.flatMap(({ rule }) =>
+        const ofColumn = checks.filter((row) => row.table_name === table && row.column_name === column)
+        const allowed = ofColumn.flatMap(({ rule }) =>
           [...String(rule).matchAll(/'([^']+)'::text/g)].map(([, value]) => value),
         )
         expect({ table, column, allowed: allowed.sort() }).toEqual({ table, column, allowed: options })
       }
+    })
+
+    it('allow exactly the numbers and the times of day that the device allows', async () => {
+      const checks = await rules()
+      const fields = kinds.flatMap((kind) =>
+        Object.entries(entriesOf(kind)).map(([field, schema]) => ({
+          table: tables[kind],
+          column: snake(field),
+          shape: bare(shapeOf(schema)),
+        })),
+      )
+      const bounded = fields.filter(({ shape }) => shape.type === 'number' && most(shape) !== undefined)
+      expect(bounded.length).toBeGreaterThan(10)
+      const of = (table: string, column: string) =>
+        checks
+          .filter((row) => row.table_name === table && row.column_name === column)
+          .map(({ rule }) => String(rule))
+          .join(' ')
+      for (const { table, column, shape } of bounded) {
+        const bounds = [...of(table, column).matchAll(/[<>]= '?(-?\d+)/g)].map(([, bound]) => Number(bound))
+        expect({ table, column, bounds }).toEqual({ table, column, bounds: [least(shape), most(shape)] })
+      }
+      const times = fields.filter(({ shape }) => String(action(shape, 'regex')?.requirement).includes(':'))
+      expect(times.map(({ column }) => column)).toEqual(['opens_at', 'closes_at'])
+      for (const { table, column } of times) expect(of(table, column)).toContain(':[0-5][0-9]$')
+    })
+
+    it.each(lists)('take and refuse $what as the device does', async ({ schema, rule, right, wrong }) => {
+      for (const sample of [...right, ...wrong]) {
+        const [row] = await engine.run('owner', [`select ${rule}($1::text::jsonb) fits`, JSON.stringify(sample)])
+        const wanted = right.includes(sample)
+        expect({ sample, device: v.safeParse(schema, sample).success }).toEqual({ sample, device: wanted })
+        expect({ sample, database: row?.fits }).toEqual({ sample, database: wanted })
+      }
+    })
+
+    it('refuse an instalment on a day that no calendar has', async () => {
+      const sample = JSON.stringify([{ on: '2026-02-30', amount: 1 }])
+      const asked = engine.run('owner', ['select are_instalments($1::text::jsonb)', sample])
+      expect((await failure(asked))?.code).toBe('22008')
     })
   })
 }

@@ -209,6 +209,31 @@ function oneOfEach() {
     create('dispute', fact({ invoiceId, on: '2026-11-02', amount: 100 })),
     create('disputeClosing', fact({ disputeId: randomUUID(), on: '2026-11-03', how: 'settled' })),
     create('pause', fact({ clientId, kind: 'snooze', until: '2026-11-24' })),
+    create('strategy', {
+      id: randomUUID(),
+      name: 'Douce',
+      steps: [{ key: 'j8', anchor: 'due', offset: 8, channel: 'message', tone: 'friendly', stage: 'friendly' }],
+    }),
+    create(
+      'instalmentPlan',
+      fact({
+        clientId,
+        invoiceIds: [invoiceId],
+        on: '2026-11-04',
+        currency: 'EUR',
+        instalments: [{ on: '2026-12-05', amount: 500 }],
+      }),
+    ),
+    create('instalmentPlanEnd', fact({ clientId, planId: randomUUID(), on: '2026-12-20', why: 'breach' })),
+    create(
+      'arrangement',
+      fact({ clientId, invoiceIds: [invoiceId], kind: 'extension', on: '2026-11-04', until: '2026-12-04' }),
+    ),
+    create('arrangementEnd', fact({ clientId, arrangementId: randomUUID(), on: '2026-12-05', how: 'lapsed' })),
+    create('legalAct', fact({ clientId, invoiceIds: [invoiceId], kind: 'formal-notice', on: '2026-11-18' })),
+    create('bill', fact({ clientId, invoiceId, type: 'draft', amount: 500, dueOn: '2026-12-31' })),
+    create('billState', fact({ clientId, billId: randomUUID(), state: 'sent', on: '2026-11-05' })),
+    create('check', fact({ topic: 'bank', item: 'account', result: 'yes', on: '2026-11-20' })),
     create('void', fact({ undoes: 'act', target: randomUUID() })),
   ]
 }
