@@ -1,0 +1,174 @@
+/** What is wrong with a strategy somebody writes, and the days it gives for an invoice: said while it is being written. */
+import { workingDayFrom } from '../calendar/working-days.ts'
+import { addDays } from '../days.ts'
+import type { Day } from '../records/primitives.ts'
+import type { ChannelRule, StrategyStep } from '../records/strategy.ts'
+import type { Settings } from './settings.ts'
+import { tones } from './strategy.ts'
+
+export const MAX_STEPS = 24
+
+/** C102: an agency is thought of after thirty days at least. */
+const DAYS_BEFORE_HAND_OVER = 30
+
+/** An error keeps the strategy from being saved; a warning is shown and left to the person. */
+const severities = {
+  'no-steps': 'error',
+  'too-many': 'error',
+  'same-key': 'error',
+  'previous-first': 'error',
+  'same-day': 'error',
+  order: 'error',
+  'milder-tone-after': 'error',
+  'preventive-after-due': 'error',
+  'reminder-before-due': 'error',
+  'hand-over-last': 'error',
+  'second-same': 'error',
+  'calls-only': 'error',
+  'formal-without-reminder': 'warning',
+  'hand-over-without-notice': 'warning',
+  'hand-over-too-soon': 'warning',
+  'same-channel': 'warning',
+} as const
+
+export type StrategyIssueCode = keyof typeof severities
+
+export interface StrategyIssue {
+  code: StrategyIssueCode
+  severity: 'error' | 'warning'
+  /** Place of the step it is about, from 0; `null` for the strategy as a whole. */
+  at: number | null
+}
+
+type Steps = readonly StrategyStep[]
+type Found = StrategyIssueCode | false | undefined
+
+const issue = (code: StrategyIssueCode, at: number | null): StrategyIssue => ({ code, severity: severities[code], at })
+
+/** Everything wrong with it, in the order of its steps; empty when there is nothing to say. */
+export function checkStrategy({ steps }: { steps: Steps }): StrategyIssue[] {
+  if (!steps.length) return [issue('no-steps', null)]
+  const whole: Found[] = [steps.length > MAX_STEPS && 'too-many', isAlwaysTheSame(steps) && 'same-channel']
+  return [...steps.flatMap((step, at) => asIssues(checkStep(step, at, steps), at)), ...asIssues(whole, null)]
+}
+
+/** True when it may be saved. */
+export const isSound = (strategy: { steps: Steps }): boolean =>
+  checkStrategy(strategy).every(({ severity }) => severity === 'warning')
+
+function asIssues(found: readonly Found[], at: number | null): StrategyIssue[] {
+  return found.flatMap((code) => (code ? [issue(code, at)] : []))
+}
+
+function checkStep(step: StrategyStep, at: number, steps: Steps): Found[] {
+  const before = steps.slice(0, at)
+  return [
+    at === 0 && step.anchor === 'previous' && 'previous-first',
+    before.some(({ key }) => key === step.key) && 'same-key',
+    checkPlace(step, before),
+    before.some(({ tone }) => tones.indexOf(tone) > tones.indexOf(step.tone)) && 'milder-tone-after',
+    isPreventiveLate(step, before) && 'preventive-after-due',
+    step.anchor === 'due' && step.offset <= 0 && step.stage !== 'preventive' && 'reminder-before-due',
+    before.some(({ stage }) => stage === 'hand-over') && 'hand-over-last',
+    step.second === step.channel && 'second-same',
+    step.callsUpTo !== undefined && step.channel !== 'call' && 'calls-only',
+    ...checkEscalation(step, before),
+  ]
+}
+
+/** Steps come in the order of their days, as far as that can be told without an invoice. */
+function checkPlace({ anchor, offset }: StrategyStep, before: Steps): Found {
+  if (anchor === 'previous') return offset < 0 ? 'order' : offset === 0 && before.length > 0 && 'same-day'
+  if (anchor === 'issue' && before.some((one) => one.anchor === 'due' && one.offset >= 0)) return 'order'
+  const last = before.findLast((one) => one.anchor === anchor)
+  if (!last) return undefined
+  // Steps counted from the one before push on: what follows them comes after their sum.
+  const reached = before.slice(before.indexOf(last) + 1).reduce((sum, one) => sum + pushed(one), last.offset)
+  return offset < reached ? 'order' : offset === reached && 'same-day'
+}
+
+const pushed = ({ anchor, offset }: StrategyStep) => (anchor === 'previous' ? Math.max(offset, 0) : 0)
+
+function isPreventiveLate({ stage, anchor, offset }: StrategyStep, before: Steps): boolean {
+  if (stage !== 'preventive') return false
+  return (anchor === 'due' && offset >= 0) || before.some((one) => one.stage !== 'preventive')
+}
+
+const spoken: readonly ChannelRule[] = ['call', 'voicemail', 'visit', 'note']
+const isWritten = ({ channel, second }: StrategyStep) =>
+  !spoken.includes(channel) || (second !== undefined && !spoken.includes(second))
+
+/** C99 and C102: nothing grave without a written reminder before it, no agency before a formal notice and thirty days. */
+function checkEscalation(step: StrategyStep, before: Steps): Found[] {
+  if (step.stage === 'formal-notice') {
+    const reminded = before.some((one) => one.stage !== 'preventive' && isWritten(one))
+    return [!reminded && 'formal-without-reminder']
+  }
+  if (step.stage !== 'hand-over') return []
+  return [
+    !before.some(({ stage }) => stage === 'formal-notice') && 'hand-over-without-notice',
+    step.anchor === 'due' && step.offset < DAYS_BEFORE_HAND_OVER && 'hand-over-too-soon',
+  ]
+}
+
+/** C51: the method varies from one reminder to the next; a rule such as "another than last time" varies by itself. */
+function isAlwaysTheSame(steps: Steps): boolean {
+  const reminders = steps.filter(({ stage }) => stage === 'friendly' || stage === 'firm')
+  const [first] = reminders
+  const fixed: readonly ChannelRule[] = ['call', 'sms', 'email', 'messenger', 'letter', 'visit']
+  return reminders.length > 2 && !!first && fixed.includes(first.channel) && reminders.every(like(first))
+}
+
+const like =
+  ({ channel }: StrategyStep) =>
+  (other: StrategyStep) =>
+    other.channel === channel && other.second === undefined
+
+export interface Example {
+  issuedOn: Day
+  dueOn: Day
+  /** Days of grace of the client: they shift what comes after the due date. */
+  graceDays?: number
+}
+
+export interface PreviewStep {
+  step: StrategyStep
+  /** The working day it falls on. */
+  on: Day
+  /**
+   * Why it is not made for this invoice: it would warn of a due date that has come (`after-due`), come before the invoice
+   * (`before-issue`), or on the day of a later step or after it (`overtaken`).
+   */
+  leftOut: 'after-due' | 'before-issue' | 'overtaken' | null
+}
+
+/** The steps of a strategy with their days for one invoice, if nothing is paid, promised or said in the meantime. */
+export function previewDays(
+  { steps }: { steps: Steps },
+  example: Example,
+  settings: Pick<Settings, 'workingDays' | 'holidays'>,
+): PreviewStep[] {
+  const dated: PreviewStep[] = []
+  for (const step of steps) {
+    const on = workingDayFrom(anchorDay(step, example, dated.at(-1)?.on), settings)
+    dated.push({ step, on, leftOut: null })
+  }
+  let next: Day | null = null
+  for (const one of dated.toReversed()) {
+    one.leftOut = leftOutOf(one, example, next)
+    if (!one.leftOut) next = one.on
+  }
+  return dated
+}
+
+function anchorDay({ anchor, offset }: StrategyStep, example: Example, previous: Day | undefined): Day {
+  if (anchor === 'issue') return addDays(example.issuedOn, offset)
+  if (anchor === 'previous' && previous) return addDays(previous, offset)
+  return addDays(example.dueOn, offset + (offset > 0 ? (example.graceDays ?? 0) : 0))
+}
+
+function leftOutOf({ step, on }: PreviewStep, { issuedOn, dueOn }: Example, next: Day | null): PreviewStep['leftOut'] {
+  if (step.stage === 'preventive' && on >= dueOn) return 'after-due'
+  if (on < issuedOn) return 'before-issue'
+  return next !== null && on >= next ? 'overtaken' : null
+}
