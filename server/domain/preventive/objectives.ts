@@ -65,7 +65,7 @@ type Look = (facts: CaseFacts, invoice: Invoice) => Found | null
 
 const against: Partial<Record<Objective, Look>> = {
   disputes(facts, invoice) {
-    const dispute = openDisputes(facts).find((one) => one.invoiceId === invoice.id)
+    const dispute = inOrder(openDisputes(facts)).find((one) => one.invoiceId === invoice.id)
     return dispute ? { state: 'no', on: dispute.on, evidence: { code: 'dispute', dispute } } : null
   },
   papers: notReceived,
