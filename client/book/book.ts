@@ -3,11 +3,11 @@ import { createSignal } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import type { Creditor, Workspace } from '../../server/domain/records/cards.ts'
 import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
-import type { Day, Id } from '../../server/domain/records/primitives.ts'
+import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts'
 import type { Cases } from './cases.ts'
 import { deviceTimeZone, instant, now, today } from './clock.ts'
 import { type OpenOptions, openCore } from './core.ts'
-import type { Meta, OutboxEntry, Verdict } from './database.ts'
+import type { Glance, Meta, OutboxEntry, Verdict } from './database.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import type { Exchange } from './exchange.ts'
 import type { Search } from './search.ts'
@@ -25,6 +25,12 @@ export interface Book {
   plan(clientId: Id): CasePlan | null
   /** Every debtor's plan, for Today: one thing to follow however many there are. */
   plans(): [Id, CasePlan][]
+  /** What a screen worked out from all plans and gave to `keepGlance`, while it still holds; null otherwise. */
+  glance<T>(): T | null
+  /** Remembers it for the next start. `until`: the moment from which it says something else. */
+  keepGlance(shown: unknown, until: Instant | null): Promise<void>
+  /** Works out the plans that are not known yet, a few at a time, when the phone has nothing better to do. */
+  planAhead(): Promise<void>
   /** Ids of all debtors (merged cards left out). */
   debtors(): Id[]
   /** Where the records of a merged client are shown. */
@@ -85,11 +91,19 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     search?.forget(touched ? touched.clients : core.set.debtors())
   }
   const stopTurning = onDayTurned(() => {
-    // The minute matters too: a callback is due at its instant.
-    cases?.forget(null)
+    const before = day()
     setDay(today(zone()))
+    // The minute matters too: a callback is due at its instant.
+    if (before === day()) cases?.forgetMoments()
+    else cases?.forget(null)
     live.fire(['moment', 'plans'])
   })
+
+  const holds = (glance: Glance | undefined): boolean =>
+    glance?.revision === core.meta.revision &&
+    glance.build === BUILD &&
+    glance.day === day() &&
+    (glance.until === null || instant() < glance.until)
 
   const followed = <T>(keys: string[], read: () => T): T => {
     for (const key of keys) live.track(key)
@@ -104,6 +118,16 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     facts: (id) => followed([`client:${core.set.canonical(id)}`, ...CONTEXT], () => cases?.facts(id) ?? null),
     plan: (id) => followed([`client:${core.set.canonical(id)}`, ...CONTEXT, 'moment'], () => cases?.plan(id) ?? null),
     plans: () => followed(['plans', 'moment'], () => cases?.plans() ?? []),
+    glance: <T>() => followed(['plans', 'moment'], () => (holds(core.glance) ? (core.glance?.shown as T) : null)),
+    async keepGlance(shown, until) {
+      const { keepGlance } = await import('./storage.ts')
+      const glance = { revision: core.meta.revision, build: BUILD, day: day(), until, shown }
+      core.glance = glance
+      await keepGlance(core.db, glance)
+    },
+    async planAhead() {
+      await cases?.planAhead()
+    },
     debtors: () => followed(['kind:client'], () => core.set.debtors()),
     canonical: (id) => followed(['kind:client'], () => core.set.canonical(id)),
     isVoided: (fact) => core.set.isVoided(fact),
@@ -136,6 +160,9 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     },
   }
 }
+
+/** The first script names all others by the hash of what is in them. */
+const BUILD = import.meta.url
 
 /** What a search looks through. */
 const SEARCHED = ['search', 'kind:client', 'kind:contact', 'kind:invoice', 'kind:interaction']

@@ -11,6 +11,10 @@ export interface Cases {
   facts(clientId: Id): CaseFacts | null
   plan(clientId: Id): CasePlan | null
   plans(): [Id, CasePlan][]
+  /** Makes the plans not known yet, a few at a time, so that a tap never waits for all of them. */
+  planAhead(): Promise<void>
+  /** Plans with an hour in them are worked out again when next asked for. */
+  forgetMoments(): void
   /** Plans that depend on what was touched (null: on everything) are worked out again when next asked for. */
   forget(touched: Touched | null): void
 }
@@ -26,6 +30,11 @@ export interface Moment {
   now: Instant
   timeZone: string
 }
+
+/** Planning gives way to taps and frames after this long. */
+const SLICE_MS = 8
+
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 export function createCases(set: () => WorkingSet, moment: () => Moment): Cases {
   const plans = new Map<Id, CasePlan | null>()
@@ -110,6 +119,19 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
         if (one) made.push([id, one])
       }
       return made
+    },
+    async planAhead() {
+      const at = moment()
+      let rested = performance.now()
+      for (const id of set().debtors()) {
+        plan(id, at)
+        if (performance.now() - rested < SLICE_MS) continue
+        await rest()
+        rested = performance.now()
+      }
+    },
+    forgetMoments() {
+      for (const [id, made] of plans) if (made?.action?.dueAt) plans.delete(id)
     },
     forget(touched) {
       common = null

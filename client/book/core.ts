@@ -2,7 +2,7 @@
 import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { now } from './clock.ts'
-import { type Database, type Meta, openDatabase, type Verdict } from './database.ts'
+import { type Database, type Glance, type Meta, openDatabase, type Verdict } from './database.ts'
 import { createLive, type Live } from './live.ts'
 import { freshMeta, type Loaded, load, type MetaChange, updateMeta } from './opening.ts'
 import type { Pending } from './pending.ts'
@@ -18,6 +18,8 @@ export interface Core {
   pending: Pending | null
   meta: Meta
   verdicts: Verdict[]
+  /** What Today showed when this was last closed. */
+  glance: Glance | undefined
   /** Runs writes one after the other, so that each is worked out from what the one before left. */
   inTurn<T>(write: () => Promise<T>): Promise<T>
   /** Called after each transaction with the state it left: applies it in memory and shows it, and notices another tab's write. */
@@ -80,12 +82,13 @@ export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = 
     },
   }
 
-  async function fill(): Promise<Pick<Core, 'set' | 'pending' | 'meta' | 'verdicts'>> {
+  async function fill(): Promise<Pick<Core, 'set' | 'pending' | 'meta' | 'verdicts' | 'glance'>> {
     // There will be cases to plan: the rulebook comes in while they are read.
     const loaded = await load(db, () => void import('./cases.ts'))
     logLength = loaded.logLength
     const meta = loaded.meta ?? (await updateMeta(db, freshMeta(newId(now()))))
-    return { set: loaded.set, pending: await overlay(loaded, meta), meta, verdicts: loaded.verdicts }
+    const { set, verdicts, glance } = loaded
+    return { set, pending: await overlay(loaded, meta), meta, verdicts, glance }
   }
 
   function foldOnIdle(): void {

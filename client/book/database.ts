@@ -5,7 +5,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
-import type { Id, Instant } from '../../server/domain/records/primitives.ts'
+import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts'
 
 /**
  * Up to 500 records of one kind, as one value: the cost of IndexedDB is per record, not per byte.
@@ -70,6 +70,17 @@ export interface Meta {
   revision: number
 }
 
+/** What a screen showed last, good while nothing it was worked out from has changed: a cache that can be thrown away. */
+export interface Glance {
+  revision: number
+  /** The build that worked it out: another one may plan otherwise. */
+  build: string
+  day: Day
+  /** From this moment on it says something else; null when only the day changes it. */
+  until: Instant | null
+  shown: unknown
+}
+
 interface Schema extends DBSchema {
   meta: { key: 'state'; value: Meta }
   chunks: { key: string; value: Chunk }
@@ -77,13 +88,14 @@ interface Schema extends DBSchema {
   outbox: { key: number; value: OutboxEntry }
   verdicts: { key: Id; value: Verdict }
   drafts: { key: string; value: unknown }
+  glances: { key: 'today'; value: Glance }
 }
 
 export type StoreName = StoreNames<Schema>
 export type Transaction<M extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], M>
 
 const NAME = 'encaisse'
-const VERSION = 1
+const VERSION = 2
 
 export interface Database {
   read<T>(stores: StoreName[], work: (tx: Transaction<'readonly'>) => Promise<T>): Promise<T>
@@ -102,13 +114,16 @@ export function openDatabase(onOutdated: () => void = () => {}, name = NAME): Da
 
   const open = (): Promise<IDBPDatabase<Schema>> => {
     handle ??= openDB<Schema>(name, VERSION, {
-      upgrade(db) {
-        db.createObjectStore('meta')
-        db.createObjectStore('chunks')
-        db.createObjectStore('log', { autoIncrement: true })
-        db.createObjectStore('outbox', { autoIncrement: true })
-        db.createObjectStore('verdicts')
-        db.createObjectStore('drafts')
+      upgrade(db, from) {
+        if (from < 1) {
+          db.createObjectStore('meta')
+          db.createObjectStore('chunks')
+          db.createObjectStore('log', { autoIncrement: true })
+          db.createObjectStore('outbox', { autoIncrement: true })
+          db.createObjectStore('verdicts')
+          db.createObjectStore('drafts')
+        }
+        if (from < 2) db.createObjectStore('glances')
       },
       blocking(_current, _blocked, event) {
         const db = event.target

@@ -1,7 +1,7 @@
 /** Reading what the device keeps, and the one record that says where the device stands. */
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { replay, unpack } from './chunks.ts'
-import type { Database, Meta, OutboxEntry, Transaction, Verdict } from './database.ts'
+import type { Database, Glance, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 export interface Loaded {
@@ -10,11 +10,14 @@ export interface Loaded {
   outbox: OutboxEntry[]
   verdicts: Verdict[]
   logLength: number
+  glance: Glance | undefined
 }
+
+const STORES: StoreName[] = ['meta', 'chunks', 'log', 'outbox', 'verdicts', 'glances']
 
 /** Everything, in one read: one `getAll` per store. `found` hears of earlier writes while the rest is still being read. */
 export async function load(db: Database, found: () => void = () => {}): Promise<Loaded> {
-  const [meta, chunks, log, outbox, verdicts] = await db.read(['meta', 'chunks', 'log', 'outbox', 'verdicts'], (tx) =>
+  const [meta, chunks, log, outbox, verdicts, glance] = await db.read(STORES, (tx) =>
     Promise.all([
       tx
         .objectStore('meta')
@@ -27,12 +30,13 @@ export async function load(db: Database, found: () => void = () => {}): Promise<
       tx.objectStore('log').getAll(),
       tx.objectStore('outbox').getAll(),
       tx.objectStore('verdicts').getAll(),
+      tx.objectStore('glances').get('today'),
     ]),
   )
   const set = createWorkingSet()
   for (const chunk of chunks) unpack(chunk, set)
   for (const entry of log) replay(entry, set)
-  return { meta: meta ?? null, set, outbox, verdicts, logLength: log.length }
+  return { meta: meta ?? null, set, outbox, verdicts, logLength: log.length, glance }
 }
 
 export type MetaChange = Partial<Omit<Meta, 'revision'>>

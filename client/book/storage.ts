@@ -1,7 +1,7 @@
 /** Each step that changes what the device keeps: every function here is one transaction. Loaded with the first write. */
 import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import type { Chunk, Database, Meta, OutboxEntry, ServerRow, Transaction, Verdict } from './database.ts'
+import type { Chunk, Database, Glance, Meta, OutboxEntry, ServerRow, Transaction, Verdict } from './database.ts'
 import { fold, packEverything } from './folding.ts'
 import { type MetaChange, stepMeta } from './opening.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
@@ -78,6 +78,9 @@ export function noteFailure(db: Database, ids: ReadonlySet<Id>, failure: string)
   })
 }
 
+export const keepGlance = (db: Database, glance: Glance): Promise<unknown> =>
+  db.write(['glances'], (tx) => tx.objectStore('glances').put(glance, 'today'))
+
 export const dropVerdict = (db: Database, id: Id): Promise<void> =>
   db.write(['verdicts'], (tx) => tx.objectStore('verdicts').delete(id))
 
@@ -107,8 +110,9 @@ export function compact(db: Database): Promise<void> {
 
 /** Puts a whole workspace in place of what is here: a restored backup, the example, or an empty one. */
 export function replaceEverything(db: Database, set: WorkingSet, change: MetaChange): Promise<Meta> {
-  return db.write(['chunks', 'log', 'outbox', 'verdicts', 'drafts', 'meta'], async (tx) => {
+  return db.write(['chunks', 'log', 'outbox', 'verdicts', 'drafts', 'glances', 'meta'], async (tx) => {
     await Promise.all([
+      tx.objectStore('glances').clear(),
       tx.objectStore('outbox').clear(),
       tx.objectStore('verdicts').clear(),
       tx.objectStore('drafts').clear(),

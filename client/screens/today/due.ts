@@ -1,9 +1,10 @@
 /** What Today shows, worked out once for all its parts: who is due, in which order, by which kind of contact. */
-import { type Accessor, createMemo } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup, onMount } from 'solid-js'
 import type { CasePlan, Money, NextStep } from '../../../server/domain/dunning/case.ts'
 import { rank, todayTotals } from '../../../server/domain/dunning/order.ts'
-import type { Channel, Day, Id } from '../../../server/domain/records/primitives.ts'
+import type { Channel, Day, Id, Instant } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
+import { whenIdle } from '../acts/when-idle.ts'
 
 /** What the person will do: the chips at the top. */
 export const kindsOfContact = ['calls', 'messages', 'letters', 'visits', 'checks'] as const
@@ -31,19 +32,31 @@ export interface Due {
   nextUp: { id: Id; on: Day } | null
   /** Open invoices past the time to claim them, in all cases; `fiveYears` when none of them had two only. */
   tooOld: { count: number; fiveYears: boolean }
+  /** The next agreed hour: from then on the order is another one. */
+  turnsAt: Instant | null
 }
 
+/** What was shown last stands, where nothing changed since, until every plan has been made again behind the first cards. */
 export function createDue(book: Book): Accessor<Due> {
-  return createMemo(() => dueIn(book.plans()))
+  const [planned, setPlanned] = createSignal(false)
+  const remembered = createMemo(() => (planned() ? null : book.glance<Due>()))
+  const due = createMemo(() => remembered() ?? dueIn(book.plans()))
+  onMount(() => onCleanup(whenIdle(() => void book.planAhead().then(() => setPlanned(true)))))
+  createEffect(() => {
+    const shown = due()
+    if (!remembered()) onCleanup(whenIdle(() => void book.keepGlance(shown, shown.turnsAt)))
+  })
+  return due
 }
 
 export function dueIn(plans: readonly [Id, CasePlan][]): Due {
-  const acting = plans.flatMap(([id, plan]) =>
-    plan.action ? [{ id, plan, action: plan.action, rank: rank(plan) }] : [],
-  )
+  const acting: { id: Id; plan: CasePlan; action: NextStep; rank: number }[] = []
+  for (const [id, plan] of plans) if (plan.action) acting.push({ id, plan, action: plan.action, rank: rank(plan) })
   acting.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
   const byKind = new Map<KindOfContact, Id[]>()
+  let turnsAt: Instant | null = null
   for (const { id, action } of acting) {
+    if (isAhead(action) && (!turnsAt || action.dueAt < turnsAt)) turnsAt = action.dueAt
     const kind = kindOf[action.channel]
     const ids = byKind.get(kind)
     if (ids) ids.push(id)
@@ -56,8 +69,13 @@ export function dueIn(plans: readonly [Id, CasePlan][]): Due {
     sums: overdue.length > 0 ? overdue : due,
     nextUp: acting.length > 0 ? null : nextUp(plans),
     tooOld: tooOld(plans),
+    turnsAt,
   }
 }
+
+/** An agreed hour of today that has not come. */
+const isAhead = (action: NextStep): action is NextStep & { dueAt: Instant } =>
+  action.dueAt !== undefined && action.reason.code === 'callback' && !action.reason.reached
 
 function nextUp(plans: readonly [Id, CasePlan][]): Due['nextUp'] {
   let first: { id: Id; next: NextStep } | null = null

@@ -1,7 +1,11 @@
 /** A long list that grows as one comes near its end, so that the first cards wait for no other. */
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { Button } from '../../ui/button.tsx'
+import { whenIdle } from '../acts/when-idle.ts'
 import css from './today.module.css'
+
+/** As many as a screen shows: the others follow once these are painted. */
+const FIRST = 5
 
 export function Progressive<T>(props: {
   items: readonly T[]
@@ -13,8 +17,9 @@ export function Progressive<T>(props: {
   children: (item: T) => JSX.Element
 }) {
   const step = () => props.step ?? 15
-  const [shown, setShown] = createSignal(step())
+  const [shown, setShown] = createSignal(FIRST)
   const grow = () => setShown((count) => count + step())
+  onMount(() => onCleanup(whenIdle(() => setShown((count) => Math.max(count, step())))))
   return (
     <>
       <ul class={props.ruled ? css.rows : css.cards} aria-label={props.label}>
