@@ -9,6 +9,7 @@ import { clients } from './clients.ts'
 import { frame } from './frame.ts'
 import { imports } from './imports.ts'
 import { invoice } from './invoice.ts'
+import { journal } from './journal.ts'
 import { messages } from './messages.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
@@ -28,6 +29,7 @@ export const rest: Rest = {
   frame,
   imports,
   invoice,
+  journal,
   messages,
   outbox,
   outcomes,

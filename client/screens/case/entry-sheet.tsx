@@ -1,21 +1,20 @@
 /** One moment of the timeline, whole: exact words, dates, where it was recorded; and the way to take it back. */
 import { For, Show } from 'solid-js'
-import { dayIn } from '../../../server/domain/days.ts'
 import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
-import type { Dispute, Interaction, Payment } from '../../../server/domain/records/facts.ts'
+import type { Dispute, Interaction } from '../../../server/domain/records/facts.ts'
 import { useBook } from '../../book/context.ts'
-import { day, moment, money, rest, t } from '../../i18n/index.ts'
+import { day, rest, t } from '../../i18n/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
-import { type Fact, Facts } from '../../ui/facts.tsx'
+import { Facts } from '../../ui/facts.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { recordWithUndo } from '../acts/record.ts'
-import { personName } from '../client/person.ts'
 import css from './entry-sheet.module.css'
-import { entryTitle, promiseState, reasonOf } from './entry-words.ts'
+import { entryDetails } from './entry-sheet-details.ts'
+import { entryTitle, reasonOf } from './entry-words.ts'
 import { createRise } from './rise.ts'
-import type { ActEntry } from './timeline.ts'
+import { type ActEntry, voidsOf } from './timeline.ts'
 
 export function EntrySheet(props: {
   entry: ActEntry
@@ -39,12 +38,7 @@ export function EntrySheet(props: {
   const leaveToClose = (dispute: Dispute) => rise.leaveFor(() => props.onCloseDispute(dispute))
 
   async function takeAway() {
-    const [first, ...others] = props.entry.facts
-    const target =
-      others.length > 0
-        ? { undoes: 'act' as const, target: first.fact.act }
-        : { undoes: 'fact' as const, target: first.fact.id }
-    const recorded = await recordWithUndo(book, [{ op: 'create', kind: 'void', record: target }], words().voided)
+    const recorded = await recordWithUndo(book, voidsOf(book, props.entry), words().voided)
     if (recorded.ok) rise.close()
   }
 
@@ -83,46 +77,8 @@ export function EntrySheet(props: {
         {(one) => <Show when={reasonOf(one)}>{(reason) => <blockquote class={css.exact}>{reason()}</blockquote>}</Show>}
       </For>
       <Stack>
-        <Facts items={details(props, at().today, book.meta().device)} />
+        <Facts items={entryDetails(props, at().today, book.meta().device)} />
       </Stack>
     </Sheet>
   )
-}
-
-/** What is known of it beside its title and its words. */
-function details(
-  { entry, facts, promises }: { entry: ActEntry; facts: CaseFacts; promises: readonly PromiseState[] },
-  today: string,
-  device: string,
-): Fact[] {
-  const words = rest().caseFile.entry
-  const [lead] = entry.facts
-  const interaction = entry.facts.find(({ kind }) => kind === 'interaction')?.fact as Interaction | undefined
-  const contact = facts.contacts.find((one) => one.id === interaction?.contactId)
-  const recorded = moment(lead.fact.at, { today, timeZone: facts.timeZone })
-  const state = promiseState(entry, promises)
-  const late = dayIn(lead.fact.at, facts.timeZone) !== entry.day || !interaction
-  const items: (Fact | false | null | undefined)[] = [
-    contact && { label: words.with, value: personName(contact) },
-    state && { label: words.state, value: state.text, tone: state.tone },
-    interaction?.state &&
-      interaction.channel !== 'call' && { label: words.state, value: words.states[interaction.state] },
-    ...(lead.kind === 'payment' ? paymentDetails(lead.fact, facts) : []),
-    { label: late ? words.recorded : words.at, value: recorded },
-    { label: words.by, value: lead.fact.device === device ? words.here : words.elsewhere },
-  ]
-  return items.filter((one) => !!one)
-}
-
-function paymentDetails(payment: Payment, facts: CaseFacts): Fact[] {
-  const words = rest().caseFile.payment
-  const left = payment.amount - payment.allocations.reduce((sum, part) => sum + part.amount, 0)
-  return [
-    ...(payment.method ? [{ label: rest().outcomes.method, value: rest().outcomes.methods[payment.method] }] : []),
-    ...payment.allocations.map((part) => ({
-      label: words.onInvoice(facts.invoices.find((one) => one.id === part.invoiceId)?.number ?? '…'),
-      value: money(part.amount, payment.currency),
-    })),
-    ...(left > 0 ? [{ label: words.left, value: money(left, payment.currency) }] : []),
-  ]
 }

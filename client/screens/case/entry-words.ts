@@ -1,13 +1,14 @@
 /** A moment of the timeline in words: what it was, what goes with it, and the colour of its dot. */
 import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
-import type { Interaction } from '../../../server/domain/records/facts.ts'
+import type { Check, Interaction } from '../../../server/domain/records/facts.ts'
+import type { RecordOf } from '../../../server/domain/records/kinds.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { At } from '../../i18n/formats.ts'
 import { day, money, rest, t } from '../../i18n/index.ts'
 import type { Tone } from '../../ui/tone.ts'
 import { personName } from '../client/person.ts'
 import { capital } from './capital.ts'
-import type { ActEntry, Entry, ToldFact } from './timeline.ts'
+import type { ActEntry, Entry, ToldFact, ToldKind } from './timeline.ts'
 
 export interface Telling {
   facts: CaseFacts
@@ -15,39 +16,65 @@ export interface Telling {
   at: At
 }
 
-const invoiceNumber = (facts: CaseFacts, id: Id): string => facts.invoices.find((one) => one.id === id)?.number ?? '…'
-const currencyOf = (facts: CaseFacts, id: Id): string => facts.invoices.find((one) => one.id === id)?.currency ?? 'EUR'
+export const invoiceNumber = (facts: CaseFacts, id: Id): string =>
+  facts.invoices.find((one) => one.id === id)?.number ?? '…'
+export const currencyOf = (facts: CaseFacts, id: Id | undefined): string =>
+  facts.invoices.find((one) => one.id === id)?.currency ?? 'EUR'
 
-export function entryTitle(entry: Entry, { facts, at }: Telling): string {
-  const words = rest().caseFile.told
-  if (entry.type === 'invoice')
-    return words.invoice(entry.invoice.number, money(entry.invoice.amount, entry.invoice.currency))
-  const lead = entry.facts[0]
-  const onDay = (iso: string) => day(iso, 'short', at.today)
-  switch (lead.kind) {
-    case 'payment':
-      return words.payment(money(lead.fact.amount, lead.fact.currency))
-    case 'promise':
-      return words.promise(money(lead.fact.amount, lead.fact.currency), onDay(lead.fact.on))
-    case 'dispute':
-      return words.dispute(
-        money(lead.fact.amount, currencyOf(facts, lead.fact.invoiceId)),
-        invoiceNumber(facts, lead.fact.invoiceId),
-      )
-    case 'disputeClosing':
-      return words.disputeClosing(rest().caseFile.disputeClosing.ways[lead.fact.how])
-    case 'creditNote':
-      return words.creditNote(
-        money(lead.fact.amount, currencyOf(facts, lead.fact.invoiceId)),
-        invoiceNumber(facts, lead.fact.invoiceId),
-      )
-    case 'callback':
-      return words.callback(lead.fact.callAt, at)
-    case 'pause':
-      return lead.fact.kind === 'snooze' ? words.snooze(onDay(lead.fact.until)) : words.pause(onDay(lead.fact.until))
-    case 'interaction':
-      return interactionTitle(lead.fact)
-  }
+export function entryTitle(entry: Entry, telling: Telling): string {
+  if (entry.type === 'act') return factTitle(entry.facts[0], telling)
+  return rest().caseFile.told.invoice(entry.invoice.number, money(entry.invoice.amount, entry.invoice.currency))
+}
+
+/** One sentence per kind of fact. */
+type Titles = {
+  [K in ToldKind]: (fact: RecordOf<K>, facts: CaseFacts, onDay: (iso: string) => string, at: At) => string
+}
+
+const titles: Titles = {
+  payment: (fact) => rest().caseFile.told.payment(money(fact.amount, fact.currency)),
+  promise: (fact, _, onDay) => rest().caseFile.told.promise(money(fact.amount, fact.currency), onDay(fact.on)),
+  dispute: (fact, facts) =>
+    rest().caseFile.told.dispute(
+      money(fact.amount, currencyOf(facts, fact.invoiceId)),
+      invoiceNumber(facts, fact.invoiceId),
+    ),
+  disputeClosing: (fact) => rest().caseFile.told.disputeClosing(rest().caseFile.disputeClosing.ways[fact.how]),
+  creditNote: (fact, facts) =>
+    rest().caseFile.told.creditNote(
+      money(fact.amount, currencyOf(facts, fact.invoiceId)),
+      invoiceNumber(facts, fact.invoiceId),
+    ),
+  callback: (fact, _facts, _onDay, at) => rest().caseFile.told.callback(fact.callAt, at),
+  pause(fact, facts, onDay) {
+    const until = onDay(fact.until)
+    if (fact.invoiceId) return rest().journal.pausedInvoice(invoiceNumber(facts, fact.invoiceId), until)
+    return fact.kind === 'snooze' ? rest().caseFile.told.snooze(until) : rest().caseFile.told.pause(until)
+  },
+  interaction: interactionTitle,
+  instalmentPlan(fact) {
+    const sum = fact.instalments.reduce((all, part) => all + part.amount, 0)
+    return rest().journal.plan(money(sum, fact.currency), fact.instalments.length)
+  },
+  instalmentPlanEnd: (fact) => rest().journal.planEnds[fact.why],
+  arrangement(fact, facts, onDay) {
+    const currency = fact.currency ?? currencyOf(facts, fact.invoiceIds[0])
+    const sum = fact.amount ? money(fact.amount, currency) : undefined
+    return rest().journal.arrangement(fact.kind, onDay(fact.until), sum)
+  },
+  arrangementEnd: (fact, { arrangements }) =>
+    rest().journal.arrangementEnd(arrangements.find((one) => one.id === fact.arrangementId)?.kind, fact.how),
+  legalAct: (fact) => rest().journal.legalActs[fact.kind],
+  bill: (fact, facts, onDay) =>
+    rest().journal.bill(fact.type, money(fact.amount, currencyOf(facts, fact.invoiceId)), onDay(fact.dueOn)),
+  billState: (fact, { bills }) =>
+    rest().journal.billState(bills.find((one) => one.id === fact.billId)?.type, fact.state),
+  check: checkTitle,
+}
+
+function factTitle({ kind, fact }: ToldFact, { facts, at }: Telling): string {
+  const title = titles[kind] as (fact: ToldFact['fact'], ...known: unknown[]) => string
+  return title(fact, facts, (iso: string) => day(iso, 'short', at.today), at)
 }
 
 function interactionTitle(fact: Interaction): string {
@@ -60,6 +87,15 @@ function interactionTitle(fact: Interaction): string {
   return channel
 }
 
+function checkTitle({ topic, item, result }: Check): string {
+  const words = rest().journal
+  if (topic === 'bank') return words.checks.bank
+  if (topic === 'satisfaction')
+    return words.check(topic, result === 'reservation' ? words.answers.reservation : words.noReservation)
+  const named: Record<string, string> = topic === 'paper' ? words.papers : words.objectives
+  return words.check(topic, words.result(named[item] ?? item, words.answers[result]))
+}
+
 /** Who, when and by what, in one line; and the words that were said. */
 export function entryDetail(entry: Entry, { facts, at }: Telling): string {
   const words = rest().caseFile.told
@@ -70,12 +106,34 @@ export function entryDetail(entry: Entry, { facts, at }: Telling): string {
     lead.kind === 'payment' && lead.fact.method && rest().outcomes.methods[lead.fact.method],
     lead.kind !== 'interaction' && interaction && interactionTitle(interaction),
     interaction?.contactId && nameOf(facts, interaction.contactId),
+    leadDetail(lead, at),
+    interaction?.reasonCode && rest().journal.reasons[interaction.reasonCode],
     interaction?.subject,
     interaction?.channel === 'note' ? capital(t().plan.channels.note) : interaction?.note,
     reasonOf(lead),
+    ...(interaction?.overrides ?? []).map(({ guard }) => rest().journal.passedOver(rest().journal.guards[guard])),
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** What matters most of an agreement, an act or a dispute beside its title. */
+function leadDetail(lead: ToldFact, at: At): string | undefined {
+  const words = rest().journal
+  const onDay = (iso: string) => day(iso, 'short', at.today)
+  if (lead.kind === 'dispute') return lead.fact.type && words.disputeTypes[lead.fact.type]
+  if (lead.kind === 'instalmentPlan')
+    return lead.fact.instalments[0] && words.firstPart(onDay(lead.fact.instalments[0].on))
+  if (lead.kind === 'arrangement') return lead.fact.terms
+  if (lead.kind === 'legalAct') return legalDetail(lead.fact, onDay)
+  if (lead.kind === 'bill') return lead.fact.reference
+  return lead.kind === 'check' ? lead.fact.evidence : undefined
+}
+
+function legalDetail(fact: RecordOf<'legalAct'>, onDay: (iso: string) => string): string {
+  const { deadline, court, trustee, reference } = fact
+  const until = deadline && `${rest().journal.details.deadline} ${onDay(deadline)}`
+  return [until, court, trustee, reference].filter(Boolean).join(' · ')
 }
 
 function nameOf(facts: CaseFacts, id: Id): string | undefined {
@@ -83,14 +141,26 @@ function nameOf(facts: CaseFacts, id: Id): string | undefined {
   return contact && personName(contact)
 }
 
-export const reasonOf = ({ fact }: ToldFact): string | undefined => ('reason' in fact ? fact.reason : undefined)
+/** What the person wrote down of it. */
+export function reasonOf({ fact }: ToldFact): string | undefined {
+  if ('reason' in fact) return fact.reason
+  return 'note' in fact && 'instalments' in fact ? fact.note : undefined
+}
 
-const tones: Record<ToldFact['kind'], Tone> = {
+const tones: Record<ToldKind, Tone> = {
   payment: 'paid',
+  instalmentPlan: 'promised',
   promise: 'promised',
+  arrangement: 'promised',
+  legalAct: 'late3',
+  bill: 'promised',
+  billState: 'promised',
   dispute: 'frozen',
   disputeClosing: 'frozen',
   creditNote: 'paid',
+  instalmentPlanEnd: 'late2',
+  arrangementEnd: 'frozen',
+  check: 'neutral',
   callback: 'promised',
   pause: 'frozen',
   interaction: 'action',

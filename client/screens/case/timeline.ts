@@ -3,16 +3,26 @@ import { dayIn } from '../../../server/domain/days.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
 import type { RecordOf } from '../../../server/domain/records/kinds.ts'
+import { isFact, kinds } from '../../../server/domain/records/names.ts'
 import type { Day, Id } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
+import type { Wanted } from '../../book/writes.ts'
 
 /** In the order in which one leads the entry when several come from one act. */
 export const told = [
   'payment',
+  'instalmentPlan',
   'promise',
+  'arrangement',
+  'legalAct',
+  'bill',
+  'billState',
   'dispute',
   'disputeClosing',
   'creditNote',
+  'instalmentPlanEnd',
+  'arrangementEnd',
+  'check',
   'callback',
   'pause',
   'interaction',
@@ -46,10 +56,18 @@ export function liveFacts(facts: CaseFacts): ToldFact[] {
     records.map((fact) => ({ kind, fact }) as ToldFact)
   return [
     ...of('payment', facts.payments),
+    ...of('instalmentPlan', facts.instalmentPlans),
     ...of('promise', facts.promises),
+    ...of('arrangement', facts.arrangements),
+    ...of('legalAct', facts.legalActs),
+    ...of('bill', facts.bills),
+    ...of('billState', facts.billStates),
     ...of('dispute', facts.disputes),
     ...of('disputeClosing', facts.disputeClosings),
     ...of('creditNote', facts.creditNotes),
+    ...of('instalmentPlanEnd', facts.instalmentPlanEnds),
+    ...of('arrangementEnd', facts.arrangementEnds),
+    ...of('check', facts.checks),
     ...of('callback', facts.callbacks),
     ...of('pause', facts.pauses),
     ...of('interaction', facts.interactions),
@@ -78,10 +96,26 @@ function clientOf(book: Book, kind: ToldKind, fact: RecordOf<ToldKind>): Id | un
     const dispute = book.get('dispute', (fact as RecordOf<'disputeClosing'>).disputeId)
     return dispute && clientOf(book, 'dispute', dispute)
   }
-  const client =
-    'clientId' in fact ? fact.clientId : 'invoiceId' in fact ? book.get('invoice', fact.invoiceId)?.clientId : undefined
+  const named = 'clientId' in fact ? fact.clientId : undefined
+  const invoiceId = 'invoiceId' in fact ? fact.invoiceId : undefined
+  const client = named ?? (invoiceId && book.get('invoice', invoiceId)?.clientId)
   return client && book.canonical(client)
 }
+
+/**
+ * What takes an entry back. An act is undone as a whole, with what it took the place of; but one that is also told on
+ * other cases, as when ten payments are ticked on one bank statement, loses the facts of this entry alone.
+ */
+export function voidsOf(book: Book, { facts }: ActEntry): Wanted[] {
+  const [{ fact: lead }] = facts
+  const here = new Set(facts.map(({ fact }) => fact.id))
+  const ofAct = kinds.filter(isFact).flatMap((kind) => book.all(kind).filter((fact) => fact.act === lead.act))
+  const whole = here.size > 1 && ofAct.every((fact) => here.has(fact.id) || 'undoes' in fact)
+  const targets = whole ? [{ undoes: 'act' as const, target: lead.act }] : [...here].map(asFact)
+  return targets.map((record) => ({ op: 'create', kind: 'void', record }))
+}
+
+const asFact = (target: Id) => ({ undoes: 'fact' as const, target })
 
 /** When it happened: the day it bears, else the day it was recorded. */
 export function dayOf({ kind, fact }: ToldFact, timeZone: string): Day {
@@ -110,7 +144,9 @@ function acts(facts: readonly ToldFact[], voided: boolean, timeZone: string): Ac
   for (const one of facts) {
     // An import is one act too, but each of its facts is a story of its own.
     const key = 'importId' in one.fact && one.fact.importId ? one.fact.id : one.fact.act
-    groups.set(key, [...(groups.get(key) ?? []), one])
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
   }
   return [...groups.values()].map((group) => {
     const facts = group.sort((a, b) => told.indexOf(a.kind) - told.indexOf(b.kind)) as ActEntry['facts']

@@ -1,0 +1,197 @@
+/** The journal: what happened with a client beside talks and payments, each thing in a few words. */
+import type { Objective } from '../../../server/domain/preventive/objectives.ts'
+import type { Paper } from '../../../server/domain/preventive/papers.ts'
+import type { Question } from '../../../server/domain/preventive/satisfaction.ts'
+import type {
+  Arrangement,
+  ArrangementEnd,
+  Bill,
+  BillState,
+  Check,
+  DisputeType,
+  GuardCode,
+  InstalmentPlanEnd,
+  LegalActKind,
+  ReasonCode,
+} from '../../../server/domain/records/facts.ts'
+import { formatsFor } from '../formats.ts'
+import type { journal as french } from '../fr/journal.ts'
+
+const { count } = formatsFor('en')
+
+const reasons: Record<ReasonCode, string> = {
+  'not-received': 'invoice not received',
+  'signatory-absent': 'signatory away',
+  'cheque-sent': 'cheque in the post',
+  'already-paid': 'already paid',
+  'waiting-for-money': 'waiting to be paid themselves',
+  technical: 'technical problem',
+  'wrong-invoice': 'mistake on the invoice',
+  unsatisfied: 'not happy with the work',
+  'no-money': 'no cash left',
+  insolvency: 'insolvency proceedings',
+  harassed: 'feels harassed',
+  soon: 'vague, “soon”',
+  'gesture-wanted': 'asks for a gesture',
+}
+
+const guards: Record<GuardCode, string> = {
+  'too-soon-after-talk': 'spoken to recently',
+  'too-many-attempts': 'too many attempts',
+  'day-off': 'day off',
+  'outside-hours': 'outside hours',
+  'too-early': 'too early',
+  'too-late': 'late reminder',
+  disputed: 'open dispute',
+  paused: 'reminders paused',
+  'promise-open': 'open promise',
+  'bank-not-checked': 'bank account not checked',
+  'written-only': 'in writing only',
+  'agent-appointed': 'agent appointed',
+  'do-not-contact': 'do not contact',
+  'wrong-number': 'wrong number',
+  insolvency: 'insolvency proceedings',
+  limitation: 'time to sue has passed',
+  'handed-over': 'handed over to a third party',
+  'no-mandate': 'no mandate in force',
+  'no-written-reminder': 'no written reminder',
+}
+
+const disputeTypes: Record<DisputeType, string> = {
+  quality: 'quality',
+  quantity: 'quantity',
+  price: 'price',
+  delay: 'late delivery',
+  'not-ordered': 'not ordered',
+  papers: 'missing papers',
+  other: 'another reason',
+}
+
+const legalActs: Record<LegalActKind, string> = {
+  'formal-notice': 'Formal notice',
+  acknowledgement: 'Acknowledgement of the debt',
+  claim: 'Court claim',
+  order: 'Order made',
+  service: 'Order served',
+  objection: 'Objection by the client',
+  enforcement: 'Enforcement',
+  insolvency: 'Insolvency proceedings opened',
+  declaration: 'Claim declared',
+}
+
+const billTypes: Record<Bill['type'], string> = {
+  'promissory-note': 'Promissory note',
+  draft: 'Draft',
+  'accepted-draft': 'Accepted draft',
+}
+
+const billStates: Record<BillState['state'], string> = {
+  sent: 'sent for signature',
+  accepted: 'came back signed',
+  returned: 'came back unsigned',
+  presented: 'handed to the bank',
+  paid: 'paid when due',
+  unpaid: 'came back unpaid',
+}
+
+const arrangements: Record<Arrangement['kind'], string> = {
+  extension: 'More time',
+  discount: 'Discount on a future invoice',
+  gesture: 'Gesture against payment',
+}
+
+const arrangementEnds: Record<ArrangementEnd['how'], string> = { kept: 'kept', lapsed: 'lapsed' }
+
+const planEnds: Record<InstalmentPlanEnd['why'], string> = {
+  breach: 'Instalment plan not kept, everything is due again',
+  replaced: 'Instalment plan replaced',
+  agreement: 'Instalment plan ended by agreement',
+}
+
+const checks: Record<Check['topic'], string> = {
+  bank: 'Bank account checked',
+  objective: 'Before the due date',
+  satisfaction: 'Satisfaction of the client',
+  paper: 'Paper on file',
+}
+
+const objectives: Record<Objective, string> = {
+  process: 'how they pay is known',
+  papers: 'the client has all the papers',
+  obstacles: 'obstacles out of the way',
+  disputes: 'nothing contested',
+  date: 'payment date known',
+  bills: 'bills of exchange received',
+}
+
+const papers: Record<Paper, string> = {
+  'signed-quote': 'signed quote',
+  order: 'purchase order',
+  acceptance: 'acceptance report',
+  'delivery-note': 'delivery note',
+  'invoice-sent': 'invoice sent',
+}
+
+const questions: Record<Question | 'type' | 'reason', string> = {
+  work: 'Work',
+  invoice: 'Invoice received',
+  date: 'Date given',
+  type: 'Subject',
+  reason: 'In their words',
+}
+
+export const journal: typeof french = {
+  reasons,
+  guards,
+  disputeTypes,
+  legalActs,
+  billTypes,
+  billStates,
+  arrangements,
+  planEnds,
+  checks,
+  objectives,
+  papers,
+  questions,
+  answers: { yes: 'yes', no: 'no', reservation: 'reservation expressed', unknown: 'not given' },
+  noReservation: 'no reservation expressed',
+
+  plan: (sum, parts) => `Instalment plan, ${sum} in ${count(parts, { one: 'part', other: 'parts' })}`,
+  firstPart: (on) => `first part on ${on}`,
+  part: (place, on) => `Part ${place}, ${on}`,
+  arrangement: (kind, until, sum) =>
+    ({
+      extension: `More time given until ${until}`,
+      discount: `Discount${sum ? ` of ${sum}` : ''} promised on a future invoice`,
+      gesture: `Gesture${sum ? ` of ${sum}` : ''} against payment by ${until}`,
+    })[kind],
+  arrangementEnd: (kind, how) => `${kind ? arrangements[kind] : 'Arrangement'}: ${arrangementEnds[how]}`,
+  bill: (type, sum, on) => `${billTypes[type]} of ${sum} due ${on}`,
+  billState: (type, state) => `${type ? billTypes[type] : 'Bill of exchange'}: ${billStates[state]}`,
+  check: (topic, what) => `${checks[topic]}: ${what}`,
+  result: (what, result) => `${what}, ${result}`,
+  pausedInvoice: (number, until) => `Invoice ${number} paused until ${until}`,
+  passedOver: (what) => `despite: ${what}`,
+
+  details: {
+    reason: 'Reason given',
+    passedOver: (guard) => `Despite: ${guard}`,
+    acknowledges: 'Acknowledgement of the debt',
+    mayAcknowledge: 'possible, to be checked',
+    type: 'Subject',
+    answerDue: 'Answer due on',
+    evidence: 'Evidence',
+    method: 'Means',
+    written: 'Agreed in writing',
+    terms: 'Terms',
+    movesDueDate: 'Due date of the invoice',
+    moved: 'moved',
+    kept: 'unchanged',
+    deadline: 'To be paid by',
+    publishedOn: 'Published in the BODACC on',
+    court: 'Court',
+    trustee: 'Trustee',
+    reference: 'Reference',
+    invoices: 'Invoices',
+  },
+}

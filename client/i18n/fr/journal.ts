@@ -1,0 +1,198 @@
+/** The journal: what happened with a client beside talks and payments, each thing in a few words. */
+
+import type { Objective } from '../../../server/domain/preventive/objectives.ts'
+import type { Paper } from '../../../server/domain/preventive/papers.ts'
+import type { Question } from '../../../server/domain/preventive/satisfaction.ts'
+import type {
+  Arrangement,
+  ArrangementEnd,
+  Bill,
+  BillState,
+  Check,
+  DisputeType,
+  GuardCode,
+  InstalmentPlanEnd,
+  LegalActKind,
+  ReasonCode,
+} from '../../../server/domain/records/facts.ts'
+
+/** What the client gave as the reason. */
+const reasons: Record<ReasonCode, string> = {
+  'not-received': 'facture non reçue',
+  'signatory-absent': 'signataire absent',
+  'cheque-sent': 'chèque parti',
+  'already-paid': 'déjà payé',
+  'waiting-for-money': 'attend une rentrée d’argent',
+  technical: 'problème technique',
+  'wrong-invoice': 'facture erronée',
+  unsatisfied: 'pas satisfait du travail',
+  'no-money': 'plus de trésorerie',
+  insolvency: 'procédure collective',
+  harassed: 'se dit harcelé',
+  soon: 'vague, « bientôt »',
+  'gesture-wanted': 'demande un geste',
+}
+
+/** What the person was warned of and passed over. */
+const guards: Record<GuardCode, string> = {
+  'too-soon-after-talk': 'échange récent',
+  'too-many-attempts': 'trop de tentatives',
+  'day-off': 'jour non travaillé',
+  'outside-hours': 'hors des horaires',
+  'too-early': 'trop tôt',
+  'too-late': 'relance tardive',
+  disputed: 'litige en cours',
+  paused: 'relances en pause',
+  'promise-open': 'promesse en cours',
+  'bank-not-checked': 'compte bancaire non vérifié',
+  'written-only': 'par écrit seulement',
+  'agent-appointed': 'mandataire désigné',
+  'do-not-contact': 'ne pas contacter',
+  'wrong-number': 'mauvais numéro',
+  insolvency: 'procédure collective',
+  limitation: 'délai pour agir passé',
+  'handed-over': 'dossier remis à un tiers',
+  'no-mandate': 'pas de mandat en vigueur',
+  'no-written-reminder': 'aucune relance écrite',
+}
+
+const disputeTypes: Record<DisputeType, string> = {
+  quality: 'qualité',
+  quantity: 'quantité',
+  price: 'prix',
+  delay: 'retard de livraison',
+  'not-ordered': 'non commandé',
+  papers: 'pièces manquantes',
+  other: 'autre motif',
+}
+
+const legalActs: Record<LegalActKind, string> = {
+  'formal-notice': 'Mise en demeure',
+  acknowledgement: 'Reconnaissance de dette',
+  claim: 'Demande en justice',
+  order: 'Ordonnance rendue',
+  service: 'Signification',
+  objection: 'Opposition du client',
+  enforcement: 'Exécution forcée',
+  insolvency: 'Procédure collective ouverte',
+  declaration: 'Déclaration de créance',
+}
+
+const billTypes: Record<Bill['type'], string> = {
+  'promissory-note': 'Billet à ordre',
+  draft: 'Lettre de change',
+  'accepted-draft': 'Lettre de change acceptée',
+}
+
+const billStates: Record<BillState['state'], string> = {
+  sent: 'envoi pour signature',
+  accepted: 'retour signé',
+  returned: 'retour sans signature',
+  presented: 'remise à la banque',
+  paid: 'paiement à l’échéance',
+  unpaid: 'retour impayé',
+}
+
+const arrangements: Record<Arrangement['kind'], string> = {
+  extension: 'Délai accordé',
+  discount: 'Remise sur une prochaine facture',
+  gesture: 'Geste contre règlement',
+}
+
+const arrangementEnds: Record<ArrangementEnd['how'], string> = { kept: 'tenu', lapsed: 'sans suite' }
+
+const planEnds: Record<InstalmentPlanEnd['why'], string> = {
+  breach: 'Échéancier non tenu, tout est de nouveau dû',
+  replaced: 'Échéancier remplacé',
+  agreement: 'Échéancier arrêté d’un commun accord',
+}
+
+const checks: Record<Check['topic'], string> = {
+  bank: 'Compte bancaire vérifié',
+  objective: 'Avant l’échéance',
+  satisfaction: 'Satisfaction du client',
+  paper: 'Pièce du dossier',
+}
+
+const objectives: Record<Objective, string> = {
+  process: 'circuit de paiement connu',
+  papers: 'pièces complètes chez le client',
+  obstacles: 'obstacles levés',
+  disputes: 'aucune contestation',
+  date: 'date de règlement connue',
+  bills: 'effets reçus',
+}
+
+const papers: Record<Paper, string> = {
+  'signed-quote': 'devis signé',
+  order: 'bon de commande',
+  acceptance: 'procès-verbal de réception',
+  'delivery-note': 'bon de livraison',
+  'invoice-sent': 'facture envoyée',
+}
+
+const questions: Record<Question | 'type' | 'reason', string> = {
+  work: 'Travail',
+  invoice: 'Facture reçue',
+  date: 'Date annoncée',
+  type: 'Sujet',
+  reason: 'Dans ses mots',
+}
+
+export const journal = {
+  reasons,
+  guards,
+  disputeTypes,
+  legalActs,
+  billTypes,
+  billStates,
+  arrangements,
+  planEnds,
+  checks,
+  objectives,
+  papers,
+  questions,
+  answers: { yes: 'oui', no: 'non', reservation: 'réserve exprimée', unknown: 'non précisée' },
+  noReservation: 'aucune réserve exprimée',
+
+  plan: (sum: string, parts: number) => `Échéancier de ${sum} en ${parts} fois`,
+  firstPart: (on: string) => `première échéance le ${on}`,
+  part: (place: number, on: string) => `${place === 1 ? '1re' : `${place}e`} échéance, ${on}`,
+  arrangement: (kind: Arrangement['kind'], until: string, sum: string | undefined) =>
+    ({
+      extension: `Délai accordé jusqu’au ${until}`,
+      discount: `Remise${sum ? ` de ${sum}` : ''} promise sur une prochaine facture`,
+      gesture: `Geste${sum ? ` de ${sum}` : ''} contre règlement d’ici au ${until}`,
+    })[kind],
+  arrangementEnd: (kind: Arrangement['kind'] | undefined, how: ArrangementEnd['how']) =>
+    `${kind ? arrangements[kind] : 'Accord'} : ${arrangementEnds[how]}`,
+  bill: (type: Bill['type'], sum: string, on: string) => `${billTypes[type]} de ${sum} au ${on}`,
+  billState: (type: Bill['type'] | undefined, state: BillState['state']) =>
+    `${type ? billTypes[type] : 'Effet de commerce'} : ${billStates[state]}`,
+  check: (topic: Check['topic'], what: string) => `${checks[topic]} : ${what}`,
+  result: (what: string, result: string) => `${what}, ${result}`,
+  pausedInvoice: (number: string, until: string) => `Facture ${number} en pause jusqu’au ${until}`,
+  passedOver: (what: string) => `malgré : ${what}`,
+
+  details: {
+    reason: 'Raison donnée',
+    passedOver: (guard: string) => `Malgré : ${guard}`,
+    acknowledges: 'Reconnaissance de la dette',
+    mayAcknowledge: 'possible, à vérifier',
+    type: 'Sujet',
+    answerDue: 'Réponse attendue le',
+    evidence: 'Preuve',
+    method: 'Moyen',
+    written: 'Accord écrit',
+    terms: 'Conditions',
+    movesDueDate: 'Échéance de la facture',
+    moved: 'reportée',
+    kept: 'inchangée',
+    deadline: 'À payer avant le',
+    publishedOn: 'Publié au BODACC le',
+    court: 'Juridiction',
+    trustee: 'Mandataire',
+    reference: 'Référence',
+    invoices: 'Factures',
+  },
+}

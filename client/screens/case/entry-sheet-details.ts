@@ -1,0 +1,139 @@
+/** What is known of a moment of the timeline beside its title and its words: dates, parts, answers, where it was recorded. */
+import { dayIn } from '../../../server/domain/days.ts'
+import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
+import type { Check, Interaction, LegalAct, Payment } from '../../../server/domain/records/facts.ts'
+import type { Day, Id } from '../../../server/domain/records/primitives.ts'
+import { day, moment, money, rest } from '../../i18n/index.ts'
+import type { Fact } from '../../ui/facts.tsx'
+import { personName } from '../client/person.ts'
+import { invoiceNumber, promiseState } from './entry-words.ts'
+import type { ActEntry, ToldFact } from './timeline.ts'
+
+type Maybe = Fact | false | '' | null | undefined
+
+export function entryDetails(
+  { entry, facts, promises }: { entry: ActEntry; facts: CaseFacts; promises: readonly PromiseState[] },
+  today: Day,
+  device: Id,
+): Fact[] {
+  const words = rest().caseFile.entry
+  const [lead] = entry.facts
+  const interaction = entry.facts.find(({ kind }) => kind === 'interaction')?.fact as Interaction | undefined
+  const contact = facts.contacts.find((one) => one.id === interaction?.contactId)
+  const state = promiseState(entry, promises)
+  const late = dayIn(lead.fact.at, facts.timeZone) !== entry.day || !interaction
+  const items: Maybe[] = [
+    contact && { label: words.with, value: personName(contact) },
+    state && { label: words.state, value: state.text, tone: state.tone },
+    interaction?.state &&
+      interaction.channel !== 'call' && { label: words.state, value: words.states[interaction.state] },
+    ...(interaction ? interactionDetails(interaction) : []),
+    ...entry.facts.flatMap((one) => factDetails(one, facts, today)),
+    {
+      label: late ? words.recorded : words.at,
+      value: moment(lead.fact.at, { today, timeZone: facts.timeZone }),
+    },
+    { label: words.by, value: lead.fact.device === device ? words.here : words.elsewhere },
+  ]
+  return items.filter((one) => !!one)
+}
+
+/** The reason the client gave, the guards that were passed over and why. */
+function interactionDetails({ reasonCode, overrides, acknowledges }: Interaction): Maybe[] {
+  const { details, guards, reasons } = rest().journal
+  return [
+    reasonCode && { label: details.reason, value: reasons[reasonCode] },
+    acknowledges && { label: details.acknowledges, value: details.mayAcknowledge },
+    ...(overrides ?? []).map(({ guard, why }) => ({ label: details.passedOver(guards[guard]), value: why })),
+  ]
+}
+
+function factDetails({ kind, fact }: ToldFact, facts: CaseFacts, today: Day): Maybe[] {
+  const { details, disputeTypes, part } = rest().journal
+  const onDay = (iso: Day) => day(iso, 'short', today)
+  const evidence = 'evidence' in fact && fact.evidence && { label: details.evidence, value: fact.evidence }
+  switch (kind) {
+    case 'payment':
+      return paymentDetails(fact, facts)
+    case 'promise':
+      return [fact.method && { label: details.method, value: rest().outcomes.methods[fact.method] }, evidence]
+    case 'dispute':
+      return [
+        fact.type && { label: details.type, value: disputeTypes[fact.type] },
+        fact.answerDue && { label: details.answerDue, value: onDay(fact.answerDue) },
+        evidence,
+      ]
+    case 'instalmentPlan':
+      return [
+        ...fact.instalments.map(({ on, amount }, place) => ({
+          label: part(place + 1, onDay(on)),
+          value: money(amount, fact.currency),
+        })),
+        fact.written && { label: details.written, value: rest().journal.answers.yes },
+        onInvoices(fact.invoiceIds, facts),
+      ]
+    case 'arrangement':
+      return [
+        fact.terms && { label: details.terms, value: fact.terms },
+        fact.kind === 'extension' && {
+          label: details.movesDueDate,
+          value: fact.movesDueDate ? details.moved : details.kept,
+        },
+        onInvoices(fact.invoiceIds, facts),
+      ]
+    case 'legalAct':
+      return [...legalDetails(fact, onDay), evidence, onInvoices(fact.invoiceIds, facts)]
+    case 'bill':
+      return [
+        fact.reference && { label: details.reference, value: fact.reference },
+        onInvoices([fact.invoiceId], facts),
+      ]
+    case 'check':
+      return [...answerDetails(fact, onDay), evidence, fact.invoiceId && onInvoices([fact.invoiceId], facts)]
+    default:
+      return []
+  }
+}
+
+const onInvoices = (ids: readonly Id[], facts: CaseFacts): Maybe =>
+  ids.length > 0 && {
+    label: rest().journal.details.invoices,
+    value: ids.map((id) => invoiceNumber(facts, id)).join(', '),
+  }
+
+function legalDetails({ deadline, publishedOn, court, trustee, reference }: LegalAct, onDay: (iso: Day) => string) {
+  const { details } = rest().journal
+  return [
+    deadline && { label: details.deadline, value: onDay(deadline) },
+    publishedOn && { label: details.publishedOn, value: onDay(publishedOn) },
+    court && { label: details.court, value: court },
+    trustee && { label: details.trustee, value: trustee },
+    reference && { label: details.reference, value: reference },
+  ]
+}
+
+/** Answers to the questions of the app in the reader's words; what somebody wrote stands as it is. */
+function answerDetails({ topic, answers }: Check, onDay: (iso: Day) => string): Maybe[] {
+  if (topic !== 'satisfaction') return []
+  const words = rest().journal
+  const coded: Record<string, string> = { ...words.answers, ...words.disputeTypes }
+  const questions: Record<string, string> = words.questions
+  const said = (answer: string) => (/^\d{4}-\d\d-\d\d$/.test(answer) ? onDay(answer) : (coded[answer] ?? answer))
+  return Object.entries(answers ?? {}).map(([question, answer]) => ({
+    label: questions[question] ?? question,
+    value: said(answer),
+  }))
+}
+
+function paymentDetails(payment: Payment, facts: CaseFacts): Maybe[] {
+  const words = rest().caseFile.payment
+  const left = payment.amount - payment.allocations.reduce((sum, part) => sum + part.amount, 0)
+  return [
+    payment.method && { label: rest().outcomes.method, value: rest().outcomes.methods[payment.method] },
+    ...payment.allocations.map((part) => ({
+      label: words.onInvoice(invoiceNumber(facts, part.invoiceId)),
+      value: money(part.amount, payment.currency),
+    })),
+    left > 0 && { label: words.left, value: money(left, payment.currency) },
+  ]
+}
