@@ -22,9 +22,10 @@ const NONE: readonly Interruption[] = []
  */
 const SURE: ReadonlySet<string> = new Set(['acknowledgement', 'claim', 'service', 'enforcement', 'declaration'])
 
-/** Oldest first. Whatever the order of the facts or their repetition, the same dates come out. */
-export function interruptionsOf(facts: CaseFacts): readonly Interruption[] {
-  const found = [...ofActs(facts), ...ofWritings(facts), ...ofPayments(facts), ...ofRequests(facts)]
+/** Those known by `today`, oldest first. Whatever the order of the facts or their repetition, the same dates come out. */
+export function interruptionsOf(facts: CaseFacts, today: Day): readonly Interruption[] {
+  const all = [...ofActs(facts, today), ...ofWritings(facts), ...ofPayments(facts), ...ofRequests(facts)]
+  const found = all.filter(({ on }) => on <= today)
   return found.length === 0 ? NONE : found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
@@ -32,8 +33,9 @@ export function interruptionsOf(facts: CaseFacts): readonly Interruption[] {
  * A claim after which an order for payment was made was a petition, which the debtor does not hear of: it interrupts
  * nothing by itself, the service of the order does. Field study (M) and a commentary, read on 2026-11-21.
  */
-function ofActs({ legalActs }: CaseFacts): Interruption[] {
-  const orders = legalActs.filter(({ kind }) => kind === 'order')
+function ofActs({ legalActs }: CaseFacts, today: Day): Interruption[] {
+  if (legalActs.length === 0) return []
+  const orders = legalActs.filter(({ kind, on }) => kind === 'order' && on <= today)
   const isPetition = (on: Day, ids: readonly Id[]) =>
     orders.some((order) => order.on >= on && shareInvoices(order.invoiceIds, ids))
   return legalActs

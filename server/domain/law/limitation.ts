@@ -63,7 +63,8 @@ const lastDayFrom = (start: Day, { article, years }: Rule): Day =>
 
 /**
  * A new time as long as the first runs from each interruption (C. civ. art. 2231). One that comes after the time is over
- * changes nothing here: it is no way to bring a dead debt back to life. `interruptions` come oldest first.
+ * changes nothing here: it is no way to bring a dead debt back to life. `interruptions`: those known today,
+ * oldest first.
  */
 export function limitationOf(
   invoice: Invoice,
@@ -77,7 +78,6 @@ export function limitationOf(
   let interruptedOn: Day | null = null
   let mayBe = lastDay
   for (const { on, sure, invoiceIds } of interruptions) {
-    if (on > today) break
     if (on < start || (invoiceIds.length > 0 && !invoiceIds.includes(invoice.id))) continue
     if (sure && on <= lastDay) {
       lastDay = lastDayFrom(on, rule)

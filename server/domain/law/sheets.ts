@@ -35,8 +35,8 @@ export const sheets = {
   execution: sheet('high', 'Décret n° 2026-96 du 16 février 2026', 'CPC art. 1405 à 1422'),
   'claim-declaration': sheet('high', 'C. com. art. L622-24 et R622-24'),
   relief: sheet('high', 'C. com. art. L622-26'),
-  insolvency: sheet('high', 'C. com. art. L622-7, L622-21 et L622-25-1'),
-  'directors-liability': sheet('low', 'C. com. art. L651-2'),
+  insolvency: sheet('high', 'C. com. art. L622-7, L622-21 et L622-28'),
+  'directors-liability': sheet('high', 'C. com. art. L651-2'),
   'business-sale': sheet('medium', 'C. com. art. L141-14'),
 
   // Ways
@@ -45,7 +45,7 @@ export const sheets = {
   'small-claims': sheet('high', 'CPCE art. L125-1 et R125-1'),
   'payment-order': sheet('high', 'CPC art. 1405 à 1422', 'Décret n° 2026-96 du 16 février 2026'),
   'interim-payment': sheet('medium', 'CPC art. 835 et 873'),
-  'public-interest': sheet('medium', 'CCP art. L2192-13', 'CGCT art. L1612-18'),
+  'public-interest': sheet('medium', 'CCP art. L2192-12 et suivants', 'CGCT art. L1612-18'),
   'public-prefect': sheet('high', 'CGCT art. L1612-15 et L1612-16'),
   'public-court': sheet('medium', 'CJA art. R541-1'),
   'hand-over': sheet('high', 'CPCE art. L124-1, R124-3 à R124-7'),
