@@ -6,6 +6,7 @@ import { call } from './call.ts'
 import { caseFile } from './case.ts'
 import { client } from './client.ts'
 import { clients } from './clients.ts'
+import { disputes } from './disputes.ts'
 import { frame } from './frame.ts'
 import { imports } from './imports.ts'
 import { invoice } from './invoice.ts'
@@ -13,9 +14,12 @@ import { journal } from './journal.ts'
 import { messages } from './messages.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
+import { preventive } from './preventive.ts'
+import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { silence } from './silence.ts'
 import { start } from './start.ts'
+import { strategies } from './strategies.ts'
 import { todayMore } from './today-more.ts'
 
 export const rest: Rest = {
@@ -26,6 +30,7 @@ export const rest: Rest = {
   caseFile,
   client,
   clients,
+  disputes,
   frame,
   imports,
   invoice,
@@ -33,8 +38,11 @@ export const rest: Rest = {
   messages,
   outbox,
   outcomes,
+  preventive,
+  reasons,
   settings,
   silence,
   start,
+  strategies,
   todayMore,
 }

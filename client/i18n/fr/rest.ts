@@ -5,6 +5,7 @@ import { call } from './call.ts'
 import { caseFile } from './case.ts'
 import { client } from './client.ts'
 import { clients } from './clients.ts'
+import { disputes } from './disputes.ts'
 import { frame } from './frame.ts'
 import { imports } from './imports.ts'
 import { invoice } from './invoice.ts'
@@ -12,9 +13,12 @@ import { journal } from './journal.ts'
 import { messages } from './messages.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
+import { preventive } from './preventive.ts'
+import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { silence } from './silence.ts'
 import { start } from './start.ts'
+import { strategies } from './strategies.ts'
 import { todayMore } from './today-more.ts'
 
 export const rest = {
@@ -25,6 +29,7 @@ export const rest = {
   caseFile,
   client,
   clients,
+  disputes,
   frame,
   imports,
   invoice,
@@ -32,8 +37,11 @@ export const rest = {
   messages,
   outbox,
   outcomes,
+  preventive,
+  reasons,
   settings,
   silence,
   start,
+  strategies,
   todayMore,
 }
