@@ -1,0 +1,20 @@
+/** What a confirmation of an agreement is made of, beside the frame of every message. */
+
+export type AgreementStage = 'plan' | 'extension' | 'gesture' | 'discount'
+
+export interface AgreementFrame {
+  /** One instalment in an e-mail, and in a text message. */
+  row: string
+  rowShort: string
+  /** In a text message, when there are too many to name. */
+  manyShort: string
+  /** Marked as what it is: an answer in these words may be an acknowledgement of the debt (C. civ. art. 2240). */
+  acknowledgement: string
+  acknowledgementShort: string
+  theseOne: string
+  theseMany: string
+  moved: string
+  notMoved: string
+  ofOne: string
+  ofMany: string
+}
