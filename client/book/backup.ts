@@ -37,7 +37,7 @@ export async function restoreBackup(core: Core, file: Blob): Promise<Restored> {
   if (file.size > MAX_BACKUP_BYTES) return { ok: false, code: 'too-large' }
   const backup = parse(await file.text())
   if (!backup) return { ok: false, code: 'not-a-backup' }
-  if (backup.version > VERSION) return { ok: false, code: 'newer-version' }
+  if (backup.version > VERSION || hasMore(backup)) return { ok: false, code: 'newer-version' }
   const read = readRecords(backup)
   if (read?.set.count('workspace') !== 1) return { ok: false, code: 'damaged' }
   await core.inTurn(async () => {
@@ -57,6 +57,9 @@ function parse(text: string): BackupFile | null {
     return null
   }
 }
+
+/** A kind of record this app does not know: it would be lost without a word. */
+const hasMore = ({ records }: BackupFile): boolean => Object.keys(records).some((kind) => !(kind in schemas))
 
 function readRecords(backup: BackupFile): { set: WorkingSet; count: number } | null {
   const set = createWorkingSet()

@@ -1,4 +1,4 @@
-/** Search as you type over client, contact, invoice number and note, blind to accents and case. */
+/** Search as you type over client, contact, invoice number, reference and note, blind to accents and case. */
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { WorkingSet } from './working-set.ts'
 
@@ -51,10 +51,15 @@ export function createSearch(set: () => WorkingSet): Search {
 }
 
 function textOf(set: WorkingSet, id: Id): string {
-  const parts: (string | undefined)[] = [set.get('client', id)?.number, set.get('client', id)?.note]
+  const client = set.get('client', id)
+  const parts: (string | undefined)[] = [client?.number, client?.note, client?.agent]
   for (const contact of set.ofClient('contact', id)) parts.push(contact.firstName, contact.lastName)
-  for (const invoice of set.ofClient('invoice', id)) parts.push(invoice.number, invoice.project)
+  for (const invoice of set.ofClient('invoice', id)) parts.push(invoice.number, invoice.project, invoice.orderReference)
   for (const interaction of set.ofClient('interaction', id))
     if (interaction.note && !set.isVoided(interaction)) parts.push(interaction.note)
+  for (const plan of set.standing('instalmentPlan', id)) parts.push(plan.note)
+  for (const arrangement of set.standing('arrangement', id)) parts.push(arrangement.terms)
+  for (const act of set.standing('legalAct', id)) parts.push(act.reference, act.court, act.trustee)
+  for (const bill of set.standing('bill', id)) parts.push(bill.reference)
   return parts.filter(Boolean).join('\n')
 }

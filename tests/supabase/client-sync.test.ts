@@ -7,7 +7,9 @@ import { createExchange, type Exchange } from '../../client/book/exchange.ts'
 import { record, type Wanted } from '../../client/book/writes.ts'
 import { type Call, runCycle } from '../../client/sync/cycle.ts'
 import type { Answer } from '../../client/sync/wire.ts'
+import { kinds } from '../../server/domain/records/names.ts'
 import { client, creditor, id, invoice, note, workspace } from '../client/book/records.ts'
+import { everything, manner, settings, terms } from '../client/book/rulebook-records.ts'
 import { call } from './device.ts'
 import { type Engine, engines } from './engines.ts'
 
@@ -76,6 +78,52 @@ for (const { name, start } of engines()) {
       expect(notes(second)).toEqual(['avant le compte'])
       expect([...second.core.set.all('workspace')]).toEqual([...first.core.set.all('workspace')])
       expect([...second.core.set.all('invoice')]).toEqual([...first.core.set.all('invoice')])
+    })
+
+    test('all the rulebook knows arrives on the second device, field for field', async () => {
+      const { user, first, second, clientId, workspaceId } = await twoPhones()
+      const invoiceId = [...first.core.set.all('invoice')][0]?.id ?? ''
+      await first.does(
+        { op: 'patch', kind: 'workspace', id: workspaceId, fields: settings },
+        { op: 'patch', kind: 'client', id: clientId, fields: manner },
+        { op: 'patch', kind: 'invoice', id: invoiceId, fields: terms },
+        ...everything(clientId, invoiceId),
+      )
+      await first.sync()
+      expect(first.core.verdicts).toEqual([])
+      await second.sync()
+      for (const kind of kinds) {
+        const held = (phone: Phone) => [...phone.core.set.all(kind)].map((one) => ({ ...one, by: user }))
+        expect([kind, held(second)]).toEqual([kind, held(first)])
+      }
+      expect(second.core.set.count('check')).toBe(1)
+    })
+
+    test('a plan agreed offline on one device and one on the other are both kept', async () => {
+      const { first, second, clientId } = await twoPhones()
+      await first.sync()
+      await second.sync()
+      const invoiceId = [...first.core.set.all('invoice')][0]?.id ?? ''
+      const plan = (on: string): Wanted => ({
+        op: 'create',
+        kind: 'instalmentPlan',
+        record: {
+          clientId,
+          invoiceIds: [invoiceId],
+          on: '2026-11-21',
+          currency: 'EUR',
+          instalments: [{ on, amount: 125_000 }],
+        },
+      })
+      await first.does(plan('2026-12-05'))
+      await second.does(plan('2026-12-12'))
+      await first.sync()
+      await second.sync()
+      await first.sync()
+      const days = (phone: Phone) =>
+        [...phone.core.set.ofClient('instalmentPlan', clientId)].map((one) => one.instalments[0]?.on).sort()
+      expect(days(first)).toEqual(['2026-12-05', '2026-12-12'])
+      expect(days(second)).toEqual(days(first))
     })
 
     test('a note taken offline on one device appears on the other when it is back', async () => {

@@ -44,6 +44,20 @@ test('an invoice number and a note lead to their client, and what changes is fou
   expect(search.find('guichet')).toEqual([clientId])
 })
 
+test('the reference of a legal act, its trustee, and the words of an agreement lead to their client', () => {
+  const { set, search, add } = searched()
+  const clientId = add('Hôtel du Parc')
+  const fact = () => ({ id: id(), act: id(), clientId })
+  set.put('legalAct', { ...fact(), reference: 'RG 26/00123', trustee: 'Me Durand' } as { id: string }, 0)
+  set.put('instalmentPlan', { ...fact(), note: 'Convenu avec la gérante' } as { id: string }, 0)
+  const bill = fact()
+  set.put('bill', { ...bill, reference: 'LC-77' } as { id: string }, 0)
+  for (const query of ['26/00123', 'durand', 'gerante', 'lc-77']) expect(search.find(query)).toEqual([clientId])
+  set.put('void', { id: id(), act: id(), undoes: 'fact', target: bill.id } as { id: string }, 0)
+  search.forget([clientId])
+  expect(search.find('lc-77')).toEqual([])
+})
+
 test('a merged card is found only under the card it was merged into', () => {
   const { set, search, add } = searched()
   const kept = add('Perrin')
