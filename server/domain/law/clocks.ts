@@ -76,7 +76,7 @@ const clock = (today: Day, started: Started): Clock => ({
 
 /** One per last day, for invoices with something remaining that were not given up. */
 function limitations(facts: CaseFacts, { open }: CaseState, today: Day): Clock[] {
-  const interruptions = interruptionsOf(facts, today)
+  const interruptions = interruptionsOf(facts)
   const byDay = new Map<string, Clock>()
   for (const { invoice, closed } of open) {
     if (closed?.as === 'written-off') continue

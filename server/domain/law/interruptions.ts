@@ -2,12 +2,15 @@
 
 import { dayIn } from '../days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
+import type { LegalAct } from '../records/facts.ts'
 import type { Channel, Day, Id } from '../records/primitives.ts'
 
 export interface Interruption {
   on: Day
   /** False for what a judge would first have to read as an acknowledgement. */
   sure: boolean
+  /** From that day a sure one is so no more: the claim proves to have been a petition. */
+  unsureFrom?: Day
   /** The invoices it is about; none in particular for all that existed then. */
   invoiceIds: readonly Id[]
 }
@@ -22,10 +25,9 @@ const NONE: readonly Interruption[] = []
  */
 const SURE: ReadonlySet<string> = new Set(['acknowledgement', 'claim', 'service', 'enforcement', 'declaration'])
 
-/** Those known by `today`, oldest first. Whatever the order of the facts or their repetition, the same dates come out. */
-export function interruptionsOf(facts: CaseFacts, today: Day): readonly Interruption[] {
-  const all = [...ofActs(facts, today), ...ofWritings(facts), ...ofPayments(facts), ...ofRequests(facts)]
-  const found = all.filter(({ on }) => on <= today)
+/** Oldest first. Whatever the order of the facts or their repetition, the same dates come out. */
+export function interruptionsOf(facts: CaseFacts): readonly Interruption[] {
+  const found = [...ofActs(facts), ...ofWritings(facts), ...ofPayments(facts), ...ofRequests(facts)]
   return found.length === 0 ? NONE : found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
@@ -33,14 +35,21 @@ export function interruptionsOf(facts: CaseFacts, today: Day): readonly Interrup
  * A claim after which an order for payment was made was a petition, which the debtor does not hear of: it interrupts
  * nothing by itself, the service of the order does. Field study (M) and a commentary, read on 2026-11-21.
  */
-function ofActs({ legalActs }: CaseFacts, today: Day): Interruption[] {
-  if (legalActs.length === 0) return []
-  const orders = legalActs.filter(({ kind, on }) => kind === 'order' && on <= today)
-  const isPetition = (on: Day, ids: readonly Id[]) =>
-    orders.some((order) => order.on >= on && shareInvoices(order.invoiceIds, ids))
+function ofActs({ legalActs }: CaseFacts): Interruption[] {
+  const orders = legalActs.filter(({ kind }) => kind === 'order')
+  const petitionSince = ({ kind, on, invoiceIds }: LegalAct): Day | undefined =>
+    kind === 'claim'
+      ? orders
+          .filter((order) => order.on >= on && shareInvoices(order.invoiceIds, invoiceIds))
+          .map((order) => order.on)
+          .sort()[0]
+      : undefined
   return legalActs
     .filter(({ kind }) => SURE.has(kind))
-    .map(({ kind, on, invoiceIds }) => ({ on, invoiceIds, sure: kind !== 'claim' || !isPetition(on, invoiceIds) }))
+    .map((act) => {
+      const unsureFrom = petitionSince(act)
+      return { on: act.on, invoiceIds: act.invoiceIds, sure: true, ...(unsureFrom && { unsureFrom }) }
+    })
 }
 
 /** An act about no invoice in particular is about all of them. */

@@ -63,8 +63,7 @@ const lastDayFrom = (start: Day, { article, years }: Rule): Day =>
 
 /**
  * A new time as long as the first runs from each interruption (C. civ. art. 2231). One that comes after the time is over
- * changes nothing here: it is no way to bring a dead debt back to life. `interruptions`: those known today,
- * oldest first.
+ * changes nothing here: it is no way to bring a dead debt back to life. `interruptions` come oldest first.
  */
 export function limitationOf(
   invoice: Invoice,
@@ -77,9 +76,11 @@ export function limitationOf(
   let lastDay = lastDayFrom(start, rule)
   let interruptedOn: Day | null = null
   let mayBe = lastDay
-  for (const { on, sure, invoiceIds } of interruptions) {
+  for (const { on, sure, unsureFrom, invoiceIds } of interruptions) {
+    if (on > today) break
     if (on < start || (invoiceIds.length > 0 && !invoiceIds.includes(invoice.id))) continue
-    if (sure && on <= lastDay) {
+    const counts = sure && !(unsureFrom && unsureFrom <= today)
+    if (counts && on <= lastDay) {
       lastDay = lastDayFrom(on, rule)
       interruptedOn = on
     }

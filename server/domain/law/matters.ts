@@ -20,10 +20,10 @@ export interface Matter {
 /** One matter per currency, the largest first: amounts of several currencies are never added. */
 export function mattersOf(facts: CaseFacts, { open }: CaseState, today: Day): Matter[] {
   const { client } = facts
-  const interruptions = interruptionsOf(facts, today)
+  const interruptions = interruptionsOf(facts)
   const byCurrency = new Map<Currency, Matter>()
-  for (const { invoice, remaining, disputed, closed } of open) {
-    if (closed || invoice.dueOn >= today) continue
+  for (const { invoice, remaining, disputed, closed, dueOn } of open) {
+    if (closed || dueOn >= today) continue
     if (limitationOf(invoice, client.kind, today, interruptions).passed) continue
     const matter = byCurrency.get(invoice.currency) ?? {
       kind: client.kind,
@@ -31,11 +31,11 @@ export function mattersOf(facts: CaseFacts, { open }: CaseState, today: Day): Ma
       amount: 0,
       disputed: 0,
       country: client.country ?? 'FR',
-      lateSince: invoice.dueOn,
+      lateSince: dueOn,
     }
     matter.amount += remaining
     matter.disputed += disputed
-    if (invoice.dueOn < matter.lateSince) matter.lateSince = invoice.dueOn
+    if (dueOn < matter.lateSince) matter.lateSince = dueOn
     byCurrency.set(invoice.currency, matter)
   }
   return [...byCurrency.values()].sort((a, b) => b.amount - a.amount)
@@ -43,6 +43,6 @@ export function mattersOf(facts: CaseFacts, { open }: CaseState, today: Day): Ma
 
 /** Late invoices that no route is left for, since their time is over: they are shown as such, never chased. */
 export const outOfTime = (facts: CaseFacts, { open }: CaseState, today: Day): number => {
-  const interruptions = interruptionsOf(facts, today)
+  const interruptions = interruptionsOf(facts)
   return open.filter(({ invoice }) => limitationOf(invoice, facts.client.kind, today, interruptions).passed).length
 }

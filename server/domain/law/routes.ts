@@ -5,7 +5,8 @@
 
 import { addDays } from '../days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
-import type { Cents, Channel, Day } from '../records/primitives.ts'
+import { hasWrittenReminder } from '../dunning/guards-written.ts'
+import type { Cents, Day } from '../records/primitives.ts'
 import { insolvencyOf } from './insolvency.ts'
 import type { Matter } from './matters.ts'
 import { type Confidence, type SheetKey, sheets } from './sheets.ts'
@@ -58,16 +59,8 @@ export interface Route {
 /** What is missing before any legal step, in the order to mend it. */
 export type Missing = 'written-reminder' | 'formal-notice' | 'dispute-open'
 
-const WRITTEN: ReadonlySet<Channel> = new Set(['sms', 'email', 'messenger', 'letter', 'registered-letter'])
-
-/** A written reminder that left, or a formal notice, which is one. */
-export function hasWrittenReminder({ interactions, legalActs }: CaseFacts): boolean {
-  const wrote = interactions.some(
-    ({ channel, direction, state, outcome }) =>
-      direction === 'out' && state === 'sent' && WRITTEN.has(channel) && outcome !== 'NPAI',
-  )
-  return wrote || legalActs.some(({ kind }) => kind === 'formal-notice')
-}
+/** A written reminder in the journal, or a formal notice, which is one. */
+const wasReminded = (facts: CaseFacts): boolean => hasWrittenReminder(facts) || hasFormalNotice(facts)
 
 export const hasFormalNotice = ({ legalActs }: CaseFacts): boolean =>
   legalActs.some(({ kind }) => kind === 'formal-notice')
@@ -75,7 +68,7 @@ export const hasFormalNotice = ({ legalActs }: CaseFacts): boolean =>
 /** No formal notice, court route or hand-over is proposed without a written reminder in the journal, else it warns. */
 export function missingBefore(facts: CaseFacts, matter: Matter): Missing[] {
   const found: (Missing | false)[] = [
-    !hasWrittenReminder(facts) && 'written-reminder',
+    !wasReminded(facts) && 'written-reminder',
     !hasFormalNotice(facts) && 'formal-notice',
     matter.disputed > 0 && 'dispute-open',
   ]
@@ -93,7 +86,7 @@ export function routesFor(matter: Matter, facts: CaseFacts, today: Day): Route[]
   }
   if (insolvencyOf(facts, today)) return [route('claim-declaration', 'claim-declaration', 'published')]
   const first = [
-    ...(hasWrittenReminder(facts) ? [] : [route('written-reminder', 'written-reminder')]),
+    ...(wasReminded(facts) ? [] : [route('written-reminder', 'written-reminder')]),
     ...(hasFormalNotice(facts) ? [] : [route('formal-notice', 'formal-notice', 'written-reminder')]),
   ]
   if (matter.kind === 'public') return [...first, ...againstPublic(route)]
@@ -144,7 +137,7 @@ function conditionsOf(matter: Matter, facts: CaseFacts, today: Day): Record<Cond
   const { amount, currency, disputed, country, lateSince } = matter
   const contested = disputed > 0
   return {
-    'written-reminder': hasWrittenReminder(facts),
+    'written-reminder': wasReminded(facts),
     'formal-notice': hasFormalNotice(facts),
     // What is not contested of it can go on alone: for the person to see.
     undisputed: contested ? (disputed < amount ? null : false) : true,

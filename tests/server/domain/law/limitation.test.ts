@@ -12,7 +12,7 @@ import { act, plan } from './acts.ts'
 const TODAY = '2026-11-21'
 
 const of = (kind: ClientKind, more: Partial<Invoice> = {}, known: Partial<CaseFacts> = {}, today = TODAY) =>
-  limitationOf(invoice(more), kind, today, interruptionsOf(facts({ client: client({ kind }), ...known }), today))
+  limitationOf(invoice(more), kind, today, interruptionsOf(facts({ client: client({ kind }), ...known })))
 
 describe('the time to claim in court', () => {
   it('is five years between businesses (C. com. L110-4, C. civ. 2224), the last day included (C. civ. 2229)', () => {

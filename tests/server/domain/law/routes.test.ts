@@ -62,12 +62,8 @@ describe('no formal notice, court or agency without a written reminder in the jo
     expect(held.map((one) => one.state)).toEqual(held.map(() => 'not-yet'))
   })
 
-  it('a call, a text that was only prepared or a letter that came back is none', () => {
-    for (const one of [
-      call('2026-06-10', 'NR'),
-      sent('2026-06-10', 'x', { state: 'prepared' }),
-      sent('2026-06-10', 'x', { outcome: 'NPAI' }),
-    ])
+  it('a call, or a letter that came back, is none', () => {
+    for (const one of [call('2026-06-10', 'NR'), sent('2026-06-10', 'x', { outcome: 'NPAI' })])
       expect(missingBefore(facts({ interactions: [one] }), matter({}))).toContain('written-reminder')
   })
 
