@@ -2,6 +2,7 @@
 import type { Rest } from '../dictionary.ts'
 import { account } from './account.ts'
 import { acts, notFound } from './acts.ts'
+import { agreements } from './agreements.ts'
 import { call } from './call.ts'
 import { caseFile } from './case.ts'
 import { client } from './client.ts'
@@ -26,6 +27,7 @@ export const rest: Rest = {
   account,
   acts,
   notFound,
+  agreements,
   call,
   caseFile,
   client,

@@ -1,6 +1,7 @@
 /** Second tier: one namespace file per screen area, fetched with the first screen that needs it. */
 import { account } from './account.ts'
 import { acts, notFound } from './acts.ts'
+import { agreements } from './agreements.ts'
 import { call } from './call.ts'
 import { caseFile } from './case.ts'
 import { client } from './client.ts'
@@ -25,6 +26,7 @@ export const rest = {
   account,
   acts,
   notFound,
+  agreements,
   call,
   caseFile,
   client,

@@ -1,0 +1,158 @@
+/** Instalment plans and other arrangements with a client: making them, following them, confirming them. */
+import type { Rest } from '../dictionary.ts'
+import { formatsFor } from '../formats.ts'
+
+const { count } = formatsFor('en')
+const invoices = (many: number) => count(many, { one: 'invoice', other: 'invoices' })
+
+export const agreements: Rest['agreements'] = {
+  title: 'Current agreements',
+  past: (many: number) => count(many, { one: 'past agreement', other: 'past agreements' }),
+
+  invoices: {
+    label: (many: number) => `About ${invoices(many)}`,
+    some: (chosen: number, all: number) => `About ${chosen} of ${all} invoices`,
+    empty: 'Choose at least one invoice.',
+  },
+
+  plan: {
+    title: 'Instalment plan',
+    currency: 'Currency',
+    total: 'Sum to spread',
+    over: (by: string) => `That is ${by} more than what remains of these invoices.`,
+    count: 'Number of payments',
+    every: 'How often',
+    rhythms: { week: 'Every week', fortnight: 'Every two weeks', month: 'Every month' },
+    firstOn: 'First payment',
+    today: 'Today',
+    other: 'Another date',
+    firstDay: 'Date of the first payment',
+    firstAmount: 'Amount of the first payment',
+    firstAmountHint: 'Leave empty for equal payments.',
+    received: 'The first payment has just been received',
+    more: 'More options',
+    list: 'Dates and sums',
+    listHint: 'Tap a line to change it. Dates fall on your working days.',
+    nth: (at: number) => `Payment ${at}`,
+    date: 'Date',
+    amount: 'Sum',
+    remove: 'Remove this payment',
+    done: 'Done',
+    balance: 'Put the difference on the last payment',
+    written: 'The client agreed in writing',
+    writtenHint:
+      'An agreement in writing may interrupt the limitation and start a new period (C. civ. art. 2240, read on 21 November 2026): that is for a judge to say.',
+    replaces: (on: string) =>
+      `Takes the place of the plan of ${on}; its other invoices go back to their own due dates.`,
+    mayNotReceive: (creditor: string) => `The mandate does not allow receiving money for ${creditor}.`,
+    save: 'Save the plan',
+    saved: (many: number, total: string) =>
+      `Plan noted: ${total} in ${count(many, { one: 'payment', other: 'payments' })}`,
+    nothing: 'No invoice of this case can be spread: everything is paid, contested or closed.',
+    issues: {
+      empty: 'There must be at least one payment.',
+      'too-long': 'A plan has at most 120 payments.',
+      zero: 'Enter a sum.',
+      day: 'This date does not exist.',
+      past: 'This date is past.',
+      order: 'This date comes before the previous one.',
+      'same-day': 'Two payments fall on the same day.',
+      'too-far': 'This date is too far away.',
+      more: (by: string) => `The payments are ${by} above the sum.`,
+      less: (by: string) => `The payments are ${by} short.`,
+    },
+  },
+
+  planState: {
+    label: (on: string) => `Plan of ${on}`,
+    open: (next: string) => `Next payment ${next}`,
+    allDue: 'All the rest is expected',
+    kept: 'Plan kept',
+    breached: (many: number) => `${count(many, { one: 'missed payment', other: 'missed payments' })}`,
+    ended: 'Plan ended without being kept',
+    replaced: 'Replaced by a newer plan',
+    endings: {
+      breach: 'Plan ended: the whole is due again',
+      replaced: 'Replaced by another agreement',
+      agreement: 'Ended by agreement',
+    },
+    paidOf: (paid: string, total: string) => `${paid} received of ${total}`,
+    written: 'Agreed in writing',
+    instalments: 'Payments',
+    states: { paid: 'paid', part: 'paid in part', missed: 'missed', due: 'expected', open: 'to come' },
+    paidOn: (on: string) => `paid on ${on}`,
+    waived: 'no longer due',
+    received: (sum: string) => `${sum} received`,
+    pay: 'Note a payment received',
+    confirm: 'Send the summary',
+    replace: 'Agree on another plan',
+    end: 'End the plan',
+    endHint: 'All the rest is due again, by the due dates of the invoices.',
+    endedNow: 'Plan ended: the whole is due again',
+    payment: {
+      title: 'Payment received',
+      of: (on: string) => `Payment of ${on}`,
+      amount: 'Sum received',
+      on: 'Received on',
+      saved: (sum: string) => `Payment of ${sum} noted`,
+      over: (by: string) => `That is ${by} more than what remains of the plan.`,
+    },
+  },
+
+  arrangement: {
+    title: 'Other agreement',
+    kind: 'What was agreed?',
+    kinds: { extension: 'Extension', gesture: 'Gesture', discount: 'Future discount' },
+    explained: {
+      extension: 'Reminders wait for this date. The due date of the invoice moves only if you say so.',
+      gesture: 'A part given up, only against a payment received in time. The credit note follows.',
+      discount: 'A sum taken off a future invoice.',
+    },
+    until: {
+      extension: 'Payment expected by',
+      gesture: 'Payment received by',
+      discount: 'Invoice issued by',
+    },
+    inDays: (days: number) => count(days, { one: 'day', other: 'days' }),
+    today: 'Today',
+    amount: { gesture: 'Sum given up', discount: 'Discount' },
+    toPay: (sum: string) => `The client pays ${sum}.`,
+    movesDueDate: 'The contractual due date moves too',
+    movesDueDateHint: 'Days late and interest are then counted from that date.',
+    terms: 'Terms agreed',
+    save: 'Save the agreement',
+    saved: { extension: 'Extension noted', gesture: 'Gesture noted', discount: 'Discount noted' },
+    issues: {
+      past: 'This date is past.',
+      day: 'Enter a date.',
+      far: 'This date is too far away.',
+      amount: 'Enter a sum.',
+      'too-much': 'A gesture is smaller than the sum due.',
+    },
+  },
+
+  arrangementState: {
+    extension: (until: string) => `Extension until ${until}`,
+    gesture: (sum: string) => `Gesture of ${sum}`,
+    discount: (sum: string) => `Discount of ${sum} on a future invoice`,
+    states: { open: 'open', kept: 'kept', lapsed: 'lapsed', replaced: 'replaced' },
+    until: (on: string) => `Until ${on}`,
+    toPay: (sum: string, on: string) => `${sum} expected by ${on}`,
+    moved: 'Contractual due date moved',
+    kept: 'Mark as kept',
+    lapsed: 'Mark as lapsed',
+    markedKept: 'Agreement marked as kept',
+    markedLapsed: 'Agreement marked as lapsed',
+    proposed: (sum: string) => `The agreed payment has come in. The credit note of ${sum} is still to be made.`,
+    credit: 'Record the credit note',
+    credited: (sum: string) => `Credit note of ${sum} recorded`,
+  },
+
+  confirm: {
+    title: 'Confirm in writing',
+    label: 'Confirm the agreement to the client',
+    by: { sms: 'By text message', email: 'By e-mail' },
+    none: 'No phone number or e-mail address on the card: the agreement is noted, it still has to be confirmed.',
+    done: 'Done',
+  },
+}
