@@ -5,6 +5,7 @@ import { isFact } from '../../server/domain/records/names.ts'
 import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { instant, now } from './clock.ts'
+import { checkTogether } from './coherence.ts'
 import type { Core } from './core.ts'
 import { appendLog, appendOutbox } from './storage.ts'
 import { checkChanges, type Issue } from './validation.ts'
@@ -36,6 +37,8 @@ export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
     const mutation = stamp(core, wanted)
     const checked = checkChanges(mutation.changes)
     if (!checked.ok) return { ok: false, code: 'invalid', issues: checked.issues }
+    const issues = checkTogether(core.set, checked.changes)
+    if (issues.length > 0) return { ok: false, code: 'invalid', issues }
     mutation.changes = checked.changes
     const back = inverse(core, mutation)
     try {

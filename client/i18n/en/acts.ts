@@ -21,6 +21,13 @@ export const acts: typeof fr = {
     amount: 'Please check this amount.',
     currency: 'Three letters, like EUR.',
     characters: 'Some characters can’t be saved.',
+    number: 'Number to be corrected.',
+    time: 'Time to be corrected, like 09:00.',
+    order: 'This date comes before the one it should follow.',
+    'other-client': 'An invoice of another client is named.',
+    currencies: 'Not all of these invoices are in this currency.',
+    retention: 'The retention is more than the amount of the invoice.',
+    hours: 'The closing time must come after the opening time.',
     other: 'Please check this.',
   },
   /** Why nothing was recorded, by the code of the book. */

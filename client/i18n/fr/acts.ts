@@ -19,6 +19,13 @@ export const acts = {
     amount: 'Montant à corriger.',
     currency: 'Trois lettres, comme EUR.',
     characters: 'Des caractères ne peuvent pas être enregistrés.',
+    number: 'Nombre à corriger.',
+    time: 'Heure à corriger, comme 09:00.',
+    order: 'Cette date vient avant celle qui précède.',
+    'other-client': 'Une facture d’un autre client est citée.',
+    currencies: 'Les factures ne sont pas toutes dans cette devise.',
+    retention: 'La retenue dépasse le montant de la facture.',
+    hours: 'L’heure de fin doit venir après celle du début.',
     other: 'À corriger.',
   },
   /** Why nothing was recorded, by the code of the book. */
