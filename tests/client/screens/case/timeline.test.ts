@@ -50,4 +50,15 @@ describe('the timeline', () => {
   it('keeps what was taken back, marked', () => {
     expect(told([], [call('i', 'a', '2026-11-20T10:00:00.000Z')])[0]?.voided).toBe(true)
   })
+
+  it('is told in a blink with three hundred invoices and ten exchanges on each', () => {
+    const days = Array.from({ length: 300 }, (_, n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString())
+    const facts = days.flatMap((at, n) => [
+      ...Array.from({ length: 10 }, (_, m) => call(`i${n}-${m}`, `a${n}-${m}`, at)),
+      payment(`p${n}`, `b${n}`, at, at.slice(0, 10), 'import'),
+    ])
+    const start = performance.now()
+    expect(told(facts)).toHaveLength(3300)
+    expect(performance.now() - start).toBeLessThan(500)
+  })
 })
