@@ -3,6 +3,7 @@
  * opens, because the phone may end this page meanwhile: what is kept is the truth, not an event.
  */
 
+import type { Interaction } from '../../server/domain/records/facts.ts'
 import type { Channel, Id, Instant } from '../../server/domain/records/primitives.ts'
 import type { Book } from '../book/book.ts'
 import { instant, now } from '../book/clock.ts'
@@ -15,6 +16,8 @@ export interface Departure {
   /** The step of the plan that is being carried out. */
   stepKey?: string
   stepInvoiceId?: Id
+  /** Guards that were passed over to leave, and why: they go into the interaction that tells how it went. */
+  overrides?: Interaction['overrides']
   /** The journal entry made when a text was prepared, to be confirmed as sent. */
   interactionId?: Id
 }

@@ -2,12 +2,14 @@
 import { account } from './account.ts'
 import { acts, notFound } from './acts.ts'
 import { agreements } from './agreements.ts'
+import { bank } from './bank.ts'
 import { call } from './call.ts'
 import { caseFile } from './case.ts'
 import { client } from './client.ts'
 import { clients } from './clients.ts'
 import { disputes } from './disputes.ts'
 import { frame } from './frame.ts'
+import { guards } from './guards.ts'
 import { imports } from './imports.ts'
 import { invoice } from './invoice.ts'
 import { journal } from './journal.ts'
@@ -27,12 +29,14 @@ export const rest = {
   acts,
   notFound,
   agreements,
+  bank,
   call,
   caseFile,
   client,
   clients,
   disputes,
   frame,
+  guards,
   imports,
   invoice,
   journal,

@@ -1,6 +1,6 @@
 /** Makes the message of a case from what the book knows. Loaded when the phone is idle: it brings the words. */
 import { dayIn } from '../../../server/domain/days.ts'
-import type { CaseFacts, CasePlan, InvoiceState, NextStep } from '../../../server/domain/dunning/case.ts'
+import type { CaseFacts, CasePlan, InvoiceState, Money, NextStep } from '../../../server/domain/dunning/case.ts'
 import { chaseable } from '../../../server/domain/ledger/invoices.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type Subject,
 } from '../../../server/domain/words/compose.ts'
 import type { Book } from '../../book/book.ts'
+import type { Overrides } from './guarded.ts'
 import type { Way } from './ways.ts'
 
 /** What is to be written to whom. */
@@ -22,6 +23,10 @@ export interface Aim {
   /** For a message that belongs to no step, such as the confirmation of a promise. */
   stage?: MessageStage
   promise?: Subject['promise']
+  /** For thanks: what was received. */
+  received?: Money
+  /** Guards the person passed over, and why. */
+  overrides?: Overrides
 }
 
 export type Composed =
@@ -31,7 +36,7 @@ export type Composed =
 /** A journal entry holds 20,000 characters; the lines of that many invoices fit with room to spare. */
 const LISTED = 150
 
-export function composeFor(book: Book, { clientId, way, step, stage, promise }: Aim): Composed {
+export function composeFor(book: Book, { clientId, way, step, stage, promise, received }: Aim): Composed {
   const facts = book.facts(clientId)
   const plan = book.plan(clientId)
   const workspace = book.workspace()
@@ -49,6 +54,7 @@ export function composeFor(book: Book, { clientId, way, step, stage, promise }: 
     today: book.today(),
     invoices,
     promise: promise ?? brokenPromise(facts, plan, step),
+    received,
   })
   return message.ok ? { ...message, invoiceIds: invoices.map(({ invoice }) => invoice.id) } : message
 }

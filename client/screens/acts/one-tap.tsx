@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { channelIcons } from './channel-icons.ts'
 import { leave } from './departures.ts'
+import { mayGo, type Overrides, warmGuards } from './guarded.ts'
 import { openLink } from './open-link.ts'
 import { politeName } from './people.ts'
 import { isMissing, type Way } from './ways.ts'
@@ -31,7 +32,7 @@ const Refused = lazy(async () => {
 type Sender = typeof import('./send.ts')
 let sender: Sender | undefined
 
-/** Fetches the words and the writing of messages ahead of the first tap on one. */
+/** Fetches the words and the writing of messages ahead of the first tap on one; the guards come with them. */
 export async function warmSender(): Promise<Sender> {
   const [module] = await Promise.all([import('./send.ts'), loadRest()])
   sender = module
@@ -43,7 +44,10 @@ let warming = false
 function warmWhenIdle(): void {
   if (warming) return
   warming = true
-  whenIdle(() => void warmSender())
+  whenIdle(() => {
+    void warmSender()
+    void warmGuards()
+  })
 }
 
 export interface OneTapProps {
@@ -73,32 +77,43 @@ export function OneTap(props: OneTapProps) {
   }
 
   /** The link itself opens the dialler; the cockpit follows once the tap is over, so that the link is still there in it. */
-  function dialled(way: Way): void {
+  function left(way: Way, overrides?: Overrides): void {
     void leave(book, {
       clientId: props.clientId,
       channel: way.channel === 'visit' ? 'visit' : 'call',
       ...(way.contact && { contactId: way.contact.id }),
       ...(props.step && { stepKey: props.step.key, stepInvoiceId: props.step.invoiceId }),
+      ...(overrides && { overrides }),
     })
     if (isCall(way)) setTimeout(() => navigate(cockpit(way)), 0)
   }
 
-  function write(way: Way, ready: Sender | undefined = sender): void {
+  function write(way: Way, overrides?: Overrides, ready: Sender | undefined = sender): void {
     if (!ready) {
-      void warmSender().then((warm) => write(way, warm))
+      void warmSender().then((warm) => write(way, overrides, warm))
       return
     }
-    const sent = ready.send(book, { clientId: props.clientId, way, step: props.step })
+    const sent = ready.send(book, { clientId: props.clientId, way, step: props.step, overrides })
     if (!sent.ok) setMissing(sent.missing)
   }
 
-  function added(way: Way): void {
-    if (!isCall(way)) {
-      write(way)
+  /** Without a link that was tapped: after a number was added, or a guard passed over. */
+  function go(way: Way, overrides?: Overrides): void {
+    if (isCall(way)) openLink(telLink(way.address ?? ''))
+    else if (way.channel === 'visit') setTimeout(() => navigate(cockpit(way)), 0)
+    else {
+      write(way, overrides)
       return
     }
-    openLink(telLink(way.address ?? ''))
-    dialled(way)
+    left(way, overrides)
+  }
+
+  /** True when nothing speaks against it; otherwise what does is asked about first. */
+  const mayReach = (way: Way, event?: Event): boolean =>
+    mayGo(book, { clientId: props.clientId, way, step: props.step }, event, (overrides) => go(way, overrides))
+
+  function added(way: Way): void {
+    if (mayReach(way)) go(way)
   }
 
   const href = () => {
@@ -109,11 +124,13 @@ export function OneTap(props: OneTapProps) {
     return way.channel === 'note' ? lookUp(props.clientId, step) : undefined
   }
 
-  function tapped(): void {
+  function tapped(event: Event): void {
     const { way } = props
     if (isMissing(way)) setAdding(true)
-    else if (isCall(way) || way.channel === 'visit') dialled(way)
-    else if (way.channel !== 'note') write(way)
+    else if (way.channel !== 'note' && mayReach(way, event)) {
+      if (isCall(way) || way.channel === 'visit') left(way)
+      else write(way)
+    }
   }
 
   return (

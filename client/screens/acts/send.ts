@@ -77,7 +77,7 @@ async function copied(text: string, said: string): Promise<boolean> {
 
 /** Written down while the other app opens: the person may not come back to this page. */
 async function keep(book: Book, aim: Aim, message: Text, handedOver: HandedOver): Promise<void> {
-  const { clientId, way, step } = aim
+  const { clientId, way, step, overrides } = aim
   const id = newId(now())
   const answers = step ? { stepKey: step.key, stepInvoiceId: step.invoiceId } : {}
   const about = { clientId, channel: way.channel, ...(way.contact && { contactId: way.contact.id }), ...answers }
@@ -93,6 +93,7 @@ async function keep(book: Book, aim: Aim, message: Text, handedOver: HandedOver)
         state: 'prepared',
         text: message.text,
         ...(message.subject && { subject: message.subject }),
+        ...(overrides?.length && { overrides }),
       },
     },
   ])

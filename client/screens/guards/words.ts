@@ -1,0 +1,10 @@
+/** A guard in one sentence. */
+import type { Guard } from '../../../server/domain/dunning/guards.ts'
+import type { Book } from '../../book/book.ts'
+import type { At } from '../../i18n/formats.ts'
+import { rest } from '../../i18n/index.ts'
+
+export function sayGuard(guard: Guard, book: Pick<Book, 'today' | 'workspace'>): string {
+  const at: At = { today: book.today(), timeZone: book.workspace()?.timeZone }
+  return (rest().guards.say[guard.code] as (guard: Guard, at: At) => string)(guard, at)
+}
