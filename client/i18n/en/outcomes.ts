@@ -1,5 +1,9 @@
 /** The outcome sheet: results, dates, amounts. */
+import { formatsFor } from '../formats.ts'
 import type { outcomes as fr } from '../fr/outcomes.ts'
+
+const { count } = formatsFor('en')
+const inDays = (days: number) => count(days, { one: 'day', other: 'days' })
 
 export const outcomes: typeof fr = {
   title: 'How did it go?',
@@ -91,10 +95,59 @@ export const outcomes: typeof fr = {
     APPROB: 'Decision expected when?',
   },
   unknownDay: 'Nobody knows',
-  contestedInvoice: 'Which invoice?',
-  contestedSum: 'How much is disputed?',
-  contestedPart: 'Part of it',
-  overContested: (remaining) => `Only ${remaining} remains on this invoice.`,
-  reason: 'Why?',
-  saveDispute: 'Save the dispute',
+  promiseFaults: {
+    day: 'There is no such day.',
+    past: 'That day is over: a promise is about a day to come.',
+    amount: 'Say how much.',
+  },
+  promiseDoubts: {
+    far: (days, most) =>
+      `That is in ${inDays(days)}, beyond the ${most} of your settings: a near day is kept more often.`,
+    'above-due': (by) => `That is ${by} more than what remains due: a slip, or an advance?`,
+  },
+  saveAnyway: 'Save all the same',
+  evidence: 'In writing',
+  evidenceKinds: { none: 'Nowhere', sms: 'Text message', email: 'By e-mail', letter: 'Letter', signed: 'Signed paper' },
+  evidenceOf: {
+    sms: (on) => `Text message of ${on}`,
+    email: (on) => `E-mail of ${on}`,
+    letter: (on) => `Letter of ${on}`,
+    signed: (on) => `Paper signed on ${on}`,
+  },
+  pastMoment: 'That moment is over already.',
+  saveDeposit: (amount) => `Save the deposit of ${amount}`,
+  nextDay: 'Choose the day of the next step',
+  nextDayHint: 'Without a choice, it comes after the delay that goes with the result.',
+  changeNext: 'Change the day',
+  changedNext: (on) => `Next step moved: ${on}`,
+  prepareNeutral: 'Neutral text, no word of the debt',
+  duties: {
+    PAYDIT: 'Keep the day, the amount and the reference they gave, and look at the account.',
+    ENROUTE: 'Keep the number, the bank and a copy if you can.',
+    ECH: 'Have the instalment plan signed and say what follows a missed payment.',
+    NRECU: 'Check the address before you send it again.',
+    MSG: 'One message a week at most, without a word of the debt.',
+    TIERS: 'Nothing of the debt to anybody else: only ask when to call again.',
+    FAUX: 'That number is not offered any more. Look for somebody else to reach.',
+    NPAI: 'Check the address; of a company, the one in the register.',
+    REFUS: 'Ask for the reason in writing and keep it: what follows is in writing.',
+    DIFF: 'A friendly tone for thirty days. A small payment and instalments do more than one more reminder.',
+    INSOLV:
+      'Reminders stopped. Look for the judgment in the BODACC: the time to declare the claim runs from its publication.',
+    AVOCAT: 'Everything goes through that person from now on.',
+    COLERE: 'Write down their exact words, in quotation marks. Seven days of calm, then in writing.',
+    STOP: 'No more calls or visits: an e-mail or a letter.',
+    DECES: 'Reminders stopped. Ask with tact who, or which notary, settles the affairs.',
+    AGENCE:
+      'Reminders stopped. Give the agency the exact balance and every payment you receive, and tell the client whom to turn to.',
+    PERTE: 'Case closed. Talk to your accountant about the loss and the VAT: recovering it has its conditions.',
+  },
+  onward: {
+    plan: 'Prepare the instalments',
+    insolvency: 'Note the proceedings',
+    card: 'Mend the card',
+  },
+  agent: 'Who speaks for the client?',
+  agentHint: 'Name, role, address or phone.',
+  agentSaved: 'Agent noted on the card',
 }

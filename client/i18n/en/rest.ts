@@ -14,6 +14,7 @@ import { guards } from './guards.ts'
 import { imports } from './imports.ts'
 import { invoice } from './invoice.ts'
 import { journal } from './journal.ts'
+import { law } from './law.ts'
 import { messages } from './messages.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
@@ -41,6 +42,7 @@ export const rest: Rest = {
   imports,
   invoice,
   journal,
+  law,
   messages,
   outbox,
   outcomes,

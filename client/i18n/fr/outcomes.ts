@@ -1,5 +1,9 @@
 /** The outcome sheet: results, dates, amounts. */
 import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
+import { formatsFor } from '../formats.ts'
+
+const { count } = formatsFor('fr')
+const inDays = (days: number) => count(days, { one: 'jour', other: 'jours' })
 
 const labels: Record<OutcomeCode, string> = {
   PAY: 'A payé',
@@ -93,10 +97,62 @@ export const outcomes = {
     APPROB: 'Décision attendue quand ?',
   },
   unknownDay: 'Ne sait pas',
-  contestedInvoice: 'Quelle facture ?',
-  contestedSum: 'Quelle part est contestée ?',
-  contestedPart: 'Une partie',
-  overContested: (remaining: string) => `Il ne reste que ${remaining} sur cette facture.`,
-  reason: 'Pourquoi ?',
-  saveDispute: 'Enregistrer la contestation',
+  /** What a promise may be refused or asked about for. */
+  promiseFaults: {
+    day: 'Cette date n’existe pas.',
+    past: 'Cette date est passée : une promesse porte sur un jour à venir.',
+    amount: 'Indiquez un montant.',
+  },
+  promiseDoubts: {
+    far: (days: number, most: number) =>
+      `C’est dans ${inDays(days)}, au-delà des ${most} prévus dans vos réglages : une date proche se tient mieux.`,
+    'above-due': (by: string) => `C’est ${by} de plus que le reste dû : une erreur de saisie, ou une avance ?`,
+  },
+  saveAnyway: 'Enregistrer quand même',
+  evidence: 'Trace écrite',
+  evidenceKinds: { none: 'Aucune', sms: 'SMS', email: 'E-mail', letter: 'Courrier', signed: 'Écrit signé' },
+  /** Kept with the promise, in words: where it can be read. */
+  evidenceOf: {
+    sms: (on: string) => `SMS du ${on}`,
+    email: (on: string) => `E-mail du ${on}`,
+    letter: (on: string) => `Courrier du ${on}`,
+    signed: (on: string) => `Écrit signé le ${on}`,
+  },
+  pastMoment: 'Ce moment est déjà passé.',
+  saveDeposit: (amount: string) => `Enregistrer l’acompte de ${amount}`,
+  nextDay: 'Choisir la date de la suite',
+  nextDayHint: 'Sans choix, la suite vient au délai prévu pour le résultat.',
+  changeNext: 'Changer la date',
+  changedNext: (on: string) => `Prochaine étape déplacée : ${on}`,
+  prepareNeutral: 'SMS neutre, sans parler de la dette',
+  /** What an outcome asks of the person, in one or two sentences. */
+  duties: {
+    PAYDIT: 'Gardez la date, le montant et la référence annoncés, et regardez le compte.',
+    ENROUTE: 'Gardez le numéro, la banque et, si possible, une copie.',
+    ECH: 'Faites signer l’échéancier et dites ce qui suit un versement manqué.',
+    NRECU: 'Vérifiez l’adresse avant de renvoyer.',
+    MSG: 'Un message par semaine au plus, sans un mot de la dette.',
+    TIERS: 'Rien de la dette à une autre personne : demandez seulement quand rappeler.',
+    FAUX: 'Ce numéro n’est plus proposé. Cherchez un autre interlocuteur.',
+    NPAI: 'Vérifiez l’adresse ; pour une entreprise, celle du registre.',
+    REFUS: 'Demandez le motif par écrit et gardez-le : la suite se fait par écrit.',
+    DIFF: 'Ton amical pendant trente jours. Un petit versement et un échéancier valent mieux qu’une relance de plus.',
+    INSOLV:
+      'Relances arrêtées. Cherchez le jugement au BODACC : le délai pour déclarer la créance court de sa publication.',
+    AVOCAT: 'Tous les échanges passent désormais par cette personne.',
+    COLERE: 'Notez ses mots exacts, entre guillemets. Sept jours de calme, puis par écrit.',
+    STOP: 'Plus d’appel ni de visite : un e-mail ou un courrier.',
+    DECES: 'Relances arrêtées. Renseignez-vous avec tact sur la personne ou le notaire chargé des affaires.',
+    AGENCE:
+      'Relances arrêtées. Donnez au tiers le solde exact et tout règlement reçu, et dites au client à qui s’adresser.',
+    PERTE: 'Dossier clos. Voyez la perte et la TVA avec votre comptable : sa récupération a ses conditions.',
+  },
+  onward: {
+    plan: 'Préparer l’échéancier',
+    insolvency: 'Noter la procédure',
+    card: 'Corriger la fiche',
+  },
+  agent: 'Qui représente le client ?',
+  agentHint: 'Nom, qualité, adresse ou téléphone.',
+  agentSaved: 'Mandataire noté sur la fiche',
 }

@@ -13,6 +13,7 @@ import { guards } from './guards.ts'
 import { imports } from './imports.ts'
 import { invoice } from './invoice.ts'
 import { journal } from './journal.ts'
+import { law } from './law.ts'
 import { messages } from './messages.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
@@ -40,6 +41,7 @@ export const rest = {
   imports,
   invoice,
   journal,
+  law,
   messages,
   outbox,
   outcomes,

@@ -1,5 +1,5 @@
 /** The outcomes, half open at the foot of the cockpit: the script stays readable above them. */
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, createSignal } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { rest } from '../../i18n/index.ts'
 import type { Departure } from '../../reach/departure.ts'
@@ -46,16 +46,16 @@ export function Result(props: {
             if (next.name === 'first') props.onHalf()
           }}
           onSaved={() => props.onSaved()}
+          leave={
+            <div class={css.leave}>
+              <Text voice="small">{props.since}</Text>
+              <Button tone="quiet" onClick={() => props.onNothing()}>
+                {rest().call.nothingToNote}
+              </Button>
+            </div>
+          }
           onward={<Onward clientId={props.clientId} />}
         />
-        <Show when={stage().name === 'first'}>
-          <div class={css.leave}>
-            <Text voice="small">{props.since}</Text>
-            <Button tone="quiet" onClick={() => props.onNothing()}>
-              {rest().call.nothingToNote}
-            </Button>
-          </div>
-        </Show>
       </Dock>
     </div>
   )

@@ -1,5 +1,6 @@
 /** The days and moments offered as chips, nearest first. */
 import { addDays, addWorkingDays, daysBetween, workingDayFrom } from '../../../server/domain/days.ts'
+import { defaultSettings } from '../../../server/domain/dunning/settings.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import type { WallTime } from './zone.ts'
 
@@ -13,14 +14,34 @@ function fridayAfter(day: Day): Day {
 
 const distinctDays = (days: Day[]): Day[] => [...new Set(days)].sort()
 
-/** To pay: the next two working days, the end of the week, in a week and in a fortnight. */
-export const daysToPay = (today: Day): Day[] =>
+/** The working day on or before that one. */
+function workingDayBefore(day: Day): Day {
+  let found = day
+  while (workingDayFrom(found) !== found) found = addDays(found, -1)
+  return found
+}
+
+/**
+ * To pay: the next two working days, the end of the week, in a week, and the furthest day that is taken without a
+ * question (`most` days away, 15 unless the workspace chose otherwise).
+ */
+export const daysToPay = (today: Day, most = defaultSettings.promiseDays): Day[] =>
   distinctDays([
     addWorkingDays(today, 1),
     addWorkingDays(today, 2),
     fridayAfter(today),
     workingDayFrom(addDays(today, 7)),
-    workingDayFrom(addDays(today, 15)),
+    workingDayBefore(addDays(today, most)),
+  ]).filter((day) => day > today && daysBetween(today, day) <= most)
+
+/** To come back to a case: what is offered when the next step is moved. */
+export const daysToComeBack = (today: Day): Day[] =>
+  distinctDays([
+    addWorkingDays(today, 1),
+    addWorkingDays(today, 3),
+    workingDayFrom(addDays(today, 7)),
+    workingDayFrom(addDays(today, 14)),
+    workingDayFrom(addDays(today, 30)),
   ])
 
 /** To be there again, or to have decided. */

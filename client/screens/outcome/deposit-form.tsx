@@ -1,15 +1,20 @@
 /** A deposit and its balance: two dated promises of one talk. The day of the balance saves. */
-import { createSignal, Show } from 'solid-js'
+import { createEffect, createSignal, on, Show } from 'solid-js'
+import type { Payment } from '../../../server/domain/records/facts.ts'
 import { newId } from '../../../server/domain/records/new-id.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import { now } from '../../book/clock.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
 import { money, rest } from '../../i18n/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
+import { Anyway } from './anyway.tsx'
 import { type AskingProps, issueAt } from './asking.ts'
+import { createPromiseAsk } from './asking-promise.ts'
 import { daysToPay } from './dates.ts'
 import { DayPick, dayName } from './day-pick.tsx'
+import { MethodField } from './method-field.tsx'
 import { createSum, SumField } from './sum-field.tsx'
 import { type Promised, promised } from './talk.ts'
 
@@ -18,15 +23,20 @@ export function DepositForm(props: AskingProps) {
   const sum = createSum(() => props.state, book.workspace()?.currency ?? 'EUR', 'half')
   const whole = () => sum.choices()[0]?.cents ?? 0
   const balance = () => Math.max(0, whole() - (sum.cents() ?? 0))
-  const firstDays = () => daysToPay(book.today()).slice(0, 3)
+  const days = () => daysToPay(book.today(), book.workspace()?.promiseDays)
+  const firstDays = () => days().slice(0, 3)
   const [first, setFirst] = createSignal(firstDays()[0] ?? book.today())
+  const [method, setMethod] = createSignal<Payment['method']>()
   const [issues, setIssues] = createSignal<Issue[]>([])
+  const ask = createPromiseAsk(sum.remaining, sum.currency, (parts) => void record(parts))
+  createEffect(on([sum.cents, sum.currency, first], ask.changed, { defer: true }))
 
-  async function save(on: Day): Promise<void> {
-    const parts: Promised[] = [{ on: first(), amount: sum.cents() ?? 0 }]
-    if (balance() > 0) parts.push({ on, amount: balance() })
+  const deposit = (): Promised => ({ on: first(), amount: sum.cents() ?? 0 })
+  const both = (day: Day): Promised[] => [deposit(), { on: day, amount: balance() }]
+
+  async function record(parts: readonly Promised[]): Promise<void> {
     const answer = { outcome: 'PROMPART' as const, note: props.note, id: newId(now()) }
-    setIssues(await props.save(promised(props.talk, answer, parts, sum.currency(), undefined)))
+    setIssues(await props.save(promised(props.talk, answer, parts, sum.currency(), { method: method() })))
   }
 
   return (
@@ -36,7 +46,7 @@ export function DepositForm(props: AskingProps) {
         label={rest().outcomes.deposit}
         state={props.state}
         over={rest().outcomes.overPromised}
-        error={issueAt(issues(), 'amount')}
+        error={ask.sumFault() ?? issueAt(issues(), 'amount')}
       />
       <ChipGroup
         label={rest().outcomes.depositWhen}
@@ -44,16 +54,27 @@ export function DepositForm(props: AskingProps) {
         value={first()}
         onChange={setFirst}
       />
-      <Show when={balance() > 0}>
+      <MethodField value={method()} onChange={setMethod} />
+      <Show
+        when={balance() > 0}
+        fallback={
+          <Button tone="primary" wide onClick={() => ask.save([deposit()])}>
+            {sum.cents()
+              ? rest().outcomes.saveDeposit(money(sum.cents() ?? 0, sum.currency()))
+              : rest().outcomes.savePromise}
+          </Button>
+        }
+      >
         <DayPick
           label={rest().outcomes.balanceWhen(money(balance(), sum.currency()))}
           hint={rest().outcomes.dateSaves}
-          days={daysToPay(book.today()).filter((day) => day > first())}
-          onPick={(on) => void save(on)}
+          days={days().filter((day) => day > first())}
+          onPick={(day) => ask.save(both(day))}
           saveLabel={rest().outcomes.savePromise}
-          error={issueAt(issues(), 'on')}
+          error={ask.dayFault() ?? issueAt(issues(), 'on')}
         />
       </Show>
+      <Anyway ask={ask} />
     </>
   )
 }

@@ -22,11 +22,15 @@ export function MomentForm(props: AskingProps) {
   const zone = () => book.workspace()?.timeZone ?? 'Europe/Paris'
   const [other, setOther] = createSignal<WallTime>()
   const [issues, setIssues] = createSignal<Issue[]>([])
+  const [past, setPast] = createSignal(false)
   const moments = momentsToCall(wallTimeAt(now(), zone()))
 
   async function save(wall: WallTime): Promise<void> {
+    const at = instantOf(wall, zone())
+    setPast(at !== '' && Date.parse(at) <= now())
+    if (past()) return
     const answer = { outcome: 'RAPPEL' as const, note: props.note }
-    setIssues(await props.save(callAgain(props.talk, answer, instantOf(wall, zone()) || 'none')))
+    setIssues(await props.save(callAgain(props.talk, answer, at || 'none')))
   }
 
   const name = (wall: WallTime): string => {
@@ -61,7 +65,7 @@ export function MomentForm(props: AskingProps) {
                 value={wall().day}
                 min={book.today()}
                 onInput={(day) => setOther({ ...wall(), day })}
-                error={issueAt(issues(), 'callAt')}
+                error={past() ? rest().outcomes.pastMoment : issueAt(issues(), 'callAt')}
               />
               <TextField
                 label={rest().outcomes.time}

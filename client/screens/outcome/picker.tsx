@@ -4,29 +4,35 @@
  */
 import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
-import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
-import type { Channel, Id } from '../../../server/domain/records/primitives.ts'
+import { outcomes } from '../../../server/domain/dunning/outcomes.ts'
+import type { OutcomeCode, ReasonCode } from '../../../server/domain/records/facts.ts'
+import type { Channel, Day, Id } from '../../../server/domain/records/primitives.ts'
+import { instant } from '../../book/clock.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
 import type { Wanted } from '../../book/writes.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { BackIcon } from '../../ui/icons.tsx'
+import { Text } from '../../ui/text.tsx'
 import { recordWithUndo, takeBack } from '../acts/record.ts'
 import { type AskingProps, issueAt } from './asking.ts'
 import { type Asking, asks } from './codes.ts'
 import { DepositForm } from './deposit-form.tsx'
 import { DisputeForm } from './dispute-form.tsx'
 import { MomentForm } from './moment-form.tsx'
+import { NextDayField } from './next-day.tsx'
 import { createNoteDraft, NoteField } from './note-field.tsx'
 import css from './outcome.module.css'
 import { AllOutcomes, FirstOutcomes } from './outcomes.tsx'
 import { PaymentForm } from './payment-form.tsx'
 import { PromiseForm } from './promise-form.tsx'
+import { ReasonField } from './reason-field.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { Saved } from './saved.tsx'
-import { type Stage, stageTitle } from './stage.ts'
-import { concerned, noted, stepOf, type Talk, talked, wrongNumber } from './talk.ts'
+import { comesAfter, shiftTo } from './shift.ts'
+import { type Acts, type Stage, stageTitle } from './stage.ts'
+import { concerned, noted, stepOf, type Talk, talked, writtenOnly, wrongNumber } from './talk.ts'
 
 export interface OutcomePickerProps {
   clientId: Id
@@ -40,6 +46,8 @@ export interface OutcomePickerProps {
   step?: Pick<Talk, 'stepKey' | 'stepInvoiceId'>
   onStage?: (stage: Stage) => void
   onSaved?: () => void
+  /** Stands right under the frequent outcomes: the way out when there is nothing to note. */
+  leave?: JSX.Element
   /** What leads on from here, shown under the next step. */
   onward?: JSX.Element
 }
@@ -60,10 +68,13 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
   const [stage, setStage] = createSignal<Stage>({ name: 'first' })
   const note = createNoteDraft(book, clientId())
   const [noteIssues, setNoteIssues] = createSignal<Issue[]>([])
+  const [reason, setReason] = createSignal<ReasonCode>()
+  const [nextDay, setNextDay] = createSignal<Day>()
   let root: HTMLElement | undefined
+  let others: HTMLDivElement | undefined
   let saving = false
-  /** The note that went with the outcome: it comes back when that is undone. */
-  let taken = ''
+  /** What went with the outcome: it comes back when that is undone. */
+  let taken: { note: string; reason: ReasonCode | undefined } = { note: '', reason: undefined }
 
   // What was tapped is gone from the screen: the focus goes to what took its place.
   createEffect(
@@ -71,6 +82,7 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
       stage,
       (now) => {
         props.onStage?.(now)
+        if (now.name === 'all') return
         root?.focus({ preventScroll: true })
         if (root?.parentElement) root.parentElement.scrollTop = 0
       },
@@ -84,6 +96,7 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
     channel: props.channel,
     direction: props.direction ?? 'out',
     invoiceIds: concerned(props.plan.state.open, outcome),
+    ...(reason() && { reasonCode: reason() }),
     ...(props.direction === 'in' ? {} : (props.step ?? stepOf(props.plan))),
   })
 
@@ -99,22 +112,31 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
       return issues
     }
     setNoteIssues([])
-    taken = note.text()
+    taken = { note: note.text(), reason: reason() }
     note.set('')
-    setStage({ name: 'saved', code, recorded })
+    setReason(undefined)
+    setNextDay(undefined)
+    setStage({ name: 'saved', code, acts: [recorded] })
     props.onSaved?.()
     return []
   }
 
-  async function undo(recorded: Extract<Stage, { name: 'saved' }>['recorded']): Promise<void> {
-    await takeBack(recorded)
-    if (!note.text()) note.set(taken)
+  /** The latest act first: each is the ground the next one stood on. */
+  async function undo(acts: Acts): Promise<void> {
+    for (const recorded of [...acts].reverse()) await takeBack(recorded)
+    if (!note.text()) note.set(taken.note)
+    setReason(taken.reason)
     setStage({ name: 'first' })
+  }
+
+  function further(recorded: Acts[number]): void {
+    const now = stage()
+    if (now.name === 'saved') setStage({ ...now, acts: [...now.acts, recorded] })
   }
 
   function choose(code: OutcomeCode): void {
     if (asks(code)) setStage({ name: 'asking', code })
-    else void save(code, atOnce(code))
+    else void save(code, [...atOnce(code), ...moved(code)])
   }
 
   function atOnce(code: OutcomeCode): Wanted[] {
@@ -122,7 +144,21 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
     const contact = props.facts.contacts.find((one) => one.id === props.contactId)
     if (code === 'FAUX' && contact && props.number)
       return wrongNumber(talk(code), answer, contact, props.number, book.today())
-    return [talked(talk(code), answer)]
+    return code === 'STOP' ? writtenOnly(talk(code), answer) : [talked(talk(code), answer)]
+  }
+
+  /** The day chosen for the next step, if it is another than the plan's; a case that is over has none. */
+  function moved(code: OutcomeCode): Wanted[] {
+    const wanted = nextDay()
+    if (!wanted || wanted < book.today() || outcomes[code].effect === 'stop') return []
+    const natural = comesAfter(props.facts, { ...talk(code), outcome: code }, book.today(), instant())
+    return shiftTo(talk(code), wanted, natural, props.facts.timeZone)
+  }
+
+  /** Everything else a person can choose lies below what is frequent: the tile only saves the scrolling. */
+  function showOthers(): void {
+    setStage({ name: 'all' })
+    queueMicrotask(() => others?.scrollIntoView({ block: 'start' }))
   }
 
   async function saveNote(): Promise<void> {
@@ -143,12 +179,15 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
   return (
     <section ref={root} class={css.picker} tabindex="-1" aria-label={stageTitle(stage())}>
       <Switch>
-        <Match when={stage().name === 'first'}>
-          <FirstOutcomes channel={props.channel} onPick={choose} onOthers={() => setStage({ name: 'all' })} />
-        </Match>
-        <Match when={stage().name === 'all'}>
-          <BackToFirst onClick={() => setStage({ name: 'first' })} />
-          <AllOutcomes channel={props.channel} onPick={choose} />
+        <Match when={stage().name === 'first' || stage().name === 'all'}>
+          <FirstOutcomes channel={props.channel} onPick={choose} onOthers={showOthers} />
+          {props.leave}
+          <ReasonField value={reason()} onChange={setReason} onOutcome={choose} />
+          <NextDayField value={nextDay()} onChange={setNextDay} />
+          <NoteField draft={note} onSave={() => void saveNote()} error={issueAt(noteIssues(), 'note')} />
+          <div ref={others}>
+            <AllOutcomes channel={props.channel} onPick={choose} />
+          </div>
         </Match>
         <Match when={asking()}>
           {(code) => (
@@ -162,25 +201,33 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
                 mayNotReceiveFor={mayReceive(props.facts) ? undefined : props.facts.creditor.name}
                 save={(wanted) => save(code(), wanted)}
               />
+              <Show when={reason()}>
+                {(said) => <Text voice="soft">{rest().reasons.chosen(rest().reasons.labels[said()])}</Text>}
+              </Show>
+              <Show when={code() !== 'LITIGE' || note.text()}>
+                <NoteField draft={note} onSave={() => void saveNote()} error={issueAt(noteIssues(), 'note')} />
+              </Show>
             </>
           )}
         </Match>
         <Match when={saved()}>
           {(done) => (
-            <Saved
-              facts={props.facts}
-              plan={props.plan}
-              act={done().recorded.act}
-              contactId={props.contactId}
-              onUndo={() => void undo(done().recorded)}
-              onward={props.onward}
-            />
+            <>
+              <Saved
+                code={done().code}
+                facts={props.facts}
+                plan={props.plan}
+                act={done().acts[0].act}
+                contactId={props.contactId}
+                onUndo={() => void undo(done().acts)}
+                onFurther={further}
+                onward={props.onward}
+              />
+              <NoteField draft={note} onSave={() => void saveNote()} error={issueAt(noteIssues(), 'note')} />
+            </>
           )}
         </Match>
       </Switch>
-      <Show when={asking() !== 'LITIGE' || note.text()}>
-        <NoteField draft={note} onSave={() => void saveNote()} error={issueAt(noteIssues(), 'note')} />
-      </Show>
     </section>
   )
 }

@@ -14,8 +14,11 @@ export function ReturnForm(props: AskingProps & { outcome: 'ABSENT' | 'APPROB' }
   const book = useBook()
   const zone = () => book.workspace()?.timeZone ?? 'Europe/Paris'
   const [issues, setIssues] = createSignal<Issue[]>([])
+  const [past, setPast] = createSignal(false)
 
   async function save(day: Day | null): Promise<void> {
+    setPast(day !== null && day !== '' && day < book.today())
+    if (past()) return
     const callAt = day === null ? null : instantOf({ day, time: MORNING }, zone()) || 'none'
     setIssues(await props.save(callAgain(props.talk, { outcome: props.outcome, note: props.note }, callAt)))
   }
@@ -28,7 +31,7 @@ export function ReturnForm(props: AskingProps & { outcome: 'ABSENT' | 'APPROB' }
       onPick={(day) => void save(day)}
       unknown={{ label: rest().outcomes.unknownDay, onPick: () => void save(null) }}
       saveLabel={rest().acts.save}
-      error={issueAt(issues(), 'callAt')}
+      error={past() ? rest().outcomes.pastMoment : issueAt(issues(), 'callAt')}
     />
   )
 }

@@ -1,24 +1,31 @@
-/** After an outcome: that it is saved, what comes next by itself, the way back, and the way on. */
+/** After an outcome: that it is saved, what comes next by itself and when, what it leads to, the way back, the way on. */
 import { type JSX, Show } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
-import type { Id } from '../../../server/domain/records/primitives.ts'
+import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
+import type { Day, Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
-import { rest } from '../../i18n/index.ts'
+import { day, rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckIcon, UndoIcon } from '../../ui/icons.tsx'
 import { Inline } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { nextWords, whySilent } from '../acts/plan-words.ts'
+import { recordWithUndo } from '../acts/record.ts'
 import { ConfirmPromise } from './confirm.tsx'
+import { ChangeNext } from './next-day.tsx'
+import { type Further, WhatFollows } from './onward.tsx'
 import css from './outcome.module.css'
+import { comesOn, shiftTo } from './shift.ts'
 
 export function Saved(props: {
+  code: OutcomeCode
   facts: CaseFacts
   plan: CasePlan
   /** The act that was recorded. */
   act: Id
   contactId: Id | undefined
   onUndo: () => void
+  onFurther: Further
   onward?: JSX.Element
 }) {
   const book = useBook()
@@ -30,6 +37,16 @@ export function Saved(props: {
     if (!silence || (next() && silence.code !== 'promise' && silence.code !== 'callback')) return undefined
     return whySilent(silence, at())
   }
+
+  async function move(wanted: Day): Promise<void> {
+    const who = { clientId: props.facts.client.id, ...(props.contactId && { contactId: props.contactId }) }
+    const shift = shiftTo(who, wanted, comesOn(props.plan), props.facts.timeZone)
+    if (shift.length === 0) return
+    const said = rest().outcomes.changedNext(day(wanted, 'medium', book.today()))
+    const recorded = await recordWithUndo(book, shift, said)
+    if (recorded.ok) props.onFurther(recorded)
+  }
+
   return (
     <>
       <div class={css.said} role="status">
@@ -43,6 +60,16 @@ export function Saved(props: {
           </Show>
         </div>
       </div>
+      <Show when={next()}>
+        <ChangeNext onPick={(wanted) => void move(wanted)} />
+      </Show>
+      <WhatFollows
+        code={props.code}
+        facts={props.facts}
+        plan={props.plan}
+        contactId={props.contactId}
+        onFurther={props.onFurther}
+      />
       <ConfirmPromise facts={props.facts} act={props.act} contactId={props.contactId} />
       <Inline>
         {props.onward}

@@ -7,11 +7,12 @@ import type { Contact } from '../../../server/domain/records/cards.ts'
 import type { Interaction, OutcomeCode, Payment } from '../../../server/domain/records/facts.ts'
 import type { Day, Id, Instant } from '../../../server/domain/records/primitives.ts'
 import type { Wanted } from '../../book/writes.ts'
+import type { Contested } from '../disputes/contest.ts'
 
 /** The contact, without what came of it. */
 export type Talk = Pick<
   Interaction,
-  'clientId' | 'contactId' | 'invoiceIds' | 'channel' | 'direction' | 'stepKey' | 'stepInvoiceId'
+  'clientId' | 'contactId' | 'invoiceIds' | 'channel' | 'direction' | 'stepKey' | 'stepInvoiceId' | 'reasonCode'
 >
 
 /** An answer: its code, the note taken with it, and the id of the interaction when other records refer to it. */
@@ -60,14 +61,15 @@ export function promised(
   answer: Required<Pick<Answer, 'id'>> & Answer,
   parts: readonly Promised[],
   currency: string,
-  method: Method,
+  how: { method: Method; evidence?: string | undefined },
 ): Wanted[] {
   const { clientId, invoiceIds } = talk
+  const { method, evidence } = how
+  const shared = { interactionId: answer.id, ...(method && { method }), ...(evidence && { evidence }) }
   return [
     talked(talk, answer),
     ...parts.map(({ on, amount }): Wanted => {
-      const record = { clientId, invoiceIds, on, amount, currency, interactionId: answer.id, ...(method && { method }) }
-      return { op: 'create', kind: 'promise', record }
+      return { op: 'create', kind: 'promise', record: { clientId, invoiceIds, on, amount, currency, ...shared } }
     }),
   ]
 }
@@ -95,18 +97,11 @@ export function callAgain(talk: Talk, answer: Answer, callAt: Instant | null): W
   return [interaction, { op: 'create', kind: 'callback', record }]
 }
 
-export interface Contested {
-  invoiceId: Id
-  on: Day
-  amount: number
-  reason: string
-}
-
-export function contested(talk: Talk, answer: Answer, dispute: Contested): Wanted[] {
-  const { invoiceId, on, amount, reason } = dispute
-  const record = { invoiceId, on, amount, ...(reason && { reason }) }
-  return [talked(talk, answer), { op: 'create', kind: 'dispute', record }]
-}
+/** The contested part is frozen; what is not contested is followed up as before. */
+export const contested = (talk: Talk, answer: Answer, dispute: Contested): Wanted[] => [
+  talked(talk, answer),
+  { op: 'create', kind: 'dispute', record: dispute },
+]
 
 /** The number that was called is not offered again. */
 export function wrongNumber(talk: Talk, answer: Answer, contact: Contact, number: string, today: Day): Wanted[] {
@@ -115,3 +110,9 @@ export function wrongNumber(talk: Talk, answer: Answer, contact: Contact, number
   )
   return [talked(talk, answer), { op: 'patch', kind: 'contact', id: contact.id, fields: { phones } }]
 }
+
+/** Asked to be written to only: the card says so, and no call or visit is proposed any more. */
+export const writtenOnly = (talk: Talk, answer: Answer): Wanted[] => [
+  talked(talk, answer),
+  { op: 'patch', kind: 'client', id: talk.clientId, fields: { writtenOnly: true } },
+]

@@ -3,9 +3,20 @@ import { addDays, daysBetween, workingDayFrom } from '../days.ts'
 import { compare } from '../ledger/distinct.ts'
 import { invoiceStates, openDisputes } from '../ledger/invoices.ts'
 import { addTo, largestFirst } from '../ledger/money.ts'
-import type { Dispute } from '../records/facts.ts'
+import type { Dispute, DisputeType } from '../records/facts.ts'
 import { type Cents, type Day, isDay } from '../records/primitives.ts'
 import type { CaseFacts, InvoiceState, Money } from './case.ts'
+
+/** What a dispute is about, in the order in which it is asked. */
+export const disputeTypes: readonly DisputeType[] = [
+  'quality',
+  'price',
+  'quantity',
+  'delay',
+  'not-ordered',
+  'papers',
+  'other',
+]
 
 /** Days to answer a dispute unless another day was promised (field study, part 5.2, LITIGE: J+7). */
 const ANSWER_DAYS = 7

@@ -24,8 +24,6 @@ export type Onward =
   | 'agent'
   /** A number or an address to mend on the client's card. */
   | 'card'
-  /** Thanks, already written. */
-  | 'thanks'
   /** A text that names no debt. */
   | 'neutral-sms'
   /** The invoice again, already written. */
@@ -49,7 +47,7 @@ const button = (
 ): OutcomeButton => ({ offered, asks, onward })
 
 export const outcomeButtons: Record<OutcomeCode, OutcomeButton> = {
-  PAY: button(any, ['amount', 'date', 'method'], 'thanks'),
+  PAY: button(any, ['amount', 'date', 'method']),
   PAYDIT: button(any),
   ENROUTE: button(any),
   PROM: button(any, ['date', 'amount', 'method', 'evidence']),

@@ -9,7 +9,7 @@ describe('the days offered for a promise', () => {
   })
 
   it('on a Friday offer the Friday of the next week, not the day itself', () => {
-    expect(daysToPay('2026-11-27')).toEqual(['2026-11-30', '2026-12-01', '2026-12-04', '2026-12-14'])
+    expect(daysToPay('2026-11-27')).toEqual(['2026-11-30', '2026-12-01', '2026-12-04', '2026-12-11'])
   })
 })
 

@@ -117,11 +117,11 @@ describe('a promise', () => {
     await tap('Autre résultat…')
     await tap('Acompte, puis solde')
     await pick('500,00 €')
-    await tap(/^lun\. 7 déc/)
+    await tap(/^ven\. 4 déc/)
     await soon(() => expect(facts(set).promises).toHaveLength(2))
     const [first, second] = [...facts(set).promises].sort((a, b) => a.on.localeCompare(b.on))
     expect(first).toMatchObject({ on: '2026-11-23', amount: 50_000 })
-    expect(second).toMatchObject({ on: '2026-12-07', amount: 75_000, act: first?.act })
+    expect(second).toMatchObject({ on: '2026-12-04', amount: 75_000, act: first?.act })
   })
 })
 

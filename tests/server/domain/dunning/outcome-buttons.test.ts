@@ -7,7 +7,7 @@ import { OutcomeCode } from '../../../../server/domain/records/facts.ts'
 type RowOf = [code: OutcomeCode, counts: Counts, effect: Effect, delay: number, asks: Ask[], onward: Onward | null]
 
 const rows: RowOf[] = [
-  ['PAY', 'reached', 'check-payment', 0, ['amount', 'date', 'method'], 'thanks'],
+  ['PAY', 'reached', 'check-payment', 0, ['amount', 'date', 'method'], null],
   ['PAYDIT', 'reached', 'check-payment', 3, [], null],
   ['ENROUTE', 'reached', 'check-payment', 5, [], null],
   ['PROM', 'reached', 'promise', 0, ['date', 'amount', 'method', 'evidence'], null],
