@@ -1,7 +1,7 @@
 /** Makes the records of the example: days counted back from today, facts dated when they happened. */
 import { addDays } from '../../../server/domain/days.ts'
 import type { Client, Contact, Creditor, Invoice, Workspace } from '../../../server/domain/records/cards.ts'
-import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
+import type { Dispute, Interaction } from '../../../server/domain/records/facts.ts'
 import type { Kind, RecordOf } from '../../../server/domain/records/kinds.ts'
 import { newId } from '../../../server/domain/records/new-id.ts'
 import type { Cents, Channel, Day, Id } from '../../../server/domain/records/primitives.ts'
@@ -9,13 +9,9 @@ import type { Cents, Channel, Day, Id } from '../../../server/domain/records/pri
 export type ExampleRecords = { [K in Kind]?: RecordOf<K>[] }
 
 /** What an exchange of the example says; `step` is the step of the default strategy it answers. */
-interface Said {
+interface Said extends Pick<Interaction, 'outcome' | 'reasonCode' | 'subject' | 'text' | 'note'> {
   channel: Channel
   ago: number
-  outcome?: OutcomeCode
-  subject?: string
-  text?: string
-  note?: string
   step?: string
 }
 
@@ -90,10 +86,34 @@ export function createSketch(today: Day, device: Id) {
       add('payment', { ...stamp(ago), clientId: client.id, on: daysAgo(ago), allocations, ...what })
     },
 
-    disputed(client: Client, invoice: Invoice, amount: Cents, reason: string, said: Said) {
-      const talk = this.said(client, [invoice], said)
-      add('dispute', { ...stamp(said.ago, talk.act), invoiceId: invoice.id, on: daysAgo(said.ago), amount, reason })
+    disputed(invoice: Invoice, talk: Interaction, ago: number, what: Pick<Dispute, 'amount' | 'type' | 'reason'>) {
+      const answerDue = daysAgo(ago - 7)
+      add('dispute', { ...stamp(ago, talk.act), invoiceId: invoice.id, on: daysAgo(ago), answerDue, ...what })
     },
+
+    planned(client: Client, invoices: Invoice[], said: Said, note: string, parts: [ago: number, amount: Cents][]) {
+      const talk = this.said(client, invoices, said)
+      add('instalmentPlan', {
+        ...stamp(said.ago, talk.act),
+        clientId: client.id,
+        invoiceIds: talk.invoiceIds,
+        on: daysAgo(said.ago),
+        currency: 'EUR',
+        instalments: parts.map(([ago, amount]) => ({ on: daysAgo(ago), amount })),
+        written: true,
+        note,
+      })
+    },
+
+    noticed(client: Client, invoices: Invoice[], said: Said, deadline: Day, reference: string) {
+      const letter = this.said(client, invoices, said)
+      const { invoiceIds } = letter
+      const what = { kind: 'formal-notice' as const, on: daysAgo(said.ago), deadline, reference }
+      add('legalAct', { ...stamp(said.ago, letter.act), clientId: client.id, invoiceIds, ...what })
+    },
+
+    bankSeen: (ago: number) =>
+      add('check', { ...stamp(ago), topic: 'bank', item: 'account', result: 'yes', on: daysAgo(ago) }),
 
     callback(client: Client, invoice: Invoice, said: Said, callAt: string, reason: string) {
       const talk = this.said(client, [invoice], said)

@@ -1,5 +1,5 @@
 /**
- * The example of the first run: a joiner, ten debtors, and every situation worth trying. Nobody in it exists: addresses
+ * The example of the first run: a joiner, twelve debtors, and every situation worth trying. Nobody in it exists: addresses
  * are in `.example` (RFC 2606), numbers in the ranges that ARCEP keeps for works of fiction.
  */
 import type { Client, ClientKind } from '../../../server/domain/records/cards.ts'
@@ -40,6 +40,9 @@ export function exampleRecords({ today, language, device, timeZone }: ExampleSet
   callbackToday(book)
   voicemailLeft(book)
   settled(book)
+  instalments(book)
+  noticeRunning(book)
+  sketch.bankSeen(1)
   return sketch.records
 }
 
@@ -83,7 +86,7 @@ function brokenPromise(story: Story): void {
     text: texts.reminder('E-104'),
   })
   const talk = { channel: 'call', ago: 11, step: 'd14', outcome: 'PROM', note: texts.notes.promised } as const
-  story.promised(client, [invoice], 50_000, talk, daysAgo(4))
+  story.promised(client, [invoice], 50_000, { ...talk, reasonCode: 'waiting-for-money' }, daysAgo(4))
 }
 
 function callDue(story: Story): void {
@@ -150,7 +153,8 @@ function disputedPart(story: Story): void {
   const client = known(story, 'Boulangerie du Moulin-Exemple', 'business', who)
   const invoice = story.invoice(client, 21, 78_000, 'E-115', texts.projects.window)
   const talk = { channel: 'call', ago: 9, step: 'd14', outcome: 'LITIGE', note: texts.notes.dispute } as const
-  story.disputed(client, invoice, 18_000, texts.disputeReason, talk)
+  const said = story.said(client, [invoice], talk)
+  story.disputed(invoice, said, talk.ago, { amount: 18_000, type: 'quality', reason: texts.disputeReason })
 }
 
 function formalNotice(story: Story): void {
@@ -206,4 +210,37 @@ function settled(story: Story): void {
   story.said(client, [invoice], { channel: 'sms', ago: 7, step: 'd7', text: texts.sms('E-119') })
   story.paid(client, invoice, 6, 21_500)
   story.said(client, [invoice], { channel: 'note', ago: 6, note: texts.notes.thanks })
+}
+
+/** Three parts: the first one came in time, the next one is not due yet. */
+function instalments(story: Story): void {
+  const { texts } = story
+  const who = { civility: 'mme', lastName: 'Songe', phone: '+33639980111', email: 'auberge@bout.example' } as const
+  const client = known(story, 'Auberge du Bout-Exemple', 'business', who)
+  const invoice = story.invoice(client, 43, 240_000, 'E-102', texts.projects.dining)
+  const subject = texts.subject('E-102')
+  story.said(client, [invoice], { channel: 'email', ago: 35, step: 'd7', subject, text: texts.reminder('E-102') })
+  const talk = { channel: 'call', ago: 28, step: 'd14', outcome: 'ECH', note: texts.notes.instalments } as const
+  const said = { ...talk, reasonCode: 'no-money' } as const
+  story.planned(client, [invoice], said, texts.planNote, [
+    [18, 80_000],
+    [-12, 80_000],
+    [-42, 80_000],
+  ])
+  story.paid(client, invoice, 19, 80_000)
+}
+
+/** The eight days of a formal notice run: nothing else is sent meanwhile. */
+function noticeRunning(story: Story): void {
+  const { texts, daysAgo } = story
+  const who = { civility: 'm', lastName: 'Mirage', phone: '+33199000112', email: 'bureau@mirage.example' } as const
+  const client = known(story, 'Agence Mirage SARL', 'business', who)
+  const invoice = story.invoice(client, 58, 167_500, 'E-095', texts.projects.meeting)
+  const subject = texts.subject('E-095')
+  story.said(client, [invoice], { channel: 'email', ago: 50, step: 'd7', subject, text: texts.reminder('E-095') })
+  const talk = { channel: 'call', ago: 43, step: 'd14', outcome: 'PROM', note: texts.notes.vague } as const
+  story.promised(client, [invoice], 167_500, { ...talk, reasonCode: 'soon' }, daysAgo(34))
+  story.said(client, [invoice], { channel: 'email', ago: 28, step: 'd30', subject, text: texts.firmReminder('E-095') })
+  const letter = { channel: 'registered-letter', ago: 4, step: 'd45', subject: texts.noticeSubject('E-095') } as const
+  story.noticed(client, [invoice], { ...letter, text: texts.notice('E-095') }, daysAgo(-4), '1A 000 000 0000 0')
 }

@@ -48,7 +48,7 @@ test.each(['2026-11-21', '2026-12-01', '2028-02-29', '2027-05-12'])(
   'on %s the example shows each situation worth trying',
   (today) => {
     const plans = plansOn(today)
-    expect(plans.size).toBe(10)
+    expect(plans.size).toBe(12)
     const reason = (name: string) => plans.get(name)?.action?.reason.code
     const silence = (name: string) => plans.get(name)?.silence?.code
     expect({
@@ -61,6 +61,8 @@ test.each(['2026-11-21', '2026-12-01', '2028-02-29', '2027-05-12'])(
       formal: reason('Hôtel de l’Étoile Fictive SAS'),
       callback: reason('Octave Personne'),
       settled: silence('Café de Nulle-Part'),
+      instalments: silence('Auberge du Bout-Exemple'),
+      notice: silence('Agence Mirage SARL'),
     }).toEqual({
       promise: 'promise-broken',
       call: 'call',
@@ -71,7 +73,19 @@ test.each(['2026-11-21', '2026-12-01', '2028-02-29', '2027-05-12'])(
       formal: 'formal-notice',
       callback: 'callback',
       settled: 'settled',
+      instalments: 'instalments',
+      notice: 'formal-notice-running',
     })
     expect(plans.get('Nowhere Studio Ltd')?.action).not.toBeNull()
   },
 )
+
+test('the example shows promises kept, broken and open, a dispute with its type, and every kind of client', () => {
+  const plans = [...plansOn('2026-11-21').values()]
+  const promises = plans.flatMap((plan) => plan.state.promises.map((one) => one.state))
+  expect(new Set(promises)).toEqual(new Set(['kept', 'broken', 'open']))
+  const records = make('2026-11-21', 'fr')
+  expect(records.dispute).toMatchObject([{ type: 'quality', answerDue: '2026-11-19' }])
+  expect(new Set(records.client?.map((one) => one.kind))).toEqual(new Set(['business', 'consumer', 'public']))
+  expect(records.legalAct).toMatchObject([{ kind: 'formal-notice', on: '2026-11-17', deadline: '2026-11-25' }])
+})
