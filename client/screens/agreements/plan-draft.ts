@@ -1,0 +1,158 @@
+/** An instalment plan while it is made: a few choices give the list, and each line of it can be changed by hand. */
+import { createMemo, createSignal } from 'solid-js'
+import { isInForce, type PlanState, planStates } from '../../../server/domain/agreements/instalments.ts'
+import {
+  checkInstalments,
+  equalInstalments,
+  type Instalment,
+  type InstalmentIssue,
+  type Rhythm,
+} from '../../../server/domain/agreements/instalments-schedule.ts'
+import { addDays } from '../../../server/domain/days.ts'
+import type { CaseFacts, CaseState, InvoiceState } from '../../../server/domain/dunning/case.ts'
+import { chaseable } from '../../../server/domain/ledger/invoices.ts'
+import type { Payment } from '../../../server/domain/records/facts.ts'
+import type { Cents, Currency, Day, Id } from '../../../server/domain/records/primitives.ts'
+import type { Wanted } from '../../book/writes.ts'
+import { allocated } from './allocated.ts'
+
+export const counts = [2, 3, 4, 6, 10, 12] as const
+export const rhythms: readonly Rhythm[] = ['week', 'fortnight', 'month']
+
+/** What can be spread: neither contested, nor past its time, nor given up. */
+export const choosable = (open: readonly InvoiceState[]): InvoiceState[] => open.filter((one) => chaseable(one) > 0)
+
+/** What an agreement is about unless the person says otherwise: what is late; all of it when nothing is. */
+export function usual(open: readonly InvoiceState[], currency: Currency): Id[] {
+  const ours = choosable(open).filter((one) => one.invoice.currency === currency)
+  const late = ours.filter((one) => one.daysLate > 0)
+  return (late.length ? late : ours).map((one) => one.invoice.id)
+}
+
+export const sumOf = (open: readonly InvoiceState[], ids: readonly Id[]): Cents =>
+  open.filter((one) => ids.includes(one.invoice.id)).reduce((sum, one) => sum + chaseable(one), 0)
+
+export type PlanDraft = ReturnType<typeof createPlanDraft>
+
+export function createPlanDraft(facts: () => CaseFacts, state: () => CaseState, today: () => Day) {
+  const open = () => choosable(state().open)
+  const currencies = createMemo(() => [...new Set(open().map((one) => one.invoice.currency))])
+  const [currency, setCurrency] = createSignal<Currency>(currencies()[0] ?? 'EUR')
+  const [ids, setIds] = createSignal<Id[]>(usual(state().open, currency()))
+  const [typedTotal, setTypedTotal] = createSignal<{ cents: Cents | undefined }>()
+  const [count, setCount] = createSignal<number>(3)
+  const [every, setEvery] = createSignal<Rhythm>('month')
+  const [firstOn, setFirstOn] = createSignal<Day>(addDays(today(), 7))
+  const [firstAmount, setFirstAmount] = createSignal<Cents>()
+  const [received, setReceived] = createSignal(false)
+  const [method, setMethod] = createSignal<Payment['method']>()
+  const [written, setWritten] = createSignal(false)
+  const [byHand, setByHand] = createSignal<Instalment[]>()
+
+  const most = () => sumOf(open(), ids())
+  const totalAsTyped = () => (typedTotal() ? typedTotal()?.cents : most())
+  const total = () => totalAsTyped() ?? 0
+  const equal = createMemo(() =>
+    equalInstalments(
+      {
+        total: total(),
+        count: count(),
+        every: every(),
+        firstOn: firstOn(),
+        firstAmount: firstAmount(),
+        firstNow: firstOn() === today(),
+      },
+      facts().settings,
+    ),
+  )
+  const instalments = () => byHand() ?? equal()
+  const issues = createMemo((): InstalmentIssue[] => checkInstalments(instalments(), total(), today()))
+
+  /** A choice makes the list anew: what was changed by hand was changed in another one. */
+  const anew =
+    <V>(set: (value: V) => void) =>
+    (value: V) => {
+      setByHand(undefined)
+      set(value)
+    }
+
+  return {
+    open,
+    currencies,
+    currency,
+    setCurrency: anew((next: Currency) => {
+      setCurrency(next)
+      setTypedTotal(undefined)
+      setFirstAmount(undefined)
+      setIds(usual(state().open, next))
+    }),
+    ids,
+    setIds: anew((next: Id[]) => {
+      setTypedTotal(undefined)
+      setIds(next)
+    }),
+    total,
+    totalAsTyped,
+    /** More cannot be spread than the invoices owe. */
+    over: () => Math.max(0, total() - most()),
+    setTotal: anew((cents: Cents | undefined) => setTypedTotal({ cents })),
+    count,
+    setCount: anew(setCount),
+    every,
+    setEvery: anew(setEvery),
+    firstOn,
+    setFirstOn: anew(setFirstOn),
+    firstAmount,
+    setFirstAmount: anew(setFirstAmount),
+    /** The first instalment is for today, so it may have been handed over. */
+    mayBeReceived: () => instalments()[0]?.on === today(),
+    received,
+    setReceived,
+    method,
+    setMethod,
+    written,
+    setWritten,
+    instalments,
+    issues,
+    change(at: number, part: Partial<Instalment>) {
+      setByHand(instalments().map((one, index) => (index === at ? { ...one, ...part } : one)))
+    },
+    remove(at: number) {
+      setByHand(instalments().filter((_, index) => index !== at))
+    },
+    /** What the sums lack goes on the last one, or comes off it. */
+    balance() {
+      const list = instalments()
+      const others = list.slice(0, -1).reduce((sum, { amount }) => sum + amount, 0)
+      setByHand(list.map((one, index) => (index === list.length - 1 ? { ...one, amount: total() - others } : one)))
+    },
+    isRight: () => issues().length === 0 && total() > 0 && total() <= most() && ids().length > 0,
+    /** Plans in force that the new one takes the place of. */
+    replaced: createMemo((): PlanState[] =>
+      planStates(facts(), today()).filter(
+        (one) =>
+          isInForce(one) &&
+          one.plan.currency === currency() &&
+          (!one.plan.invoiceIds.length || one.plan.invoiceIds.some((id) => ids().includes(id))),
+      ),
+    ),
+    wanted(): Wanted[] {
+      const first = instalments()[0]
+      const plan = {
+        clientId: facts().client.id,
+        invoiceIds: ids(),
+        on: today(),
+        currency: currency(),
+        instalments: [...instalments()],
+        ...(written() && { written: true }),
+      }
+      const isPaid = received() && first?.on === today()
+      return [
+        { op: 'create', kind: 'instalmentPlan', record: plan },
+        ...(isPaid && first
+          ? [allocated(facts().client.id, first.amount, currency(), today(), method(), open(), ids())]
+          : []),
+      ]
+    },
+  }
+}
