@@ -27,6 +27,7 @@ import { WarningList } from './case/warning-list.tsx'
 import { caseWarnings } from './case/warnings.ts'
 import { withRole } from './client/person.ts'
 import { sharedNumbers } from './invoice/same-number.ts'
+import { PreventiveSection } from './preventive/preventive-section.tsx'
 
 export default function Case() {
   const params = useParams<{ id: string }>()
@@ -112,6 +113,7 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
       <Show when={props.facts.invoices.length > 0}>
         <InvoiceList state={props.plan.state} />
       </Show>
+      <PreventiveSection facts={props.facts} plan={props.plan} />
       <ContactList facts={props.facts} onCall={called} />
       <section>
         <Stack gap={2}>

@@ -20,8 +20,8 @@ import { type Issues, issuesOf } from './case/issues.ts'
 import { ClientPick } from './invoice/client-pick.tsx'
 import { DoubtList } from './invoice/doubt-list.tsx'
 import { invoiceDoubts } from './invoice/doubts.ts'
-import { emptyInvoice, type InvoiceForm, invoiceWanted, issued } from './invoice/form.ts'
-import { MoreFields } from './invoice/more-fields.tsx'
+import { emptyInvoice, type InvoiceForm, invoiceWanted, issued, retentionFault } from './invoice/form.ts'
+import { hasMore, MoreFields, retentionIssues } from './invoice/more-fields.tsx'
 import { sameNumber } from './invoice/same-number.ts'
 
 const FORM = 'invoice-form'
@@ -62,7 +62,7 @@ function Form(props: { asked: Id | ''; draft: InvoiceForm | null }) {
   const [form, setForm] = createStore<InvoiceForm>(start ?? untrack(fresh))
   const [resumed, setResumed] = createSignal(!!start)
   const [issues, setIssues] = createSignal<Issues>({})
-  const opened = untrack(() => !!(form.project || form.orderReference || form.serviceOn || form.link || form.sentOn))
+  const opened = untrack(() => hasMore(form))
 
   const known = () => (form.clientId ? book.get('client', book.canonical(form.clientId)) : undefined)
   const creditorId = () => known()?.creditorId ?? form.newClient?.creditorId ?? book.creditors()[0]?.id ?? ''
@@ -83,6 +83,11 @@ function Form(props: { asked: Id | ''; draft: InvoiceForm | null }) {
     event.preventDefault()
     if (!form.newClient && !known()) {
       setIssues({ clientId: words().chooseClient })
+      return
+    }
+    const fault = retentionFault(form, form.amount)
+    if (fault) {
+      setIssues(retentionIssues(fault))
       return
     }
     const ids = { client: newId(now()), invoice: newId(now()) }
@@ -139,7 +144,7 @@ function Form(props: { asked: Id | ''; draft: InvoiceForm | null }) {
         <DoubtList doubts={doubts()} />
         <Disclosure label={words().complete} open={opened}>
           <Stack gap={4}>
-            <MoreFields form={form} issues={issues()} onChange={change} />
+            <MoreFields form={form} currency={form.currency} issues={issues()} onChange={change} />
             <TextField
               label={words().currency}
               value={form.currency}

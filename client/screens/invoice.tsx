@@ -23,6 +23,8 @@ import { InvoiceEditSheet } from './invoice/edit-sheet.tsx'
 import { InvoiceFigures } from './invoice/figures.tsx'
 import { hanging } from './invoice/hanging.ts'
 import { sameNumber } from './invoice/same-number.ts'
+import { BillList } from './preventive/bill-list.tsx'
+import { PapersCard } from './preventive/papers-card.tsx'
 
 export default function InvoicePage() {
   const params = useParams<{ id: string }>()
@@ -59,7 +61,7 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
   )
   const entries = createMemo(() => {
     const live = liveFacts(props.facts)
-    const about = concerning(invoice().id, props.facts.disputes)
+    const about = concerning(invoice().id, props.facts)
     return timeline(
       live.filter(about),
       voidedFacts(book, props.facts.client.id, live).filter(about),
@@ -120,6 +122,8 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
           {rest().caseFile.dispute.title}
         </Button>
       </Show>
+      <PapersCard facts={props.facts} invoice={invoice()} />
+      <BillList facts={props.facts} state={props.state} />
       <section>
         <Stack gap={2}>
           <h2>{words().happened}</h2>

@@ -16,9 +16,9 @@ import type { Issues } from '../case/issues.ts'
 import { createRise } from '../case/rise.ts'
 import { DoubtList } from './doubt-list.tsx'
 import { invoiceDoubts } from './doubts.ts'
-import { optionalFields } from './form.ts'
+import { optionalFields, retentionFault } from './form.ts'
 import type { Hanging } from './hanging.ts'
-import { MoreFields, moreOf } from './more-fields.tsx'
+import { MoreFields, moreOf, retentionIssues } from './more-fields.tsx'
 import { sameNumber } from './same-number.ts'
 
 export function InvoiceEditSheet(props: {
@@ -43,10 +43,14 @@ export function InvoiceEditSheet(props: {
     ...moreOf(start),
   })
   const [issues, setIssues] = createSignal<Issues>({})
+  const [retention, setRetention] = createSignal<Issues>({})
   const doubts = () =>
     invoiceDoubts(form, sameNumber(book, props.creditorId, form.number, props.invoice.id), book.today())
 
   async function save() {
+    const fault = retentionFault(form, form.amount)
+    setRetention(retentionIssues(fault))
+    if (fault) return { ok: false as const, code: 'invalid' as const, issues: [] }
     const fields = changedOnly(start, {
       number: form.number,
       issuedOn: form.issuedOn,
@@ -109,7 +113,7 @@ export function InvoiceEditSheet(props: {
       />
       <DoubtList doubts={doubts()} />
       <Stack>
-        <MoreFields form={form} issues={issues()} onChange={setForm} />
+        <MoreFields form={form} currency={start.currency} issues={{ ...issues(), ...retention() }} onChange={setForm} />
       </Stack>
     </FormSheet>
   )

@@ -23,8 +23,18 @@ export function InvoiceFigures(props: { facts: CaseFacts; state: InvoiceState })
       { label: words().credited, cents: props.state.credited, sign: '−\u202f' },
       { label: words().paid, cents: props.state.paid, sign: '−\u202f' },
       { label: words().disputed, cents: props.state.disputed, sign: '' },
+      { ...retained(), sign: '' },
       { label: words().overpaid, cents: props.state.overpaid, sign: '' },
     ].filter(({ cents }) => cents > 0)
+  /** The part of what remains that is kept back for now. */
+  const retained = () => {
+    const { retentionAmount, retentionUntil } = invoice()
+    if (!retentionAmount || !retentionUntil || retentionUntil <= book.today()) return { label: '', cents: 0 }
+    return {
+      label: words().retained(day(retentionUntil, 'short', book.today())),
+      cents: Math.min(retentionAmount, props.state.remaining),
+    }
+  }
   const settled = () => props.state.remaining === 0
   return (
     <Receipt>
@@ -70,6 +80,7 @@ function dates({ invoice }: InvoiceState, today: string): Fact[] {
   return [
     { label: words.issuedOn, value: whole(invoice.issuedOn) },
     { label: words.dueOn, value: whole(invoice.dueOn) },
+    ...(invoice.nature ? [{ label: words.nature, value: words.natures[invoice.nature] }] : []),
     ...(invoice.serviceOn ? [{ label: words.serviceOn, value: whole(invoice.serviceOn) }] : []),
     ...(invoice.sentOn ? [{ label: words.sentOn, value: whole(invoice.sentOn) }] : []),
     ...(invoice.orderReference ? [{ label: words.orderReference, value: invoice.orderReference }] : []),

@@ -31,6 +31,9 @@ export interface InvoiceForm {
   serviceOn: string
   link: string
   sentOn: string
+  nature: NonNullable<Invoice['nature']> | ''
+  retentionAmount: number | undefined
+  retentionUntil: string
 }
 
 export function emptyInvoice(today: Day, currency: string, clientId: Id | ''): InvoiceForm {
@@ -49,6 +52,9 @@ export function emptyInvoice(today: Day, currency: string, clientId: Id | ''): I
     serviceOn: '',
     link: '',
     sentOn: '',
+    nature: '',
+    retentionAmount: undefined,
+    retentionUntil: '',
   }
 }
 
@@ -56,15 +62,39 @@ export function emptyInvoice(today: Day, currency: string, clientId: Id | ''): I
 export const issued = (form: InvoiceForm, issuedOn: string): Partial<InvoiceForm> =>
   form.dueTyped || !isDay(issuedOn) ? { issuedOn } : { issuedOn, dueOn: addDays(issuedOn, USUAL_DAYS) }
 
-export const optionalFields = (
-  form: Pick<InvoiceForm, 'project' | 'orderReference' | 'serviceOn' | 'link' | 'sentOn'>,
-): Pick<Invoice, 'project' | 'orderReference' | 'serviceOn' | 'link' | 'sentOn'> => ({
+/** What may be left out. */
+export type Optional =
+  | 'project'
+  | 'orderReference'
+  | 'serviceOn'
+  | 'link'
+  | 'sentOn'
+  | 'nature'
+  | 'retentionAmount'
+  | 'retentionUntil'
+
+export const optionalFields = (form: Pick<InvoiceForm, Optional>): Pick<Invoice, Optional> => ({
   project: form.project.trim() || undefined,
   orderReference: form.orderReference.trim() || undefined,
   serviceOn: form.serviceOn || undefined,
   link: form.link.trim() || undefined,
   sentOn: form.sentOn || undefined,
+  nature: form.nature || undefined,
+  retentionAmount: form.retentionAmount || undefined,
+  retentionUntil: form.retentionUntil || undefined,
 })
+
+export type RetentionFault = 'retention-day' | 'retention-amount' | 'retention-above'
+
+/** A retention of guarantee is an amount below the whole and the day it is freed: one alone says nothing. */
+export function retentionFault(
+  form: Pick<InvoiceForm, 'retentionAmount' | 'retentionUntil'>,
+  amount: number | undefined,
+): RetentionFault | null {
+  if (!form.retentionAmount) return form.retentionUntil ? 'retention-amount' : null
+  if (form.retentionAmount >= (amount ?? 0)) return 'retention-above'
+  return form.retentionUntil ? null : 'retention-day'
+}
 
 /** One act: the client when it is new, or its kind when it becomes known, and the invoice. `ids` name what is created. */
 export function invoiceWanted(

@@ -34,17 +34,23 @@ const AGREED: readonly Paper[] = ['signed-quote', 'order']
 
 type PaperFacts = Pick<CaseFacts, 'checks'>
 
-/** All papers, in the order in which they come about. What the person said of one comes before what the invoice tells. */
+/**
+ * All papers, in the order in which they come about. What the person said of one comes before what the invoice tells, but
+ * for the day it was sent, which is a field of it.
+ */
 export function paperStates(facts: PaperFacts, invoice: Invoice): PaperState[] {
   const looked = new Map<string, Check>()
   for (const check of inOrder(facts.checks))
     if (check.topic === 'paper' && check.invoiceId === invoice.id) looked.set(check.item, check)
-  const states = papers.map((paper) => said(paper, looked.get(paper)) ?? toldBy(invoice, paper))
+  const states = papers.map((paper) => sent(paper, invoice) ?? said(paper, looked.get(paper)) ?? toldBy(invoice, paper))
   const agreed = states.some(({ paper, state }) => AGREED.includes(paper) && state === 'present')
   return states.map((one) =>
     agreed && AGREED.includes(one.paper) && one.state === 'missing' ? { ...one, state: 'not-needed' } : one,
   )
 }
+
+const sent = (paper: Paper, { sentOn }: Invoice): PaperState | null =>
+  paper === 'invoice-sent' && sentOn ? { paper, state: 'present', on: sentOn } : null
 
 function said(paper: Paper, check: Check | undefined): PaperState | null {
   if (!check) return null
@@ -53,7 +59,6 @@ function said(paper: Paper, check: Check | undefined): PaperState | null {
 }
 
 function toldBy(invoice: Invoice, paper: Paper): PaperState {
-  if (paper === 'invoice-sent' && invoice.sentOn) return { paper, state: 'present', on: invoice.sentOn }
   if (paper === 'order' && invoice.orderReference)
     return { paper, state: 'present', on: null, evidence: invoice.orderReference }
   const needed = paper === 'invoice-sent' || AGREED.includes(paper) || isProof(invoice, paper)
