@@ -53,10 +53,18 @@ const channels: Record<Channel, string> = {
   note: 'note',
 }
 
+const written = (callsFull?: number) =>
+  callsFull === undefined
+    ? ''
+    : ` · in writing: ${count(callsFull, { one: 'call', other: 'calls' })} already planned today`
+
 /** Why now. */
 const reasons: (typeof fr)['reasons'] = {
-  step: ({ level, daysLate: days, caughtUp }) =>
-    `${nth(level)} reminder${caughtUp ? ', catching up' : ''} · ${daysLate(days)}`,
+  step: ({ level, daysLate: days, caughtUp, callsFull }) =>
+    `${nth(level)} reminder${caughtUp ? ', catching up' : ''} · ${daysLate(days)}${written(callsFull)}`,
+  preventive: ({ dueOn, callsFull }, at) =>
+    `Before it falls due ${on(dueOn, at)}: check that all is well${written(callsFull)}`,
+  'hand-over': ({ daysLate: days }) => `Reminders exhausted: hand it over? · ${daysLate(days)}`,
   'formal-notice': ({ because, daysLate: days }) =>
     ({
       late: `Consider a formal notice · ${daysLate(days)}`,
@@ -69,6 +77,15 @@ const reasons: (typeof fr)['reasons'] = {
       return `Promise kept in part: ${money(received, amount.currency)} of ${promised} received, due ${on(date, at)}`
     return `${times > 1 ? `${nth(times)} promise` : 'Promise'} broken: ${promised} expected ${on(date, at)}`
   },
+  'promise-tomorrow': ({ on: date, amount }, at) =>
+    `Promise of ${money(amount.amount, amount.currency)} ${when(date, at, 'for ', 'for ')}: a friendly reminder`,
+  'instalment-missed': ({ on: date, amount, received, times, mayEnd }, at) => {
+    const which = times > 1 ? `${nth(times)} instalment missed` : 'Instalment missed'
+    const part = received > 0 ? `, ${money(received, amount.currency)} received` : ''
+    const text = `${which}: ${money(amount.amount, amount.currency)} expected ${on(date, at)}${part}`
+    return mayEnd ? `${text} · the plan may be ended` : text
+  },
+  'formal-notice-expired': ({ deadline }, at) => `Formal notice ran out ${on(deadline, at)}: decide what comes next`,
   callback: ({ at: instant, reached, note }, at) =>
     `${reached ? 'Callback agreed' : 'Call back'} · ${moment(instant, at)}${note ? ` · ${note}` : ''}`,
   'check-payment': ({ outcome, on: date }, at) =>

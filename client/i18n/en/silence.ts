@@ -8,6 +8,8 @@ const on = (date: Day, at: At) => when(date, at, 'on ')
 const before = (date: Day, at: At) => when(date, at, 'before ', 'before ')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
+const years = { 'L110-4': 'five years', 'L218-2': 'two years', 'L133-6': 'a year', 'loi-68-1250': 'four years' }
+
 const why: (typeof fr)['why'] = {
   'no-invoice': () => 'No invoice',
   settled: () => 'All settled',
@@ -24,10 +26,20 @@ const why: (typeof fr)['why'] = {
   },
   disputed: () => 'Disputed: reminders frozen',
   'no-mandate': () => 'No mandate in force: no reminders',
-  limitation: ({ article }) => `Over ${article === 'L218-2' ? 'two' : 'five'} years old: not chased`,
+  limitation: ({ article }) => `Over ${years[article]} old: not chased`,
   'do-not-contact': ({ note }) => `Do not contact: ${note}`,
   insolvency: ({ on: date }, at) => `Insolvency reported ${on(date, at)}`,
-  agent: ({ on: date }, at) => `Agent or lawyer appointed, reported ${on(date, at)}`,
+  agent: ({ on: date, who }, at) =>
+    date ? `Agent or lawyer appointed, reported ${on(date, at)}` : `Agent or lawyer appointed: ${who ?? ''}`,
+  'in-court': ({ on: date }, at) => `In court since ${when(date, at, '')}`,
+  instalments: ({ on: date, amount }, at) =>
+    `Instalments: ${money(amount.amount, amount.currency)} ${when(date, at, 'for ', 'for ')}`,
+  extension: ({ until: date }, at) => `More time given: nothing ${before(date, at)}`,
+  bill: ({ until: date }, at) => `Bill of exchange running: nothing ${before(date, at)}`,
+  retention: ({ until: date }, at) => `Retention of guarantee ${when(date, at, 'until ', 'until ')}`,
+  'formal-notice-running': ({ deadline }, at) => `Formal notice: time ${when(deadline, at, 'until ', 'until ')}`,
+  exceptional: ({ until: date, note }, at) =>
+    `Exceptional circumstance: nothing ${before(date, at)}${note ? ` · ${note}` : ''}`,
   deceased: ({ on: date }, at) => `Death or long absence, reported ${on(date, at)}`,
   agency: ({ on: date }, at) => `Handed over ${on(date, at)}`,
   'written-off': ({ on: date }, at) => `Written off ${on(date, at)}`,

@@ -57,10 +57,18 @@ const channels: Record<Channel, string> = {
   note: 'note',
 }
 
+const written = (callsFull?: number) =>
+  callsFull === undefined
+    ? ''
+    : ` · par écrit : ${count(callsFull, { one: 'appel', other: 'appels' })} déjà prévus ce jour`
+
 /** Why now. */
 const reasons: Sentences = {
-  step: ({ level, daysLate: days, caughtUp }) =>
-    `${nth(level)} relance${caughtUp ? ', en rattrapage' : ''} · ${daysLate(days)}`,
+  step: ({ level, daysLate: days, caughtUp, callsFull }) =>
+    `${nth(level)} relance${caughtUp ? ', en rattrapage' : ''} · ${daysLate(days)}${written(callsFull)}`,
+  preventive: ({ dueOn, callsFull }, at) =>
+    `Avant l’échéance ${of(dueOn, at)} : s’assurer que tout va bien${written(callsFull)}`,
+  'hand-over': ({ daysLate: days }) => `Relances épuisées : confier le dossier ? · ${daysLate(days)}`,
   'formal-notice': ({ because, daysLate: days }) =>
     ({
       late: `Mise en demeure à envisager · ${daysLate(days)}`,
@@ -73,6 +81,15 @@ const reasons: Sentences = {
       return `Promesse tenue en partie : ${money(received, amount.currency)} reçus sur ${promised} attendus ${on(date, at)}`
     return `${times > 1 ? `${nth(times)} promesse` : 'Promesse'} rompue : ${promised} attendus ${on(date, at)}`
   },
+  'promise-tomorrow': ({ on: date, amount }, at) =>
+    `Promesse de ${money(amount.amount, amount.currency)} ${when(date, at, 'pour le ', 'pour ')} : le rappeler d’un mot`,
+  'instalment-missed': ({ on: date, amount, received, times, mayEnd }, at) => {
+    const which = times > 1 ? `${nth(times)} échéance manquée` : 'Échéance manquée'
+    const part = received > 0 ? `, ${money(received, amount.currency)} reçus` : ''
+    const text = `${which} : ${money(amount.amount, amount.currency)} attendus ${on(date, at)}${part}`
+    return mayEnd ? `${text} · l’échéancier peut prendre fin` : text
+  },
+  'formal-notice-expired': ({ deadline }, at) => `Mise en demeure sans effet ${on(deadline, at)} : décider de la suite`,
   callback: ({ at: instant, reached, note }, at) =>
     `${reached ? 'Rappel convenu' : 'À rappeler'} · ${moment(instant, at)}${note ? ` · ${note}` : ''}`,
   'check-payment': ({ outcome, on: date }, at) =>

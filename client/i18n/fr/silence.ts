@@ -13,6 +13,9 @@ const until = (date: Day, at: At) => when(date, at, 'jusqu’au ', 'jusqu’à '
 const before = (date: Day, at: At) => when(date, at, 'avant le ', 'avant ')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Article of the limitation: the time that has passed. */
+const years = { 'L110-4': 'de cinq ans', 'L218-2': 'de deux ans', 'L133-6': 'd’un an', 'loi-68-1250': 'de quatre ans' }
+
 const why: Sentences = {
   'no-invoice': () => 'Aucune facture',
   settled: () => 'Tout est réglé',
@@ -28,10 +31,20 @@ const why: Sentences = {
   },
   disputed: () => 'Contesté : relances gelées',
   'no-mandate': () => 'Aucun mandat en vigueur : pas de relance',
-  limitation: ({ article }) => `Plus de ${article === 'L218-2' ? 'deux' : 'cinq'} ans : non relancé`,
+  limitation: ({ article }) => `Plus ${years[article]} : non relancé`,
   'do-not-contact': ({ note }) => `Ne pas contacter : ${note}`,
   insolvency: ({ on: date }, at) => `Procédure collective signalée ${on(date, at)}`,
-  agent: ({ on: date }, at) => `Mandataire ou avocat désigné, signalé ${on(date, at)}`,
+  agent: ({ on: date, who }, at) =>
+    date ? `Mandataire ou avocat désigné, signalé ${on(date, at)}` : `Mandataire ou avocat désigné : ${who ?? ''}`,
+  'in-court': ({ on: date }, at) => `Procédure en cours depuis ${when(date, at, 'le ')}`,
+  instalments: ({ on: date, amount }, at) =>
+    `Échéancier : ${money(amount.amount, amount.currency)} ${when(date, at, 'pour le ', 'pour ')}`,
+  extension: ({ until: date }, at) => `Délai accordé : rien ${before(date, at)}`,
+  bill: ({ until: date }, at) => `Effet de commerce en cours : rien ${before(date, at)}`,
+  retention: ({ until: date }, at) => `Retenue de garantie ${until(date, at)}`,
+  'formal-notice-running': ({ deadline }, at) => `Mise en demeure : délai ${until(deadline, at)}`,
+  exceptional: ({ until: date, note }, at) =>
+    `Circonstance exceptionnelle : rien ${before(date, at)}${note ? ` · ${note}` : ''}`,
   deceased: ({ on: date }, at) => `Décès ou longue absence, signalé ${on(date, at)}`,
   agency: ({ on: date }, at) => `Remis à un tiers ${on(date, at)}`,
   'written-off': ({ on: date }, at) => `Créance abandonnée ${on(date, at)}`,

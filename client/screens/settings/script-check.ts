@@ -73,9 +73,18 @@ function invoice(today: Day): InvoiceState {
     paid: 0,
     remaining: 125_000,
     disputed: 0,
+    retained: 0,
+    dueOn: addDays(today, -16),
     daysLate: 16,
     overpaid: 0,
-    limitation: { article: 'L110-4', years: 5, lastDay: addDays(today, 1700), passed: false },
+    limitation: {
+      article: 'L110-4',
+      years: 5,
+      lastDay: addDays(today, 1700),
+      passed: false,
+      interruptedOn: null,
+      mayBe: null,
+    },
     closed: null,
   }
 }

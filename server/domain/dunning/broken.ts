@@ -1,5 +1,6 @@
 /** What open and broken promises do to a plan. */
-import { addDays, daysBetween, workingDayFrom } from '../days.ts'
+import { workingDayFrom } from '../calendar/working-days.ts'
+import { addDays, daysBetween } from '../days.ts'
 import type { PaymentPromise } from '../records/facts.ts'
 import type { Day } from '../records/primitives.ts'
 import type { InvoiceState, PromiseState } from './case.ts'
@@ -7,14 +8,16 @@ import { channelOf } from './channels.ts'
 import type { Draft } from './follow-up.ts'
 import { strongestStep } from './level.ts'
 import { graceEnd, isReplaced, newerPromises } from './promises.ts'
+import type { Settings } from './settings.ts'
 import type { Situation } from './situation.ts'
 import { taskKey } from './tasks.ts'
 
 /** First working day on which an unkept promise is a broken one. */
-export const breakDay = (promise: PaymentPromise): Day => workingDayFrom(addDays(graceEnd(promise), 1))
+export const breakDay = (promise: PaymentPromise, settings: Settings): Day =>
+  workingDayFrom(addDays(graceEnd(promise), 1), settings)
 
 /** Not kept, not replaced, and about something that remains due. */
-export function unkept({ facts, state }: Situation): PromiseState[] {
+export function unkept({ facts, state }: Situation): readonly PromiseState[] {
   if (!state.promises.length) return state.promises
   const open = new Set(state.open.map(({ invoice }) => invoice.id))
   return state.promises.filter(
@@ -26,8 +29,8 @@ export function unkept({ facts, state }: Situation): PromiseState[] {
 }
 
 /** The open promise that silences the case: the one with the earliest date. */
-export const openPromise = (promises: readonly PromiseState[], day: Day): PaymentPromise | null =>
-  promises.find(({ promise }) => day < breakDay(promise))?.promise ?? null
+export const openPromise = (promises: readonly PromiseState[], day: Day, settings: Settings): PaymentPromise | null =>
+  promises.find(({ promise }) => day < breakDay(promise, settings))?.promise ?? null
 
 /** Said or written since it was broken, agreed anew, or announced as paid: then that is what is followed up. */
 function isAnswered(promise: PaymentPromise, { exchanges, facts, lastWord }: Situation): boolean {
@@ -47,12 +50,15 @@ export function brokenOn(
   oldest: InvoiceState,
   day: Day,
 ): Draft | null {
-  const over = promises.filter(({ promise }) => day >= breakDay(promise))
+  // Before the due date nothing is owed yet, whatever was promised.
+  if (day <= oldest.dueOn) return null
+  const { settings } = situation.facts
+  const over = promises.filter(({ promise }) => day >= breakDay(promise, settings))
   const last = over.findLast(({ promise }) => !isAnswered(promise, situation))
   if (!last) return null
   const { promise, received } = last
   const times = allBroken(situation, day)
-  const dueOn = breakDay(promise)
+  const dueOn = breakDay(promise, settings)
   const step = times > 1 ? strongestStep(situation, oldest, day) : undefined
   if (step?.tone === 'formal')
     return {
@@ -61,7 +67,7 @@ export function brokenOn(
       tone: step.tone,
       stage: step.stage,
       dueOn,
-      reason: { code: 'formal-notice', because: 'promises-broken', daysLate: daysBetween(oldest.invoice.dueOn, day) },
+      reason: { code: 'formal-notice', because: 'promises-broken', daysLate: daysBetween(oldest.dueOn, day) },
     }
   return {
     key: taskKey('promise-broken', promise.id),

@@ -1,4 +1,5 @@
 /** The case: what is known of one debtor of one creditor, what follows from it, and what to do next. Types only. */
+import type { Limitation, LimitationArticle } from '../law/limitation.ts'
 import type { Client, Contact, Creditor, Invoice, Mandate, Strategy, Workspace } from '../records/cards.ts'
 import type {
   Arrangement,
@@ -20,6 +21,7 @@ import type {
   PaymentPromise,
 } from '../records/facts.ts'
 import type { Cents, Channel, Currency, Day, Id, Instant } from '../records/primitives.ts'
+import type { StepStage, Tone } from '../records/strategy.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -66,17 +68,7 @@ export interface Money {
   amount: Cents
 }
 
-/** Where the time to sue comes from: C. com. art. L110-4 I and C. civ. art. 2224, or C. conso. art. L218-2. */
-export type LimitationArticle = 'L110-4' | 'L218-2'
-
-export interface Limitation {
-  article: LimitationArticle
-  years: 5 | 2
-  /** Last day, included, on which the debt can be claimed in court, counted from the prudent start (issue date). */
-  lastDay: Day
-  /** True from the day after `lastDay`. */
-  passed: boolean
-}
+export type { Limitation, LimitationArticle } from '../law/limitation.ts'
 
 export interface Closing {
   as: 'written-off' | 'agency'
@@ -91,7 +83,11 @@ export interface InvoiceState {
   remaining: Cents
   /** The open contested part, at most `remaining`. */
   disputed: Cents
-  /** Days since the due date; negative before it. */
+  /** The part a retention of guarantee keeps back today, at most `remaining`. */
+  retained: Cents
+  /** The due date that was agreed last: the one of the invoice unless an extension moved it. */
+  dueOn: Day
+  /** Days since that due date; negative before it. */
   daysLate: number
   /** What was received or credited beyond the amount. */
   overpaid: Cents
@@ -133,18 +129,43 @@ export interface CaseState {
   lastContact: Interaction | null
 }
 
-export type Tone = 'friendly' | 'firm' | 'formal'
+export type { Tone } from '../records/strategy.ts'
 
-/** Which words fit: `resend` sends the invoice again, `formal-notice` proposes one and announces it. */
-export type Stage = 'friendly' | 'firm' | 'promise-broken' | 'formal-notice' | 'resend'
+/**
+ * Which words fit. `preventive` comes before the due date and chases nothing; `promise-reminder` is for the day before a
+ * promise; `resend` sends the invoice again; `formal-notice` proposes one and announces it; `hand-over` proposes an agency
+ * or a court, which the person decides.
+ */
+export type Stage = StepStage | 'promise-broken' | 'promise-reminder' | 'instalment-missed' | 'resend'
 
 /** Why an action is due. The dictionary of the client makes one sentence of it. */
 export type Reason =
-  /** A step of the strategy; `level` from 1 up to `of`; `caughtUp`: earlier steps were missed and are not made up for. */
-  | { code: 'step'; level: number; of: number; daysLate: number; caughtUp: boolean }
+  /**
+   * A step of the strategy; `level` from 1 up to `of`; `caughtUp`: earlier steps were missed and are not made up for;
+   * `callsFull`: it is written because that many calls are already planned that day.
+   */
+  | { code: 'step'; level: number; of: number; daysLate: number; caughtUp: boolean; callsFull?: number }
+  /** A step of the strategy before the due date. */
+  | { code: 'preventive'; dueOn: Day; callsFull?: number }
+  /** Thirty days late or more, reminded in writing, and still nothing: an agency can be thought of. */
+  | { code: 'hand-over'; daysLate: number }
   | { code: 'formal-notice'; because: 'late' | 'promises-broken' | 'refused'; daysLate: number }
   /** `times`: how many promises were broken so far, this one included. */
   | { code: 'promise-broken'; on: Day; amount: Money; received: Cents; times: number }
+  /** The day before a promise: a friendly word, one tap. */
+  | { code: 'promise-tomorrow'; on: Day; amount: Money }
+  /** `times`: how many instalments of the plan were missed so far; from the second on ending the plan is proposed. */
+  | {
+      code: 'instalment-missed'
+      planId: Id
+      on: Day
+      amount: Money
+      received: Cents
+      times: number
+      mayEnd: boolean
+    }
+  /** The delay of a formal notice is over without payment: decide what comes next. */
+  | { code: 'formal-notice-expired'; deadline: Day }
   /** `reached`: the agreed moment has come. Before it, the same day, the card shows the hour. */
   | { code: 'callback'; at: Instant; reached: boolean; note?: string }
   /** Money was announced (or seen, for `PAY`) on that day and no payment is recorded. */
@@ -176,6 +197,15 @@ export interface NextStep {
   dueOn: Day
   /** Only for a callback. */
   dueAt?: Instant
+  /** Made on the same occasion: an e-mail doubled by a call. */
+  second?: Channel
+  /** Of a call: beyond so many debtors to call that day it goes out by `otherwise` (see `shareCalls`). */
+  callsUpTo?: number
+  otherwise?: Channel
+  /** The template the strategy chose: an own one by its id or a ready-made one by its key. */
+  template?: string
+  /** Prepared without being asked; nothing leaves the phone by itself. */
+  automatic?: boolean
   /** The invoice that raised it, the oldest that can be chased; goes into `stepInvoiceId`. */
   invoiceId: Id
   reason: Reason
@@ -197,11 +227,34 @@ export type Silence =
   | { code: 'no-mandate' }
   | { code: 'limitation'; article: LimitationArticle; since: Day }
   | { code: 'do-not-contact'; note: string }
-  | { code: 'insolvency' | 'agent' | 'deceased' | 'agency' | 'written-off'; on: Day }
+  | { code: 'insolvency' | 'deceased' | 'agency' | 'written-off'; on: Day }
+  /** A lawyer or other agent speaks for the client; `who` and no day when the card says so. */
+  | { code: 'agent'; on: Day | null; who?: string }
+  /** A claim, an order or an enforcement is under way for what is due. */
+  | { code: 'in-court'; on: Day }
+  /** An instalment plan is kept; `on`, `amount`: the next instalment. */
+  | { code: 'instalments'; on: Day; amount: Money; until: Day }
+  /** More time was given. */
+  | { code: 'extension'; until: Day }
+  /** A signed bill of exchange is not due yet. */
+  | { code: 'bill'; until: Day }
+  /** Only a retention of guarantee remains. */
+  | { code: 'retention'; until: Day }
+  | { code: 'formal-notice-running'; deadline: Day; until: Day }
+  | { code: 'exceptional'; until: Day; note?: string }
   /** An outcome asked to wait. */
   | { code: 'waiting'; outcome: OutcomeCode; on: Day; until: Day }
   /** Someone was reached or written to less than seven days ago. */
   | { code: 'recent-contact'; on: Day; until: Day }
+
+/** Why a step of the strategy is not what is proposed. */
+export interface PassedOver {
+  key: string
+  /** The day it would have come, or comes now when it was put off. */
+  on: Day
+  /** `caught-up`: missed, a later one is made instead. `condition`: its condition does not hold. `grace`: put off by the grace. */
+  why: 'caught-up' | 'condition' | 'grace'
+}
 
 export interface CasePlan {
   state: CaseState
@@ -209,6 +262,10 @@ export interface CasePlan {
   action: NextStep | null
   /** The one after the action, or the first to come when there is none, with its date. */
   next: NextStep | null
+  /** The steps after the action with the days on which they come if nothing else happens, at most so many. */
+  ahead(limit: number): NextStep[]
+  /** Why other steps of the strategy are silent, for the invoice that counts. */
+  passedOver: PassedOver[]
   /** Set exactly when there is no action. */
   silence: Silence | null
 }

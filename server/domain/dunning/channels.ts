@@ -1,7 +1,8 @@
 /** Which channel a step takes: what the strategy says, what the client prefers, what can be reached. */
 import type { Client, Contact } from '../records/cards.ts'
 import type { Channel } from '../records/primitives.ts'
-import type { Step } from './strategy.ts'
+import type { ChannelRule } from '../records/strategy.ts'
+import type { Exchange } from './exchanges.ts'
 
 /** French mobile numbers, overseas ones included; of other countries the number does not tell. */
 const MOBILE = /^(\+33[67]|0[67]|\+(262|590|594|596)6)/
@@ -13,31 +14,66 @@ export interface Reach {
   email: boolean
   /** The client asked for it (STOP), or the last talk went badly (COLERE): no call, no visit. */
   writtenOnly: boolean
+  /** Of the last contact or attempt that went out: a step may ask for another one. */
+  last: Channel | null
 }
 
-export function reachOf(client: Client, contacts: readonly Contact[], writtenOnly: boolean): Reach {
-  const reach = { preferred: client.preferredChannel ?? null, phone: false, mobile: false, email: false, writtenOnly }
-  for (const { phones = [], emails = [] } of contacts) {
-    reach.email ||= emails.length > 0
-    for (const { number, wrongSince } of phones) {
-      if (wrongSince) continue
-      reach.phone = true
-      reach.mobile ||= MOBILE.test(number.replace(/[\s.]/g, ''))
-    }
+export function reachOf(
+  client: Client,
+  contacts: readonly Contact[],
+  writtenOnly: boolean,
+  last: Channel | null,
+): Reach {
+  const reach: Reach = {
+    preferred: client.preferredChannel ?? null,
+    phone: false,
+    mobile: false,
+    email: false,
+    writtenOnly,
+    last,
+  }
+  for (const { phones, emails } of contacts) {
+    reach.email ||= emails !== undefined && emails.length > 0
+    if (phones)
+      for (const { number, wrongSince } of phones) {
+        if (wrongSince) continue
+        reach.phone = true
+        reach.mobile ||= MOBILE.test(number.replace(/[\s.]/g, ''))
+      }
   }
   return reach
 }
 
-function possible(channel: Channel, reach: Reach): boolean {
+/** The channel of the last contact or attempt that went out. */
+export function lastChannel(exchanges: readonly Exchange[]): Channel | null {
+  const last = exchanges.findLast(({ answers, fact }) => answers && fact.channel !== 'note')
+  return last?.fact.channel ?? null
+}
+
+export function possible(channel: Channel, reach: Reach): boolean {
   if (channel === 'call' || channel === 'visit') return !reach.writtenOnly && (channel === 'visit' || reach.phone)
   if (channel === 'sms' || channel === 'messenger') return reach.phone
   if (channel === 'email') return reach.email
   return channel === 'letter' || channel === 'registered-letter'
 }
 
+/** In the order in which another way is tried; a letter always goes. */
+const others: readonly Channel[] = ['email', 'call', 'sms', 'letter']
+
+const spoken: readonly (Channel | null)[] = ['call', 'voicemail', 'visit']
+
+/** What was said is written and what was written is said, as far as the client can be reached so. */
+function anotherThan(last: Channel | null, reach: Reach): Channel {
+  const said = spoken.includes(last)
+  const differs = (channel: Channel) => channel !== last && !(said && channel === 'call') && possible(channel, reach)
+  if (last && !said && differs('call')) return 'call'
+  return others.find(differs) ?? channelOf('message', reach)
+}
+
 /** E-mail first when nothing is known; the card offers to add the address in place. */
-export function channelOf(wanted: Step['channel'], reach: Reach): Channel {
+export function channelOf(wanted: ChannelRule, reach: Reach): Channel {
   const letterless = reach.email ? 'email' : 'letter'
+  if (wanted === 'other') return reach.last ? anotherThan(reach.last, reach) : channelOf('message', reach)
   if (wanted === 'formal') return letterless
   if (wanted === 'message' || wanted === 'written') {
     if (reach.preferred && possible(reach.preferred, reach)) return reach.preferred

@@ -3,7 +3,7 @@ import { dayIn } from '../days.ts'
 import { inOrder } from '../ledger/distinct.ts'
 import type { Interaction } from '../records/facts.ts'
 import type { Channel, Day } from '../records/primitives.ts'
-import type { CaseFacts } from './case.ts'
+import type { CaseFacts, InvoiceState } from './case.ts'
 import { type OutcomeRule, outcomes } from './outcomes.ts'
 
 export interface Exchange {
@@ -32,7 +32,20 @@ function read(fact: Interaction, timeZone: string): Exchange {
   return { fact, day: dayIn(fact.at, timeZone), counts, rule, answers }
 }
 
+const written: readonly Channel[] = ['email', 'sms', 'messenger', 'letter', 'registered-letter']
+
+/** Something in writing that went out. */
+export const isWritten = ({ fact, counts }: Exchange): boolean =>
+  counts === 'made' && fact.direction === 'out' && written.includes(fact.channel)
+
+/** After the due date of the invoice, and about it. */
+export const sinceDue = ({ fact, day }: Exchange, { invoice, dueOn }: InvoiceState): boolean =>
+  day > dueOn && (!fact.invoiceIds.length || fact.invoiceIds.includes(invoice.id) || fact.stepInvoiceId === invoice.id)
+
+const NONE: readonly Exchange[] = []
+
 /** In the order in which they were made, each once. */
-export function readExchanges(facts: CaseFacts): Exchange[] {
+export function readExchanges(facts: CaseFacts): readonly Exchange[] {
+  if (!facts.interactions.length) return NONE
   return inOrder(facts.interactions).map((fact) => read(fact, facts.timeZone))
 }

@@ -1,17 +1,19 @@
 /** What the last outcome asks for, and when. */
-import { addDays, addWorkingDays, daysBetween, later, workingDayFrom } from '../days.ts'
+import { addWorkingDays, workingDayFrom } from '../calendar/working-days.ts'
+import { addDays, daysBetween, later } from '../days.ts'
 import type { Day } from '../records/primitives.ts'
+import type { ChannelRule } from '../records/strategy.ts'
 import type { InvoiceState, NextStep, Reason } from './case.ts'
 import { channelOf } from './channels.ts'
 import type { Exchange } from './exchanges.ts'
 import { levelOn, strongestStep } from './level.ts'
 import type { OutcomeRule } from './outcomes.ts'
 import { quietAfter, type Situation } from './situation.ts'
-import type { Step } from './strategy.ts'
+import { sideOf } from './steps.ts'
 import { isTask, isTaskOf, type Task, taskKey } from './tasks.ts'
 
 /** An action before it is placed in a case. */
-export type Draft = Pick<NextStep, 'key' | 'channel' | 'tone' | 'stage' | 'dueOn' | 'reason'>
+export type Draft = Omit<NextStep, 'invoiceId' | 'why'> & Partial<Pick<NextStep, 'invoiceId'>>
 
 /** The word that is being followed up. */
 interface Word {
@@ -48,6 +50,7 @@ export function followUpOn(situation: Situation, oldest: InvoiceState | null, da
     case 'callback':
       return hasCallback(word) ? null : talk(word, 'follow-up', followUp(word))
     case 'follow-up':
+      return hasPlan(word) ? null : talk(word, 'follow-up', followUp(word))
     case 'soften':
       return talk(word, 'follow-up', followUp(word))
     default:
@@ -64,9 +67,16 @@ function hasCallback({ exchange, situation }: Word): boolean {
   return situation.facts.callbacks.some((callback) => callback.act === act || callback.at >= at)
 }
 
-function dueAfter({ exchange, rule }: Word, from = exchange.day): Day {
+/** The instalments that were asked for have been agreed: the plan says what comes next. */
+function hasPlan({ exchange, situation }: Word): boolean {
+  const { act, at, outcome } = exchange.fact
+  return outcome === 'ECH' && situation.facts.instalmentPlans.some((plan) => plan.act === act || plan.at >= at)
+}
+
+function dueAfter({ exchange, rule, situation }: Word, from = exchange.day): Day {
+  const { settings } = situation.facts
   if (!rule.delay) return from
-  return workingDayFrom(rule.working ? addWorkingDays(from, rule.delay) : addDays(from, rule.delay))
+  return rule.working ? addWorkingDays(from, rule.delay, settings) : workingDayFrom(addDays(from, rule.delay), settings)
 }
 
 /** What was sent or said since: on its day or later it answers the follow-up, earlier it puts it off. */
@@ -77,17 +87,12 @@ function unlessAnswered(word: Word, draft: Draft, since = word.exchange): Draft 
     if (answers && fact.stepKey === draft.key) return null
     if (counts !== 'made') continue
     if (day >= dueOn) return null
-    dueOn = later(dueOn, quietAfter(day))
+    dueOn = later(dueOn, quietAfter(day, word.situation.facts.settings))
   }
   return { ...draft, dueOn }
 }
 
-function draftOf(
-  { situation, exchange }: Word,
-  task: Task,
-  wanted: Step['channel'],
-  reason: Reason,
-): Omit<Draft, 'dueOn'> {
+function draftOf({ situation, exchange }: Word, task: Task, wanted: ChannelRule, reason: Reason): Omit<Draft, 'dueOn'> {
   const channel = channelOf(wanted, situation.reach)
   return { key: taskKey(task, exchange.fact.id), channel, tone: 'friendly', stage: 'friendly', reason }
 }
@@ -135,12 +140,14 @@ function returned(word: Word): Draft | null {
 
 function refused(word: Word): Draft | null {
   const { situation, oldest, exchange, day } = word
-  const step = oldest && strongestStep(situation, oldest, day)
+  // Nothing firm before the due date, whatever was said: the refusal is taken up once it is late.
+  if (!oldest || day <= oldest.dueOn) return null
+  const step = strongestStep(situation, oldest, day)
   if (!step) return null
   const { key, tone, stage } = step
   const reason: Reason =
     tone === 'formal'
-      ? { code: 'formal-notice', because: 'refused', daysLate: daysBetween(oldest.invoice.dueOn, day) }
+      ? { code: 'formal-notice', because: 'refused', daysLate: daysBetween(oldest.dueOn, day) }
       : { code: 'refused', on: exchange.day }
   const channel = channelOf('formal', situation.reach)
   return unlessAnswered(word, { key, tone, stage, channel, reason, dueOn: dueAfter(word) })
@@ -152,6 +159,13 @@ function attemptsInARow({ exchanges }: Situation): number {
   return exchanges.slice(since + 1).filter(({ counts }) => counts === 'attempt').length
 }
 
+/** The words of the task that reached nobody. */
+function taskWords(key: string | undefined): Pick<Draft, 'tone' | 'stage'> {
+  if (isTaskOf(key, 'promise-broken')) return { tone: 'firm', stage: 'promise-broken' }
+  if (isTaskOf(key, 'instalment')) return { tone: 'firm', stage: 'instalment-missed' }
+  return { tone: 'friendly', stage: isTaskOf(key, 'promise-tomorrow') ? 'promise-reminder' : 'friendly' }
+}
+
 /** The same step again, unless a later one has come meanwhile or its invoice needs none any more. */
 function retry(word: Word): Draft | null {
   const { situation, oldest, exchange, day } = word
@@ -159,13 +173,11 @@ function retry(word: Word): Draft | null {
   const step = situation.strategy.steps.find(({ key }) => key === stepKey)
   if (stepKey && !isTask(stepKey)) {
     const level = oldest && levelOn(situation, oldest, day)
-    const risen = level && level.index > level.answered
-    if (!step || risen || stepInvoiceId !== oldest?.invoice.id) return null
+    if (!step || level?.isNew || stepInvoiceId !== oldest?.invoice.id) return null
+    if (sideOf(step) === 'preventive' && (!oldest || day > oldest.dueOn)) return null
   }
   const attempts = attemptsInARow(situation)
-  const broken = isTaskOf(stepKey, 'promise-broken')
-  const { tone, stage } =
-    step ?? ({ tone: broken ? 'firm' : 'friendly', stage: broken ? 'promise-broken' : 'friendly' } as const)
+  const { tone, stage } = step ?? taskWords(stepKey)
   const wanted = attempts >= ATTEMPTS || (outcome === 'FAUX' && !situation.reach.phone) ? 'message' : 'call'
   const reason: Reason = { code: 'retry', outcome, attempts, on: exchange.day }
   const key = stepKey ?? taskKey('retry', id)

@@ -1,8 +1,8 @@
 /** What keeps a whole case from being chased, whatever its level: in the order in which it is said. */
 import { addDays } from '../days.ts'
-import type { Mandate } from '../records/cards.ts'
-import type { OutcomeCode } from '../records/facts.ts'
-import type { Day } from '../records/primitives.ts'
+import type { Client, Mandate } from '../records/cards.ts'
+import type { OutcomeCode, Pause } from '../records/facts.ts'
+import type { Day, Id } from '../records/primitives.ts'
 import type { InvoiceState, Silence } from './case.ts'
 import type { Situation } from './situation.ts'
 
@@ -27,12 +27,22 @@ export function holdOn(situation: Situation, day: Day): Silence | null {
   const { facts, state, exchanges } = situation
   if (!state.open.length) return { code: state.settled.length ? 'settled' : 'no-invoice' }
   if (facts.client.doNotContact) return { code: 'do-not-contact', note: facts.client.doNotContact }
+  const stopped = insolventOn(facts, day)
+  if (stopped) return stopped
+  if (facts.client.agent) return { code: 'agent', on: null, who: facts.client.agent }
   for (const { fact, day: on } of exchanges) {
     const stop = fact.outcome && stops[fact.outcome]
     if (stop) return { code: stop, on }
   }
   if (facts.workspaceKind === 'mandate' && !isInForce(facts.mandate, day)) return { code: 'no-mandate' }
   return alive(situation, day).length ? null : nothingAlive(state.open, day)
+}
+
+/** C. com. art. L622-7 and L622-21: debts from before the judgment are neither paid nor sued for (field study, H; 2026-11-21). */
+function insolventOn({ legalActs }: Situation['facts'], day: Day): Silence | null {
+  let first: Day | null = null
+  for (const { kind, on } of legalActs) if (kind === 'insolvency' && on <= day && (!first || on < first)) first = on
+  return first ? { code: 'insolvency', on: first } : null
 }
 
 function nothingAlive(open: readonly InvoiceState[], day: Day): Silence {
@@ -42,11 +52,33 @@ function nothingAlive(open: readonly InvoiceState[], day: Day): Silence {
   return closed ? { code: closed.as, on: closed.on } : { code: 'settled' }
 }
 
-/** The pause or snooze that ends last; one taken before `since` (a callback agreed meanwhile) is left out. */
+/**
+ * The pause or snooze of the whole case that ends last; one taken before `since` (a callback agreed meanwhile) is left
+ * out. An exceptional circumstance of the client is one too; the legal due date stays what is shown.
+ */
 export function pauseOn({ facts }: Situation, day: Day, since = ''): Silence | null {
-  let longest: Situation['facts']['pauses'][number] | null = null
-  for (const pause of facts.pauses)
-    if (pause.until > day && pause.at > since && pause.until + pause.id > (longest ? longest.until + longest.id : ''))
+  return longestPause(facts.pauses, day, since) ?? exceptionalOn(facts.client, day)
+}
+
+function exceptionalOn({ exceptionalUntil, exceptionalCircumstance }: Client, day: Day): Silence | null {
+  if (!exceptionalUntil || day >= exceptionalUntil) return null
+  return {
+    code: 'exceptional',
+    until: exceptionalUntil,
+    ...(exceptionalCircumstance && { note: exceptionalCircumstance }),
+  }
+}
+
+/** Of the whole case, or of one invoice when it is named. */
+export function longestPause(pauses: readonly Pause[], day: Day, since = '', invoiceId?: Id): Silence | null {
+  let longest: Pause | null = null
+  for (const pause of pauses)
+    if (
+      pause.invoiceId === invoiceId &&
+      pause.until > day &&
+      pause.at > since &&
+      pause.until + pause.id > (longest ? longest.until + longest.id : '')
+    )
       longest = pause
   if (!longest) return null
   return { code: 'paused', kind: longest.kind, until: longest.until, ...(longest.reason && { note: longest.reason }) }

@@ -1,98 +1,136 @@
 /** The level of a reminder: counted from the due date of the invoice every time, never by increments. */
-import { addDays, later, workingDayFrom } from '../days.ts'
+import { later } from '../days.ts'
 import type { Day } from '../records/primitives.ts'
+import type { StrategyStep } from '../records/strategy.ts'
 import type { InvoiceState } from './case.ts'
-import type { Exchange } from './exchanges.ts'
+import { holds } from './conditions.ts'
+import { isWritten, sinceDue } from './exchanges.ts'
+import { ladderOf } from './ladder.ts'
 import type { Situation } from './situation.ts'
-import { type Step, type Strategy, tones } from './strategy.ts'
-import { isTask, isTaskOf } from './tasks.ts'
+import { type Side, sideOf, toneOf } from './steps.ts'
 
 export interface Level {
-  step: Step
+  step: StrategyStep
   /** Place in the strategy, from 0. */
   index: number
-  /** The last step already answered for this invoice; -1 for none. */
-  answered: number
+  /** An earlier step was missed and is not made up for. */
+  caughtUp: boolean
+  /** Has not come up before for this invoice: not one that is made again because a stronger one is not allowed yet. */
+  isNew: boolean
+  /** Made in writing whatever the step says: an agency is not thought of before a written reminder. */
+  inWriting: boolean
   dueOn: Day
 }
 
-const toneOf = (step: Step | undefined) => (step ? tones.indexOf(step.tone) : -1)
-
-export const stepDay = (dueOn: Day, step: Step): Day => workingDayFrom(addDays(dueOn, step.offset))
-
-function reachedIndex({ steps }: Strategy, dueOn: Day, day: Day): number {
-  return steps.findLastIndex((step) => stepDay(dueOn, step) <= day)
+/** What is looked at while the steps of one side are walked. */
+interface Walk {
+  situation: Situation
+  invoice: InvoiceState
+  side: Side
+  day: Day
 }
 
-/** A key of a strategy no longer in use stands for the last friendly step due by then: rather one step twice than one skipped. */
-function indexOf({ fact, day }: Exchange, strategy: Strategy, dueOn: Day): number {
-  const key = fact.stepKey
-  if (!key || isTask(key)) return -1
-  const index = strategy.steps.findIndex((step) => step.key === key)
-  return index < 0 ? allowedIndex(strategy, reachedIndex(strategy, dueOn, day), 0) : index
+const isMade = ({ situation, invoice, side, day }: Walk, index: number): boolean => {
+  const step = situation.strategy.steps[index]
+  return step !== undefined && sideOf(step) === side && holds(situation, invoice, index, day)
 }
 
-function answeredIndex({ exchanges, strategy }: Situation, { invoice }: InvoiceState): number {
-  let answered = -1
-  for (const exchange of exchanges)
-    if (exchange.answers && exchange.fact.stepInvoiceId === invoice.id)
-      answered = Math.max(answered, indexOf(exchange, strategy, invoice.dueOn))
-  return answered
-}
-
-function concerns({ fact, day }: Exchange, { invoice }: InvoiceState): boolean {
-  if (fact.stepInvoiceId === invoice.id || fact.invoiceIds.includes(invoice.id)) return true
-  return !fact.invoiceIds.length && invoice.dueOn <= day
-}
-
-/** The strongest tone in which someone was reached or written to about this invoice; -1 for never. */
-function strongestTone({ exchanges, strategy }: Situation, invoice: InvoiceState): number {
-  let strongest = -1
-  for (const exchange of exchanges) {
-    if (exchange.counts !== 'made' || !concerns(exchange, invoice)) continue
-    const firm = isTaskOf(exchange.fact.stepKey, 'promise-broken') ? 1 : 0
-    const step = strategy.steps[indexOf(exchange, strategy, invoice.invoice.dueOn)]
-    strongest = Math.max(strongest, firm, toneOf(step))
+/** The last step of that side due by then; -1 for none. */
+function reachedIndex(walk: Walk): number {
+  const { days } = ladderOf(walk.situation, walk.invoice)
+  for (let index = days.length - 1; index >= 0; index--) {
+    const on = days[index]
+    if (on && on <= walk.day && isMade(walk, index)) return index
   }
-  return strongest
+  return -1
 }
 
 /** At most one tone above the strongest used about this invoice so far, and friendly after a hint of money trouble. */
 function allowedTone(situation: Situation, invoice: InvoiceState, day: Day): number {
-  return isSoft(situation, day) ? 0 : strongestTone(situation, invoice) + 1
+  return isSoft(situation, day) ? 0 : ladderOf(situation, invoice).strongestTone + 1
 }
 
 export const isSoft = ({ softUntil }: Situation, day: Day): boolean => softUntil !== null && day < softUntil
 
-/** The last step before `from`, itself included, whose tone is allowed; a strategy's first step always is. */
-function allowedIndex({ steps }: Strategy, from: number, allowed: number): number {
-  let index = from
-  while (index > 0 && toneOf(steps[index]) > allowed) index--
-  return index
+/** C99, C102: no agency is thought of before a written reminder. */
+export const wasWritten = ({ exchanges }: Situation, invoice: InvoiceState): boolean =>
+  exchanges.some((exchange) => isWritten(exchange) && sinceDue(exchange, invoice))
+
+/** The last step before `from`, itself included, that may be made; a strategy's first step always may. */
+function allowedIndex(walk: Walk, from: number, allowed: number): number {
+  const { situation, invoice } = walk
+  const { steps } = situation.strategy
+  const mayHandOver = steps[from]?.stage !== 'hand-over' || wasWritten(situation, invoice)
+  let last = from
+  for (let index = from; index >= 0; index--) {
+    if (!isMade(walk, index)) continue
+    last = index
+    if (toneOf(steps[index]) <= allowed && (mayHandOver || steps[index]?.stage !== 'hand-over')) return index
+  }
+  return last
 }
 
 /** The step of the strategy that is open for this invoice on that day, before any quiet time; `null` when none is. */
 export function levelOn(situation: Situation, invoice: InvoiceState, day: Day): Level | null {
-  const { strategy } = situation
-  const { dueOn } = invoice.invoice
-  const answered = answeredIndex(situation, invoice)
-  const reached = reachedIndex(strategy, dueOn, day)
+  const walk: Walk = { situation, invoice, side: 'chasing', day }
+  const ladder = ladderOf(situation, invoice)
+  const answered = ladder.answered.chasing
+  const reached = reachedIndex(walk)
   if (reached <= answered) return null
-  const index = allowedIndex(strategy, reached, allowedTone(situation, invoice, day))
-  const step = strategy.steps[index]
+  const index = allowedIndex(walk, reached, allowedTone(situation, invoice, day))
+  const step = situation.strategy.steps[index]
   // Answered steps that reached nobody are made again rather than followed by a stronger tone.
   if (!step || (index <= answered && isSoft(situation, day))) return null
-  const first = strategy.steps[Math.max(index, answered + 1)] ?? step
-  return { step, index, answered, dueOn: later(stepDay(dueOn, first), situation.quietUntil ?? '') }
+  if (step.stage === 'hand-over' && !wasWritten(situation, invoice)) return null
+  const isNew = index > answered
+  const missed = firstAfter(walk, answered)
+  const blocked = situation.strategy.steps[reached]?.stage === 'hand-over' && step.stage !== 'hand-over'
+  return {
+    step,
+    index,
+    isNew,
+    caughtUp: isNew && missed < index,
+    inWriting: blocked && !wasWritten(situation, invoice),
+    dueOn: later(ladder.days[isNew ? index : missed] ?? '', situation.quietUntil ?? ''),
+  }
+}
+
+/** The first step after that place that is made at all. */
+function firstAfter(walk: Walk, answered: number): number {
+  let index = answered + 1
+  while (index < walk.situation.strategy.steps.length && !isMade(walk, index)) index++
+  return index
+}
+
+/** The step before the due date that is open for an invoice not due yet; missed ones are made once, as the last of them. */
+export function preventiveOn(situation: Situation, invoice: InvoiceState, day: Day): Level | null {
+  if (day > invoice.dueOn) return null
+  const walk: Walk = { situation, invoice, side: 'preventive', day }
+  const { answered, days } = ladderOf(situation, invoice)
+  const index = reachedIndex(walk)
+  const step = situation.strategy.steps[index]
+  if (!step || index <= answered.preventive) return null
+  const caughtUp = firstAfter(walk, answered.preventive) < index
+  const dueOn = later(days[index] ?? '', situation.quietUntil ?? '')
+  return { step, index, caughtUp, isNew: true, inWriting: false, dueOn }
 }
 
 /** The strongest step in writing that the ladder of tones allows now, for a case that cannot wait for its date. */
-export function strongestStep(situation: Situation, invoice: InvoiceState, day: Day): Step | undefined {
-  const { strategy } = situation
-  return strategy.steps[allowedIndex(strategy, strategy.steps.length - 1, allowedTone(situation, invoice, day))]
+export function strongestStep(situation: Situation, invoice: InvoiceState, day: Day): StrategyStep | undefined {
+  const { steps } = situation.strategy
+  const walk: Walk = { situation, invoice, side: 'chasing', day }
+  const last = steps.findLastIndex((step) => sideOf(step) === 'chasing' && step.stage !== 'hand-over')
+  return steps[allowedIndex(walk, last, allowedTone(situation, invoice, day))]
 }
 
 /** The day on which the next step after that day falls due; `null` after the last. */
-export function nextStepDay({ strategy }: Situation, { invoice }: InvoiceState, day: Day): Day | null {
-  return strategy.steps.map((step) => stepDay(invoice.dueOn, step)).find((date) => date > day) ?? null
+export function nextStepDay(situation: Situation, invoice: InvoiceState, day: Day): Day | null {
+  const { days } = ladderOf(situation, invoice)
+  let first: Day | null = null
+  days.forEach((on, index) => {
+    const side = situation.strategy.steps[index]?.stage === 'preventive' ? 'preventive' : 'chasing'
+    if (!on || on <= day || (first && on >= first)) return
+    if (isMade({ situation, invoice, side, day }, index)) first = on
+  })
+  return first
 }

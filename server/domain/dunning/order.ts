@@ -14,7 +14,9 @@ const size = ({ overdue }: CaseState) => Math.log2(1 + (overdue[0]?.amount ?? 0)
 
 const isAgreed = (reason: Reason) => reason.code === 'callback' && reason.reached
 const isBroken = (reason: Reason) =>
-  reason.code === 'promise-broken' || (reason.code === 'formal-notice' && reason.because === 'promises-broken')
+  reason.code === 'promise-broken' ||
+  reason.code === 'instalment-missed' ||
+  (reason.code === 'formal-notice' && reason.because === 'promises-broken')
 
 /** What puts this case where it is in the order. */
 export function whyOf(reason: Reason, state: CaseState): Why {

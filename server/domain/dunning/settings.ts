@@ -36,7 +36,7 @@ export const defaultSettings: Settings = {
 }
 
 /** A workspace in France keeps the holidays of metropolitan France unless it chose others. */
-export function settingsOf(workspace: Workspace): Settings {
+export function settingsOf(workspace: Partial<Workspace>): Settings {
   const holidays = workspace.holidays ?? (workspace.country === 'FR' ? 'metropole' : 'none')
   return {
     workingDays: workspace.workingDays ?? defaultSettings.workingDays,

@@ -1,16 +1,17 @@
 /** What the planning rules look at, read once from the facts. Nothing here depends on the day being planned. */
-import { addDays, dayIn, workingDayFrom } from '../days.ts'
+import { workingDayFrom } from '../calendar/working-days.ts'
+import { addDays, dayIn } from '../days.ts'
 import { compare, inOrder } from '../ledger/distinct.ts'
 import { openDisputes } from '../ledger/invoices.ts'
 import type { Callback } from '../records/facts.ts'
-import type { Day } from '../records/primitives.ts'
+import type { Day, Id } from '../records/primitives.ts'
 import type { CaseFacts, CaseState } from './case.ts'
-import { type Reach, reachOf } from './channels.ts'
+import { lastChannel, type Reach, reachOf } from './channels.ts'
 import type { Exchange } from './exchanges.ts'
+import type { Ladder } from './ladder.ts'
+import type { Settings } from './settings.ts'
 import type { Strategy } from './strategy.ts'
 
-/** Days between a talk or a message and the next step. */
-export const QUIET_DAYS = 7
 /** After a hint of money trouble the tone stays friendly for this long. */
 export const SOFT_DAYS = 30
 
@@ -30,12 +31,19 @@ export interface Situation {
   callback: { fact: Callback; day: Day } | null
   hasOpenDispute: boolean
   reach: Reach
+  /** What was done and what comes for each invoice, read when it is first asked for. */
+  ladders: Map<Id, Ladder>
+  /** Something other than its due date decides when an invoice may be chased. */
+  hasDeferrals: boolean
 }
 
-export const quietAfter = (day: Day): Day => workingDayFrom(addDays(day, QUIET_DAYS))
+/** First working day on which a debtor may be contacted again after a talk or message on that day. */
+export const quietAfter = (day: Day, settings: Settings): Day =>
+  workingDayFrom(addDays(day, settings.talkGapDays), settings)
 
 /** Cleared by the next exchange; the talk in which it was agreed does not count. */
 function openCallback(facts: CaseFacts, exchanges: readonly Exchange[]): Situation['callback'] {
+  if (!facts.callbacks.length) return null
   const open = inOrder(facts.callbacks).filter(
     (callback) =>
       !exchanges.some(
@@ -46,17 +54,28 @@ function openCallback(facts: CaseFacts, exchanges: readonly Exchange[]): Situati
   return fact ? { fact, day: dayIn(fact.callAt, facts.timeZone) } : null
 }
 
+function hasDeferrals({ legalActs, instalmentPlans, arrangements, bills, pauses, invoices }: CaseFacts): boolean {
+  return (
+    legalActs.length + instalmentPlans.length + arrangements.length + bills.length + pauses.length > 0 ||
+    invoices.some(({ retentionUntil }) => retentionUntil !== undefined)
+  )
+}
+
 export function readSituation(
   facts: CaseFacts,
   state: CaseState,
   exchanges: readonly Exchange[],
   strategy: Strategy,
 ): Situation {
+  const { client, contacts, settings } = facts
   const last = (wanted: (exchange: Exchange) => boolean) => exchanges.findLast(wanted) ?? null
   const lastWord = last(({ rule }) => rule !== null && (rule.counts !== 'none' || rule.effect === 'returned'))
   const lastMade = last(({ counts }) => counts === 'made')
   const soft = last(({ rule }) => rule?.effect === 'soften')
-  const writtenOnly = lastWord?.rule?.effect === 'calm' || exchanges.some(({ rule }) => rule?.effect === 'written-only')
+  const writtenOnly =
+    client.writtenOnly === true ||
+    lastWord?.rule?.effect === 'calm' ||
+    exchanges.some(({ rule }) => rule?.effect === 'written-only')
   return {
     facts,
     state,
@@ -64,10 +83,12 @@ export function readSituation(
     exchanges,
     lastWord,
     lastMade,
-    quietUntil: lastMade && quietAfter(lastMade.day),
-    softUntil: soft && workingDayFrom(addDays(soft.day, SOFT_DAYS)),
+    quietUntil: lastMade && quietAfter(lastMade.day, settings),
+    softUntil: soft && workingDayFrom(addDays(soft.day, SOFT_DAYS), settings),
     callback: openCallback(facts, exchanges),
     hasOpenDispute: openDisputes(facts).length > 0,
-    reach: reachOf(facts.client, facts.contacts, writtenOnly),
+    reach: reachOf(client, contacts, writtenOnly, lastChannel(exchanges)),
+    ladders: new Map(),
+    hasDeferrals: hasDeferrals(facts),
   }
 }

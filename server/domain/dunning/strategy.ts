@@ -1,35 +1,43 @@
-/** A strategy: ordered steps counted from the due date. Plans are recomputed from it, so it can change at any time. */
-import type { Channel } from '../records/primitives.ts'
-import type { Stage, Tone } from './case.ts'
-
-export interface Step {
-  /** Stable: what was done names it. */
-  key: string
-  /** Days after the due date; moved to the next working day. */
-  offset: number
-  /**
-   * `message`: the client's preferred channel, else e-mail. `written`: the same, and a letter when there is no e-mail
-   * address. `formal`: e-mail or letter whatever the client prefers.
-   */
-  channel: 'message' | 'written' | 'formal' | Channel
-  tone: Tone
-  stage: Stage
-}
+/** Which strategy a case follows. Plans are recomputed from it, so it can change at any time. */
+import type { StrategyStep, Tone } from '../records/strategy.ts'
+import type { CaseFacts } from './case.ts'
+import { readyStrategies, readyStrategy } from './ready-strategies.ts'
 
 export interface Strategy {
+  /** Key of a ready-made one or id of an own one. */
   key: string
-  /** By rising offset, and never a milder tone after a stronger one. */
-  steps: readonly Step[]
-}
-
-export const defaultStrategy: Strategy = {
-  key: 'standard',
-  steps: [
-    { key: 'd7', offset: 7, channel: 'message', tone: 'friendly', stage: 'friendly' },
-    { key: 'd14', offset: 14, channel: 'call', tone: 'friendly', stage: 'friendly' },
-    { key: 'd30', offset: 30, channel: 'written', tone: 'firm', stage: 'firm' },
-    { key: 'd45', offset: 45, channel: 'formal', tone: 'formal', stage: 'formal-notice' },
-  ],
+  /** By rising day, and never a milder tone after a stronger one; a strategy that is not so is read as if it were. */
+  steps: readonly StrategyStep[]
 }
 
 export const tones: readonly Tone[] = ['friendly', 'firm', 'formal']
+
+/**
+ * The client's own choice, else an own strategy made for its profile, else the ready-made one of that profile, else the
+ * workspace's default, else the standard one. A choice that was deleted since counts for nothing.
+ */
+export function strategyOf({ client, settings, strategies }: Pick<CaseFacts, 'client' | 'settings' | 'strategies'>) {
+  const { strategy: chosen, profile } = client
+  return (
+    (chosen && byKey(chosen, strategies)) ||
+    (profile && ofProfile(profile, strategies)) ||
+    byKey(settings.defaultStrategy, strategies) ||
+    standard
+  )
+}
+
+function byKey(key: string, own: CaseFacts['strategies']): Strategy | null {
+  const found = own.length ? own.find(({ id }) => id === key) : undefined
+  return found ? { key: found.id, steps: found.steps } : (readyStrategy(key) ?? null)
+}
+
+/** Of several own ones the first made counts, so that the order of arrival decides nothing. */
+function ofProfile(profile: string, own: CaseFacts['strategies']): Strategy | null {
+  let first: CaseFacts['strategies'][number] | null = null
+  for (const one of own) if (one.profile === profile && (!first || one.id < first.id)) first = one
+  if (first) return { key: first.id, steps: first.steps }
+  return readyStrategies.find((one) => one.profile === profile) ?? null
+}
+
+/** What is left when nothing was chosen or what was chosen is gone. */
+const standard: Strategy = readyStrategy('standard') ?? { key: 'standard', steps: [] }

@@ -3,11 +3,15 @@
 import { dayIn } from '../days.ts'
 import type { CaseFacts, Closing } from '../dunning/case.ts'
 import type { Invoice } from '../records/cards.ts'
+import type { Interaction } from '../records/facts.ts'
 import { inOrder } from './distinct.ts'
 
-/** An outcome about no invoice in particular closes all that were issued by that day. The latest one counts. */
-export function closings(facts: CaseFacts): (invoice: Invoice) => Closing | null {
-  const found = inOrder(facts.interactions.filter(({ outcome }) => outcome === 'PERTE' || outcome === 'AGENCE'))
+const closes = ({ outcome }: Interaction): boolean => outcome === 'PERTE' || outcome === 'AGENCE'
+
+/** An outcome about no invoice in particular closes all that were issued by that day. The latest one counts. `null` for none at all. */
+export function closings(facts: CaseFacts): ((invoice: Invoice) => Closing | null) | null {
+  if (!facts.interactions.some(closes)) return null
+  const found = inOrder(facts.interactions.filter(closes))
     .reverse()
     .map(({ at, invoiceIds, outcome }) => ({
       invoiceIds,

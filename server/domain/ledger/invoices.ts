@@ -1,34 +1,14 @@
 /** What remains due of each invoice, from its amount, credit notes, payments and disputes. */
 
+import { contractualDueOn } from '../agreements/arrangements.ts'
 import { dayNumber } from '../days.ts'
 import type { CaseFacts, InvoiceState } from '../dunning/case.ts'
+import { type Interruption, interruptionsOf } from '../law/interruptions.ts'
+import { limitationOf } from '../law/limitation.ts'
+import type { Invoice } from '../records/cards.ts'
 import type { Cents, Day, Id } from '../records/primitives.ts'
 import { closings } from './closings.ts'
-import { distinct, oldestDueFirst } from './distinct.ts'
-import { limitationOf } from './limitation.ts'
-
-type Sums = Map<Id, Cents>
-const add = (sums: Sums, id: Id, amount: Cents) => sums.set(id, (sums.get(id) ?? 0) + amount)
-
-function creditedSums(facts: CaseFacts): Sums {
-  const sums: Sums = new Map()
-  for (const note of distinct(facts.creditNotes)) add(sums, note.invoiceId, note.amount)
-  return sums
-}
-
-/** Keyed by invoice and currency: money of another currency pays nothing off. */
-function paidSums(facts: CaseFacts): Sums {
-  const sums: Sums = new Map()
-  for (const payment of distinct(facts.payments))
-    for (const part of payment.allocations) add(sums, part.invoiceId + payment.currency, part.amount)
-  return sums
-}
-
-function disputedSums(facts: CaseFacts): Sums {
-  const sums: Sums = new Map()
-  for (const dispute of openDisputes(facts)) add(sums, dispute.invoiceId, dispute.amount)
-  return sums
-}
+import { compare, distinct } from './distinct.ts'
 
 /** Disputes without a closing. */
 export function openDisputes(facts: CaseFacts): CaseFacts['disputes'] {
@@ -37,33 +17,104 @@ export function openDisputes(facts: CaseFacts): CaseFacts['disputes'] {
   return distinct(facts.disputes).filter((dispute) => !closed.has(dispute.id))
 }
 
-/** One state per invoice, oldest due date first. Cents; `today` only counts the days and looks at the limitation. */
+/**
+ * One state per invoice, oldest due date first. Cents; `today` only counts the days and looks at the limitation and the
+ * retention. Money of another currency pays nothing off.
+ */
 export function invoiceStates(facts: CaseFacts, today: Day): InvoiceState[] {
-  const credits = creditedSums(facts)
-  const payments = paidSums(facts)
-  const disputes = disputedSums(facts)
-  const closed = closings(facts)
+  const invoices = distinct(facts.invoices)
   const now = dayNumber(today)
-  return oldestDueFirst(facts.invoices).map((invoice) => {
-    const credited = credits.get(invoice.id) ?? 0
-    const paid = payments.get(invoice.id + invoice.currency) ?? 0
-    const balance = invoice.amount - credited - paid
-    const remaining = Math.max(0, balance)
-    return {
+  const closed = closings(facts)
+  const interruptions = mayInterrupt(facts) ? interruptionsOf(facts) : NONE
+  const states: InvoiceState[] = []
+  for (const invoice of invoices) {
+    const dueOn = facts.arrangements.length ? contractualDueOn(facts, invoice) : invoice.dueOn
+    states.push({
       invoice,
-      credited,
-      paid,
-      remaining,
-      disputed: Math.min(remaining, disputes.get(invoice.id) ?? 0),
-      daysLate: now - dayNumber(invoice.dueOn),
-      overpaid: Math.max(0, -balance),
-      limitation: limitationOf(invoice, facts.client.kind, today),
-      closed: closed(invoice),
+      credited: 0,
+      paid: 0,
+      remaining: 0,
+      disputed: 0,
+      retained: 0,
+      dueOn,
+      daysLate: now - dayNumber(dueOn),
+      overpaid: 0,
+      limitation: limitationOf(invoice, facts.client.kind, today, interruptions),
+      closed: closed ? closed(invoice) : null,
+    })
+  }
+  const ofId = finder(states)
+  for (const { invoiceId, amount } of distinct(facts.creditNotes)) {
+    const state = ofId(invoiceId)
+    if (state) state.credited += amount
+  }
+  for (const { currency, allocations } of distinct(facts.payments))
+    for (const { invoiceId, amount } of allocations) {
+      const state = ofId(invoiceId)
+      if (state && state.invoice.currency === currency) state.paid += amount
     }
-  })
+  for (const state of states) settle(state)
+  for (const { invoiceId, amount } of openDisputes(facts)) {
+    const state = ofId(invoiceId)
+    if (state) state.disputed = Math.min(state.remaining, state.disputed + amount)
+  }
+  for (const state of states) state.retained = retainedOn(state, today)
+  return sorted(states)
 }
 
-/** What can be asked for now of a late invoice: neither contested, nor too old, nor closed. */
-export function chaseable({ remaining, disputed, limitation, closed }: InvoiceState): Cents {
-  return limitation.passed || closed ? 0 : remaining - disputed
+const NONE: readonly Interruption[] = []
+
+/** Most cases hold nothing that could: then there is nothing to look for. */
+const mayInterrupt = ({ payments, legalActs, interactions, promises, instalmentPlans }: CaseFacts): boolean =>
+  payments.length + legalActs.length + interactions.length + promises.length + instalmentPlans.length > 0
+
+function settle(state: InvoiceState): void {
+  const balance = state.invoice.amount - state.credited - state.paid
+  if (balance > 0) state.remaining = balance
+  else state.overpaid = -balance
+}
+
+/** Short lists are walked, which is faster than filling a map. */
+function finder(states: readonly InvoiceState[]): (id: Id) => InvoiceState | undefined {
+  if (states.length > 16) {
+    const byId = new Map(states.map((state) => [state.invoice.id, state]))
+    return (id) => byId.get(id)
+  }
+  return (id) => states.find(({ invoice }) => invoice.id === id)
+}
+
+/** Oldest due first; what is due the same day in the order of issue, then of number. Most lists are short. */
+function sorted(states: InvoiceState[]): InvoiceState[] {
+  if (states.length > 16) return states.sort(byAge)
+  for (let at = 1; at < states.length; at++) {
+    const one = states[at] as InvoiceState
+    let place = at
+    while (place > 0 && byAge(states[place - 1] as InvoiceState, one) > 0) {
+      states[place] = states[place - 1] as InvoiceState
+      place--
+    }
+    states[place] = one
+  }
+  return states
+}
+
+const byAge = (a: InvoiceState, b: InvoiceState): number => compare(a.dueOn, b.dueOn) || sameDay(a.invoice, b.invoice)
+
+const sameDay = (a: Invoice, b: Invoice): number =>
+  compare(a.issuedOn, b.issuedOn) || compare(a.number, b.number) || compare(a.id, b.id)
+
+/** What of the remaining a retention of guarantee keeps back that day; one without a day keeps nothing back. */
+function retainedOn({ invoice, remaining }: InvoiceState, day: Day): Cents {
+  const { retentionAmount, retentionUntil } = invoice
+  return retentionAmount && retentionUntil && day < retentionUntil ? Math.min(remaining, retentionAmount) : 0
+}
+
+/** What can be asked for that day of an invoice that is neither too old nor closed. */
+export function claimableOn(state: InvoiceState, day: Day): Cents {
+  return Math.max(0, state.remaining - state.disputed - retainedOn(state, day))
+}
+
+/** What can be asked for today of a late invoice: neither contested, nor kept back, nor too old, nor closed. */
+export function chaseable(state: InvoiceState): Cents {
+  return state.limitation.passed || state.closed ? 0 : Math.max(0, state.remaining - state.disputed - state.retained)
 }

@@ -76,6 +76,64 @@ We are counting on your reply. Thank you.`,
     short:
       '{greeting} we have still not received payment of invoice {number} ({client}), due {dueOn}: {amount}.{?others} Please pay, or give us a definite date by {replyBy}. {sign}',
   },
+  preventive: {
+    subject: 'Is everything in order: {invoices}',
+    body: `We are checking in ahead of payment {these}, in the name {ofClient}:
+
+{lines}
+
+Were you happy with the work? Did the invoice reach the right desk, with the papers you need?
+
+If anything is missing or not right, simply reply to this message and we will see to it at once. If all is well, can we count on payment by the date agreed?
+
+{pay?}
+
+Thank you, and have a good day.`,
+    short:
+      '{greeting} a quick word about invoice {number} ({client}), payable by {dueOn}: {amount}.{?others} Did it arrive, and is everything right? If not, do tell us. Thank you, and have a good day. {sign}',
+  },
+  'promise-reminder': {
+    subject: 'As agreed, payment on {promiseOn}',
+    body: `A short note to recall the payment of {promiseAmount}{?method} agreed for {promiseOn}, in the name {ofClient}:
+
+{lines}
+
+{pay?}
+
+If something has come up, please tell us today and we will find a way. If the payment is already on its way, thank you very much. Have a good day.`,
+    short:
+      '{greeting} a short reminder: payment of {promiseAmount} agreed for {promiseOn} (invoice {number}, {client}).{?others} Has something come up? Please tell us today. Thank you, and have a good day. {sign}',
+  },
+  'instalment-missed': {
+    subject: 'Our instalment plan: {invoices}',
+    body: `We agreed on payment in instalments. Unless we are mistaken, the latest one has not reached us in full. This is what is outstanding in the name {ofClient}:
+
+{lines}
+
+Could you tell us what happened, and on what date this instalment will arrive? If the plan no longer works for you, it is best to say so now, and we will look for what does.
+
+{pay?}
+
+If the instalment has left in the meantime, simply send us its date and reference. Thank you.`,
+    short:
+      '{greeting} unless we are mistaken, the latest instalment of our plan (invoice {number}, {client}) has not reached us in full. Outstanding: {amount}.{?others} Could you tell us when it will arrive? Thank you. {sign}',
+  },
+  'hand-over': {
+    subject: 'To find a way forward: {invoices}',
+    body: `We have written several times to obtain payment {these}, in the name {ofClient}, and no solution has been found:
+
+{lines}
+
+The oldest due date is {late} past. Without payment or a proposal from you by {deadline}, we will consider entrusting this matter to a third party.
+
+Talking directly is still what we prefer: reply with a date or a proposal, in instalments too, and we will look at it.
+
+{pay?}
+
+If the payment is already on its way, please send us its date and reference. Thank you.`,
+    short:
+      '{greeting} invoice {number} ({client}), due {dueOn}, is still outstanding: {amount}.{?others} Without payment or a proposal by {deadline}, we will consider entrusting the matter to a third party. Please reply, a solution is still possible. {sign}',
+  },
   'promise-broken': {
     subject: 'Our agreement of {promiseMadeOn}: {invoices}',
     body: `On {promiseMadeOn} we agreed on a payment of {promiseAmount} by {promiseOn}. Unless we are mistaken, we have not received all of it to date.

@@ -84,6 +84,64 @@ Nous comptons sur [votre|ta] réponse. Merci.`,
     short:
       '{greeting} le règlement de la facture {number} ({client}), échue le {dueOn}, ne nous est toujours pas parvenu : {amount}.{?others} Merci de régler, ou de nous donner d’ici le {replyBy} une date précise. {sign}',
   },
+  preventive: {
+    subject: 'Tout est-il en ordre : {invoices}',
+    body: `Nous prenons des nouvelles au sujet {these}, au nom {ofClient} :
+
+{lines}
+
+La prestation [vous |t’]a-t-elle donné satisfaction ? La facture est-elle bien arrivée, au bon service et avec les pièces utiles ?
+
+Si quelque chose manque ou ne convient pas, [répondez|réponds] simplement à ce message : nous nous en occupons tout de suite. Sinon, pouvons-nous compter sur un règlement à la date prévue ?
+
+{pay?}
+
+Merci, et bonne journée.`,
+    short:
+      '{greeting} petit point sur la facture {number} ({client}), à régler au plus tard le {dueOn} : {amount}.{?others} Est-elle bien arrivée, et tout [vous |te ]convient-il ? Sinon, [dites-le-nous|dis-le-nous]. Merci et bonne journée. {sign}',
+  },
+  'promise-reminder': {
+    subject: 'Comme convenu, règlement du {promiseOn}',
+    body: `Un mot pour rappeler le règlement de {promiseAmount}{?method} convenu pour le {promiseOn}, au nom {ofClient} :
+
+{lines}
+
+{pay?}
+
+Si un imprévu se présente, [prévenez-nous|préviens-nous] dès aujourd’hui : nous trouverons une solution. Et si le règlement est déjà parti, merci beaucoup. Bonne journée.`,
+    short:
+      '{greeting} petit rappel : règlement de {promiseAmount} convenu pour le {promiseOn} (facture {number}, {client}).{?others} Un imprévu ? [Prévenez-nous|Préviens-nous] aujourd’hui. Merci et bonne journée. {sign}',
+  },
+  'instalment-missed': {
+    subject: 'Notre échéancier : {invoices}',
+    body: `Nous avions convenu d’un règlement en plusieurs fois. Sauf erreur de notre part, le dernier versement prévu ne nous est pas parvenu en totalité. Voici ce qui reste à régler au nom {ofClient} :
+
+{lines}
+
+[Pouvez-vous|Peux-tu] nous dire ce qui s’est passé et à quelle date ce versement arrivera ? Si l’échéancier n’est plus tenable, mieux vaut en parler maintenant : nous chercherons avec [vous|toi] ce qui peut l’être.
+
+{pay?}
+
+Si le versement est parti entre-temps, [envoyez-nous|envoie-nous] simplement sa date et sa référence. Merci.`,
+    short:
+      '{greeting} sauf erreur, le dernier versement de notre échéancier (facture {number}, {client}) ne nous est pas parvenu en totalité. Reste à régler : {amount}.{?others} [Pouvez-vous|Peux-tu] nous dire quand il arrivera ? Merci. {sign}',
+  },
+  'hand-over': {
+    subject: 'Pour trouver une issue : {invoices}',
+    body: `Nous avons écrit plusieurs fois au sujet {these}, au nom {ofClient}, sans qu’une solution ait été trouvée :
+
+{lines}
+
+La plus ancienne échéance est dépassée de {late}. Sans règlement ni proposition de [votre|ta] part d’ici le {deadline}, nous envisagerons de confier le suivi de ce dossier à un tiers.
+
+Un échange direct reste ce que nous préférons : [répondez|réponds] à ce message avec une date ou une proposition, même en plusieurs fois, et nous l’étudierons.
+
+{pay?}
+
+Si le règlement est déjà parti, [envoyez-nous|envoie-nous] sa date et sa référence. Merci.`,
+    short:
+      '{greeting} la facture {number} ({client}), échue le {dueOn}, reste due : {amount}.{?others} Sans règlement ni proposition d’ici le {deadline}, nous envisagerons d’en confier le suivi à un tiers. [Répondez-nous|Réponds-nous], une solution reste possible. {sign}',
+  },
   'promise-broken': {
     subject: 'Notre accord du {promiseMadeOn} : {invoices}',
     body: `Le {promiseMadeOn}, nous avions convenu d’un règlement de {promiseAmount} pour le {promiseOn}. Sauf erreur de notre part, nous ne l’avons pas reçu en totalité à ce jour.

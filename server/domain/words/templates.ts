@@ -3,7 +3,11 @@
 export type MessageStage =
   | 'friendly'
   | 'firm'
+  | 'preventive'
+  | 'promise-reminder'
   | 'promise-broken'
+  | 'instalment-missed'
+  | 'hand-over'
   | 'formal-notice-announced'
   | 'promise-confirmation'
   | 'resend'

@@ -1,6 +1,8 @@
 /** The values a message can quote, worked out from the case. What is not known is empty, and then refused by the template. */
-import { addDays, addWorkingDays, daysBetween, workingDayFrom } from '../days.ts'
+import { addWorkingDays, workingDayFrom } from '../calendar/working-days.ts'
+import { addDays, daysBetween } from '../days.ts'
 import type { InvoiceState, Money } from '../dunning/case.ts'
+import { settingsOf } from '../dunning/settings.ts'
 import { oldestDueFirst } from '../ledger/distinct.ts'
 import { sumByCurrency } from '../ledger/money.ts'
 import type { Client, Contact, Creditor, Mandate, Workspace } from '../records/cards.ts'
@@ -18,7 +20,7 @@ const NOTICE_DAYS = 8
 
 /** What a message or a call is about. */
 export interface Subject {
-  workspace: Pick<Workspace, 'kind' | 'name'>
+  workspace: Pick<Workspace, 'kind' | 'name'> & Partial<Workspace>
   creditor: Creditor
   mandate: Mandate | null
   client: Client
@@ -40,7 +42,7 @@ export const frames: Record<Language, Frame> = { fr: french, en: english }
 
 export const addressOf = (client: Client): 'tu' | 'vous' => client.address ?? 'vous'
 
-const asked = ({ remaining, disputed }: InvoiceState): number => remaining - disputed
+const asked = ({ remaining, disputed, retained }: InvoiceState): number => Math.max(0, remaining - disputed - retained)
 
 /** The invoices a message lists, oldest due first. */
 function listed(invoices: readonly InvoiceState[]): InvoiceState[] {
@@ -174,9 +176,10 @@ function amounts(subject: Subject, invoices: readonly InvoiceState[]): Values {
 function agreements(subject: Subject): Values {
   const { promise, received, language, today } = subject
   const frame = frames[language]
+  const settings = settingsOf(subject.workspace)
   const dates = {
-    replyBy: dayText(addWorkingDays(today, REPLY_DAYS), language),
-    deadline: dayText(workingDayFrom(addDays(today, NOTICE_DAYS)), language),
+    replyBy: dayText(addWorkingDays(today, REPLY_DAYS, settings), language),
+    deadline: dayText(workingDayFrom(addDays(today, NOTICE_DAYS), settings), language),
     received: received ? moneyText(received, language) : '',
   }
   if (!promise) return { ...dates, promiseOn: '', promiseMadeOn: '', promiseAmount: '', method: '', partReceived: '' }

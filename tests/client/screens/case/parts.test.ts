@@ -14,8 +14,16 @@ function open(id: string, dueOn: string, remaining: number, currency = 'EUR'): I
     currency,
     source: 'manual' as const,
   }
-  const limitation = { article: 'L110-4' as const, years: 5 as const, lastDay: '2031-01-01', passed: false }
-  return { invoice, credited: 0, paid: 0, remaining, disputed: 0, daysLate: 1, overpaid: 0, limitation, closed: null }
+  const limitation = {
+    article: 'L110-4' as const,
+    years: 5 as const,
+    lastDay: '2031-01-01',
+    passed: false,
+    interruptedOn: null,
+    mayBe: null,
+  }
+  const amounts = { credited: 0, paid: 0, remaining, disputed: 0, retained: 0, overpaid: 0 }
+  return { invoice, ...amounts, dueOn, daysLate: 1, limitation, closed: null }
 }
 
 const two = [open('new', '2026-10-01', 500), open('old', '2026-01-01', 300)]

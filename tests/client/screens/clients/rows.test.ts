@@ -23,7 +23,8 @@ const euros = (amount: number) => [{ currency: 'EUR', amount }]
 
 function row(name: string, state: Partial<CaseState>): ClientRow {
   const client = { id: id(), creditorId: id(), name, kind: 'business' as const }
-  return { client, plan: { state: { ...nothing, ...state }, action: null, next: null, silence: { code: 'settled' } } }
+  const still = { action: null, next: null, ahead: () => [], passedOver: [], silence: { code: 'settled' as const } }
+  return { client, plan: { state: { ...nothing, ...state }, ...still } }
 }
 
 const late = row('Zoé', { due: euros(5000), overdue: euros(5000), daysLate: 12 })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../../server/domain/days.ts'
-import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
+import type { CaseFacts, CasePlan } from '../../../../server/domain/dunning/case.ts'
 import { outcomes } from '../../../../server/domain/dunning/outcomes.ts'
 import { planCase } from '../../../../server/domain/dunning/plan.ts'
 import type { OutcomeCode } from '../../../../server/domain/records/facts.ts'
@@ -80,18 +80,16 @@ function changed(of: CaseFacts, change: <T>(list: readonly T[]) => T[]): CaseFac
 }
 
 const morning = (on: string) => `${on}T06:00:00.000Z`
+/** What a plan says, looked at as data. */
+const seen = ({ ahead, ...said }: CasePlan) => ({ ...said, ahead: ahead(3) })
 const plan = (of: CaseFacts, on: string) => planCase(of, on, morning(on))
 
 describe('the plan of any case', () => {
   it('does not depend on the order of the facts', () => {
     fc.assert(
       fc.property(anyCase, day(0, 120), (of, on) => {
-        expect(
-          plan(
-            changed(of, (list) => [...list].reverse()),
-            on,
-          ),
-        ).toEqual(plan(of, on))
+        const turned = changed(of, (list) => [...list].reverse())
+        expect(seen(plan(turned, on))).toEqual(seen(plan(of, on)))
       }),
     )
   })
@@ -99,12 +97,8 @@ describe('the plan of any case', () => {
   it('does not change when every fact is given twice', () => {
     fc.assert(
       fc.property(anyCase, day(0, 120), (of, on) => {
-        expect(
-          plan(
-            changed(of, (list) => [...list, ...list]),
-            on,
-          ),
-        ).toEqual(plan(of, on))
+        const twice = changed(of, (list) => [...list, ...list])
+        expect(seen(plan(twice, on))).toEqual(seen(plan(of, on)))
       }),
     )
   })
@@ -143,7 +137,8 @@ describe('the plan of any case', () => {
     fc.assert(
       fc.property(anyCase, day(0, 120), (of, on) => {
         const early = planCase({ ...of, callbacks: [] }, on, `${on}T00:00:01.000Z`)
-        expect(planCase({ ...of, callbacks: [] }, on, `${on}T21:59:59.000Z`)).toEqual(early)
+        const late = planCase({ ...of, callbacks: [] }, on, `${on}T21:59:59.000Z`)
+        expect(seen(late)).toEqual(seen(early))
       }),
     )
   })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import { planCase } from '../../../../server/domain/dunning/plan.ts'
-import { defaultStrategy } from '../../../../server/domain/dunning/strategy.ts'
+import { readyStrategies } from '../../../../server/domain/dunning/ready-strategies.ts'
 import {
   call,
   callback,
@@ -23,6 +23,7 @@ import {
   sent,
 } from '../facts.ts'
 
+const standard = readyStrategies[0]?.steps ?? []
 const actionOn = (day: number, more: Partial<CaseFacts> = {}) => planOn(late(day), more).action
 const silenceOn = (day: number, more: Partial<CaseFacts> = {}) => planOn(late(day), more).silence
 
@@ -72,7 +73,7 @@ describe('the default strategy', () => {
   })
 
   it('lets another strategy take its place at any time, without losing what was done', () => {
-    const quick = { key: 'quick', steps: defaultStrategy.steps.map((step) => ({ ...step, key: `q${step.offset}` })) }
+    const quick = { key: 'quick', steps: standard.map((step) => ({ ...step, key: `q${step.offset}` })) }
     const of = facts({ interactions: [sent(late(7), 'd7')] })
     expect(planCase(of, late(12), `${late(12)}T08:00:00.000Z`, quick).action).toBeNull()
     expect(planCase(of, late(14), `${late(14)}T08:00:00.000Z`, quick).action?.key).toBe('q14')

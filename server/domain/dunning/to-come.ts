@@ -1,0 +1,130 @@
+/** What comes after today if nothing else happens: found by asking the same rules on the days on which an answer can change. */
+import { planStates } from '../agreements/instalments.ts'
+import { addDays } from '../days.ts'
+import type { Day, Instant } from '../records/primitives.ts'
+import { answerOn } from './answer.ts'
+import { breakDay } from './broken.ts'
+import type { InvoiceState, NextStep } from './case.ts'
+import { lastChannel } from './channels.ts'
+import { chaseOn, deferredOn } from './deferral.ts'
+import type { Exchange } from './exchanges.ts'
+import { followUpOn } from './follow-up.ts'
+import { alive } from './hold.ts'
+import { nextStepDay } from './level.ts'
+import { missDay } from './missed-instalment.ts'
+import { reminderDay } from './promise-reminder.ts'
+import { quietAfter, type Situation } from './situation.ts'
+
+/** The first action after that day, with the day on which it comes. */
+export function firstAfter(situation: Situation, today: Day, now: Instant): NextStep | null {
+  for (let day = eventAfter(situation, today); day; day = eventAfter(situation, day)) {
+    const { action } = answerOn(situation, day, now)
+    if (action) return { ...action, dueOn: day }
+  }
+  return null
+}
+
+/** The actions after that day one after the other, each supposed to be done on its day and to reach someone. */
+export function stepsAhead(
+  situation: Situation,
+  action: NextStep | null,
+  today: Day,
+  now: Instant,
+  limit: number,
+): NextStep[] {
+  const steps: NextStep[] = []
+  let [done, day] = [action, today]
+  let supposed = situation
+  while (steps.length < limit) {
+    if (done) supposed = supposeDone(supposed, done, day)
+    done = firstAfter(supposed, day, now)
+    if (!done) break
+    steps.push(done)
+    day = done.dueOn
+  }
+  return steps
+}
+
+/** The next day on which the answer can change; `null` when nothing is to come. */
+function eventAfter(situation: Situation, day: Day): Day | null {
+  let first: Day | null = null
+  const note = (one: Day | null | undefined) => {
+    if (one && one > day && (!first || one < first)) first = one
+  }
+  const { facts, state, callback, quietUntil, softUntil } = situation
+  const { settings, client, mandate, pauses } = facts
+  note(callback?.day)
+  note(quietUntil)
+  note(softUntil)
+  note(mandate?.signedOn)
+  note(client.exceptionalUntil)
+  for (const pause of pauses) note(pause.until)
+  for (const { promise } of state.promises) {
+    note(breakDay(promise, settings))
+    note(reminderDay(promise, facts))
+  }
+  const living = alive(situation, day)
+  note(followUpOn(situation, chaseOn(situation, day, living).oldest, day)?.dueOn)
+  for (const invoice of living) noteInvoice(situation, invoice, day, note)
+  noteInstalments(situation, day, note)
+  return first
+}
+
+type Note = (day: Day | null | undefined) => void
+
+function noteInvoice(situation: Situation, state: InvoiceState, day: Day, note: Note): void {
+  note(addDays(state.dueOn, 1))
+  note(addDays(state.limitation.lastDay, 1))
+  note(state.invoice.retentionUntil)
+  note(nextStepDay(situation, state, day))
+  const deferred = deferredOn(situation, state, day)
+  if (deferred && 'until' in deferred) note(deferred.until)
+}
+
+function noteInstalments({ facts }: Situation, day: Day, note: Note): void {
+  for (const { instalments } of planStates(facts, day))
+    for (const one of instalments) note(missDay(one, facts.settings))
+}
+
+const unspoken: Omit<Exchange, 'fact' | 'day'> = { counts: 'none', rule: null, answers: true }
+
+/** The case as it will be once the action is done that day and someone was reached. */
+export function supposeDone(situation: Situation, action: NextStep, on: Day): Situation {
+  const { facts, exchanges, reach } = situation
+  const fact = supposedFact(situation, action, exchanges.length)
+  if (action.channel === 'note') {
+    const noted: Exchange = { ...unspoken, fact, day: on }
+    return { ...situation, exchanges: [...exchanges, noted], ladders: new Map() }
+  }
+  const done: Exchange = { ...unspoken, fact, day: on, counts: 'made' }
+  const all = [...exchanges, done]
+  return {
+    ...situation,
+    exchanges: all,
+    lastMade: done,
+    quietUntil: quietAfter(on, facts.settings),
+    callback: null,
+    reach: { ...reach, last: lastChannel(all) },
+    ladders: new Map(),
+  }
+}
+
+function supposedFact(
+  { facts, state }: Situation,
+  { key, channel, invoiceId }: NextStep,
+  place: number,
+): Exchange['fact'] {
+  return {
+    id: `done-${place}`,
+    act: 'done',
+    at: '9999-12-31T23:59:59.999Z',
+    device: 'done',
+    clientId: facts.client.id,
+    invoiceIds: state.open.map(({ invoice }) => invoice.id),
+    channel,
+    direction: 'out',
+    state: 'sent',
+    stepKey: key,
+    stepInvoiceId: invoiceId,
+  }
+}
