@@ -1,6 +1,4 @@
 /** The journal: what happened with a client beside talks and payments, each thing in a few words. */
-import type { Objective } from '../../../server/domain/preventive/objectives.ts'
-import type { Paper } from '../../../server/domain/preventive/papers.ts'
 import type { Question } from '../../../server/domain/preventive/satisfaction.ts'
 import type {
   Arrangement,
@@ -8,32 +6,13 @@ import type {
   Bill,
   BillState,
   Check,
-  DisputeType,
   GuardCode,
   InstalmentPlanEnd,
-  LegalActKind,
-  ReasonCode,
 } from '../../../server/domain/records/facts.ts'
 import { formatsFor } from '../formats.ts'
 import type { journal as french } from '../fr/journal.ts'
 
 const { count } = formatsFor('en')
-
-const reasons: Record<ReasonCode, string> = {
-  'not-received': 'invoice not received',
-  'signatory-absent': 'signatory away',
-  'cheque-sent': 'cheque in the post',
-  'already-paid': 'already paid',
-  'waiting-for-money': 'waiting to be paid themselves',
-  technical: 'technical problem',
-  'wrong-invoice': 'mistake on the invoice',
-  unsatisfied: 'not happy with the work',
-  'no-money': 'no cash left',
-  insolvency: 'insolvency proceedings',
-  harassed: 'feels harassed',
-  soon: 'vague, “soon”',
-  'gesture-wanted': 'asks for a gesture',
-}
 
 const guards: Record<GuardCode, string> = {
   'too-soon-after-talk': 'spoken to recently',
@@ -55,28 +34,6 @@ const guards: Record<GuardCode, string> = {
   'handed-over': 'handed over to a third party',
   'no-mandate': 'no mandate in force',
   'no-written-reminder': 'no written reminder',
-}
-
-const disputeTypes: Record<DisputeType, string> = {
-  quality: 'quality',
-  quantity: 'quantity',
-  price: 'price',
-  delay: 'late delivery',
-  'not-ordered': 'not ordered',
-  papers: 'missing papers',
-  other: 'another reason',
-}
-
-const legalActs: Record<LegalActKind, string> = {
-  'formal-notice': 'Formal notice',
-  acknowledgement: 'Acknowledgement of the debt',
-  claim: 'Court claim',
-  order: 'Order made',
-  service: 'Order served',
-  objection: 'Objection by the client',
-  enforcement: 'Enforcement',
-  insolvency: 'Insolvency proceedings opened',
-  declaration: 'Claim declared',
 }
 
 const billTypes: Record<Bill['type'], string> = {
@@ -115,23 +72,6 @@ const checks: Record<Check['topic'], string> = {
   paper: 'Paper on file',
 }
 
-const objectives: Record<Objective, string> = {
-  process: 'how they pay is known',
-  papers: 'the client has all the papers',
-  obstacles: 'obstacles out of the way',
-  disputes: 'nothing contested',
-  date: 'payment date known',
-  bills: 'bills of exchange received',
-}
-
-const papers: Record<Paper, string> = {
-  'signed-quote': 'signed quote',
-  order: 'purchase order',
-  acceptance: 'acceptance report',
-  'delivery-note': 'delivery note',
-  'invoice-sent': 'invoice sent',
-}
-
 const questions: Record<Question | 'type' | 'reason', string> = {
   work: 'Work',
   invoice: 'Invoice received',
@@ -141,17 +81,12 @@ const questions: Record<Question | 'type' | 'reason', string> = {
 }
 
 export const journal: typeof french = {
-  reasons,
   guards,
-  disputeTypes,
-  legalActs,
   billTypes,
   billStates,
   arrangements,
   planEnds,
   checks,
-  objectives,
-  papers,
   questions,
   answers: { yes: 'yes', no: 'no', reservation: 'reservation expressed', unknown: 'not given' },
   noReservation: 'no reservation expressed',

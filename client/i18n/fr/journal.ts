@@ -1,7 +1,5 @@
 /** The journal: what happened with a client beside talks and payments, each thing in a few words. */
 
-import type { Objective } from '../../../server/domain/preventive/objectives.ts'
-import type { Paper } from '../../../server/domain/preventive/papers.ts'
 import type { Question } from '../../../server/domain/preventive/satisfaction.ts'
 import type {
   Arrangement,
@@ -9,29 +7,9 @@ import type {
   Bill,
   BillState,
   Check,
-  DisputeType,
   GuardCode,
   InstalmentPlanEnd,
-  LegalActKind,
-  ReasonCode,
 } from '../../../server/domain/records/facts.ts'
-
-/** What the client gave as the reason. */
-const reasons: Record<ReasonCode, string> = {
-  'not-received': 'facture non reçue',
-  'signatory-absent': 'signataire absent',
-  'cheque-sent': 'chèque parti',
-  'already-paid': 'déjà payé',
-  'waiting-for-money': 'attend une rentrée d’argent',
-  technical: 'problème technique',
-  'wrong-invoice': 'facture erronée',
-  unsatisfied: 'pas satisfait du travail',
-  'no-money': 'plus de trésorerie',
-  insolvency: 'procédure collective',
-  harassed: 'se dit harcelé',
-  soon: 'vague, « bientôt »',
-  'gesture-wanted': 'demande un geste',
-}
 
 /** What the person was warned of and passed over. */
 const guards: Record<GuardCode, string> = {
@@ -54,28 +32,6 @@ const guards: Record<GuardCode, string> = {
   'handed-over': 'dossier remis à un tiers',
   'no-mandate': 'pas de mandat en vigueur',
   'no-written-reminder': 'aucune relance écrite',
-}
-
-const disputeTypes: Record<DisputeType, string> = {
-  quality: 'qualité',
-  quantity: 'quantité',
-  price: 'prix',
-  delay: 'retard de livraison',
-  'not-ordered': 'non commandé',
-  papers: 'pièces manquantes',
-  other: 'autre motif',
-}
-
-const legalActs: Record<LegalActKind, string> = {
-  'formal-notice': 'Mise en demeure',
-  acknowledgement: 'Reconnaissance de dette',
-  claim: 'Demande en justice',
-  order: 'Ordonnance rendue',
-  service: 'Signification',
-  objection: 'Opposition du client',
-  enforcement: 'Exécution forcée',
-  insolvency: 'Procédure collective ouverte',
-  declaration: 'Déclaration de créance',
 }
 
 const billTypes: Record<Bill['type'], string> = {
@@ -114,23 +70,6 @@ const checks: Record<Check['topic'], string> = {
   paper: 'Pièce du dossier',
 }
 
-const objectives: Record<Objective, string> = {
-  process: 'circuit de paiement connu',
-  papers: 'pièces complètes chez le client',
-  obstacles: 'obstacles levés',
-  disputes: 'aucune contestation',
-  date: 'date de règlement connue',
-  bills: 'effets reçus',
-}
-
-const papers: Record<Paper, string> = {
-  'signed-quote': 'devis signé',
-  order: 'bon de commande',
-  acceptance: 'procès-verbal de réception',
-  'delivery-note': 'bon de livraison',
-  'invoice-sent': 'facture envoyée',
-}
-
 const questions: Record<Question | 'type' | 'reason', string> = {
   work: 'Travail',
   invoice: 'Facture reçue',
@@ -140,17 +79,12 @@ const questions: Record<Question | 'type' | 'reason', string> = {
 }
 
 export const journal = {
-  reasons,
   guards,
-  disputeTypes,
-  legalActs,
   billTypes,
   billStates,
   arrangements,
   planEnds,
   checks,
-  objectives,
-  papers,
   questions,
   answers: { yes: 'oui', no: 'non', reservation: 'réserve exprimée', unknown: 'non précisée' },
   noReservation: 'aucune réserve exprimée',

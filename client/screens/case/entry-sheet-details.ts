@@ -40,16 +40,16 @@ export function entryDetails(
 
 /** The reason the client gave, the guards that were passed over and why. */
 function interactionDetails({ reasonCode, overrides, acknowledges }: Interaction): Maybe[] {
-  const { details, guards, reasons } = rest().journal
+  const { details, guards } = rest().journal
   return [
-    reasonCode && { label: details.reason, value: reasons[reasonCode] },
+    reasonCode && { label: details.reason, value: rest().reasons.labels[reasonCode] },
     acknowledges && { label: details.acknowledges, value: details.mayAcknowledge },
     ...(overrides ?? []).map(({ guard, why }) => ({ label: details.passedOver(guards[guard]), value: why })),
   ]
 }
 
 function factDetails({ kind, fact }: ToldFact, facts: CaseFacts, today: Day): Maybe[] {
-  const { details, disputeTypes, part } = rest().journal
+  const { details, part } = rest().journal
   const onDay = (iso: Day) => day(iso, 'short', today)
   const evidence = 'evidence' in fact && fact.evidence && { label: details.evidence, value: fact.evidence }
   switch (kind) {
@@ -59,7 +59,7 @@ function factDetails({ kind, fact }: ToldFact, facts: CaseFacts, today: Day): Ma
       return [fact.method && { label: details.method, value: rest().outcomes.methods[fact.method] }, evidence]
     case 'dispute':
       return [
-        fact.type && { label: details.type, value: disputeTypes[fact.type] },
+        fact.type && { label: details.type, value: rest().disputes.types[fact.type] },
         fact.answerDue && { label: details.answerDue, value: onDay(fact.answerDue) },
         evidence,
       ]
@@ -116,7 +116,7 @@ function legalDetails({ deadline, publishedOn, court, trustee, reference }: Lega
 function answerDetails({ topic, answers }: Check, onDay: (iso: Day) => string): Maybe[] {
   if (topic !== 'satisfaction') return []
   const words = rest().journal
-  const coded: Record<string, string> = { ...words.answers, ...words.disputeTypes }
+  const coded: Record<string, string> = { ...words.answers, ...rest().disputes.types }
   const questions: Record<string, string> = words.questions
   const said = (answer: string) => (/^\d{4}-\d\d-\d\d$/.test(answer) ? onDay(answer) : (coded[answer] ?? answer))
   return Object.entries(answers ?? {}).map(([question, answer]) => ({

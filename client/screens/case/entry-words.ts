@@ -64,7 +64,7 @@ const titles: Titles = {
   },
   arrangementEnd: (fact, { arrangements }) =>
     rest().journal.arrangementEnd(arrangements.find((one) => one.id === fact.arrangementId)?.kind, fact.how),
-  legalAct: (fact) => rest().journal.legalActs[fact.kind],
+  legalAct: (fact) => rest().law.kinds[fact.kind],
   bill: (fact, facts, onDay) =>
     rest().journal.bill(fact.type, money(fact.amount, currencyOf(facts, fact.invoiceId)), onDay(fact.dueOn)),
   billState: (fact, { bills }) =>
@@ -92,9 +92,13 @@ function checkTitle({ topic, item, result }: Check): string {
   if (topic === 'bank') return words.checks.bank
   if (topic === 'satisfaction')
     return words.check(topic, result === 'reservation' ? words.answers.reservation : words.noReservation)
-  const named: Record<string, string> = topic === 'paper' ? words.papers : words.objectives
-  return words.check(topic, words.result(named[item] ?? item, words.answers[result]))
+  const named: Record<string, string> =
+    topic === 'paper' ? rest().preventive.papers.names : rest().preventive.objectives
+  return words.check(topic, words.result(small(named[item] ?? item), words.answers[result]))
 }
+
+/** As it stands in the middle of a line. */
+const small = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 
 /** Who, when and by what, in one line; and the words that were said. */
 export function entryDetail(entry: Entry, { facts, at }: Telling): string {
@@ -107,7 +111,7 @@ export function entryDetail(entry: Entry, { facts, at }: Telling): string {
     lead.kind !== 'interaction' && interaction && interactionTitle(interaction),
     interaction?.contactId && nameOf(facts, interaction.contactId),
     leadDetail(lead, at),
-    interaction?.reasonCode && rest().journal.reasons[interaction.reasonCode],
+    interaction?.reasonCode && small(rest().reasons.labels[interaction.reasonCode]),
     interaction?.subject,
     interaction?.channel === 'note' ? capital(t().plan.channels.note) : interaction?.note,
     reasonOf(lead),
@@ -121,7 +125,7 @@ export function entryDetail(entry: Entry, { facts, at }: Telling): string {
 function leadDetail(lead: ToldFact, at: At): string | undefined {
   const words = rest().journal
   const onDay = (iso: string) => day(iso, 'short', at.today)
-  if (lead.kind === 'dispute') return lead.fact.type && words.disputeTypes[lead.fact.type]
+  if (lead.kind === 'dispute') return lead.fact.type && small(rest().disputes.types[lead.fact.type])
   if (lead.kind === 'instalmentPlan')
     return lead.fact.instalments[0] && words.firstPart(onDay(lead.fact.instalments[0].on))
   if (lead.kind === 'arrangement') return lead.fact.terms

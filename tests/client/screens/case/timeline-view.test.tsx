@@ -46,7 +46,7 @@ describe('the journal', () => {
     expect(line('Échéancier remplacé')).not.toMatch(/no line/)
     expect(line('Geste de 50,00 € contre règlement d’ici au 20 nov.')).toMatch(/Si le virement part cette semaine/)
     expect(line('Geste contre règlement : sans suite')).not.toMatch(/no line/)
-    expect(line('Procédure collective ouverte')).toMatch(/Tribunal de commerce.*Me Durand.*RG 26\/00123/)
+    expect(line('Procédure collective')).toMatch(/Tribunal de commerce.*Me Durand.*RG 26\/00123/)
     expect(line('Lettre de change de 1 250,00 € au 31 déc.')).toMatch(/LC-77/)
     expect(line('Lettre de change : retour signé')).not.toMatch(/no line/)
     expect(line('Satisfaction du client : réserve exprimée')).not.toMatch(/no line/)
