@@ -14,6 +14,7 @@ export const routes: RouteDefinition[] = [
   { path: '/invoices/:id', component: lazyScreen(() => import('./screens/invoice.tsx')) },
   { path: '/bank', component: lazyScreen(() => import('./screens/bank.tsx')) },
   { path: '/bills', component: lazyScreen(() => import('./screens/preventive/bills.tsx')) },
+  { path: '/disputes', component: lazyScreen(() => import('./screens/disputes.tsx')) },
   { path: '/settings/account', component: lazyScreen(() => import('./screens/account.tsx')) },
   { path: '/settings/reminders', component: lazyScreen(() => import('./screens/settings/reminders.tsx')) },
   { path: '/settings/strategies', component: lazyScreen(() => import('./screens/strategies/list.tsx')) },

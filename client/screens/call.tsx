@@ -21,6 +21,7 @@ import { NumberLine, OtherNumbers } from './call/number.tsx'
 import { Result } from './call/result.tsx'
 import { Script } from './call/script.tsx'
 import { keepScreenOn } from './call/wake-lock.ts'
+import { ReasonCounts } from './outcome/reason-counts.tsx'
 
 export default function Call() {
   const book = useBook()
@@ -113,7 +114,7 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
       <Show when={way().contact?.mayHear === false}>
         <Banner tone="late2">{rest().call.mayNotHear(name())}</Banner>
       </Show>
-      <CaseFactsGrid state={props.plan.state} />
+      <CaseFactsGrid facts={props.facts} state={props.plan.state} />
       <Script
         facts={props.facts}
         plan={props.plan}
@@ -123,6 +124,7 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
         }}
       />
       <LastWords facts={props.facts} />
+      <ReasonCounts facts={props.facts} />
       <InvoicesConcerned plan={props.plan} clientId={clientId()} />
       <OtherNumbers facts={props.facts} current={way().address} onCall={(to) => dial({ channel: 'call', ...to })} />
     </Screen>

@@ -1,6 +1,6 @@
 /** One debtor: what is due and how late, what happened, what comes next, and everything one can do about it. */
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
-import { createMemo, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, Show } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import type { Client, Contact } from '../../server/domain/records/cards.ts'
 import { useBook } from '../book/context.ts'
@@ -26,7 +26,9 @@ import { TimelineView } from './case/timeline-view.tsx'
 import { WarningList } from './case/warning-list.tsx'
 import { caseWarnings } from './case/warnings.ts'
 import { withRole } from './client/person.ts'
+import { CaseDisputes } from './disputes/case-disputes.tsx'
 import { sharedNumbers } from './invoice/same-number.ts'
+import { ReasonCounts } from './outcome/reason-counts.tsx'
 import { PreventiveSection } from './preventive/preventive-section.tsx'
 
 export default function Case() {
@@ -64,8 +66,8 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
       .filter((one) => one.mergedInto && one.id !== client().id && book.canonical(one.id) === client().id),
   )
 
-  // Another screen may ask for one of the sheets, once.
-  onMount(() => {
+  // Another screen, or a sheet of this one, may ask for one of the sheets, once.
+  createEffect(() => {
     const asked = additions.find((one) => one === search.add)
     if (!asked) return
     setSearch({ add: null }, { replace: true })
@@ -109,10 +111,12 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
       <Figures facts={props.facts} plan={props.plan} />
       <WarningList warnings={warnings()} />
       <NextStepCard facts={props.facts} plan={props.plan} />
+      <ReasonCounts facts={props.facts} />
       <LikelyDuplicate facts={props.facts} sheets={sheets} />
       <Show when={props.facts.invoices.length > 0}>
         <InvoiceList state={props.plan.state} />
       </Show>
+      <CaseDisputes facts={props.facts} onClose={(dispute) => sheets.open({ name: 'closeDispute', dispute })} />
       <PreventiveSection facts={props.facts} plan={props.plan} />
       <ContactList facts={props.facts} onCall={called} />
       <section>

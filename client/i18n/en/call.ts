@@ -46,6 +46,8 @@ export const call: typeof fr = {
     note: { one: 'note', other: 'notes' },
   },
   reliability: (kept, all) => `${count(kept, { one: 'promise kept', other: 'promises kept' })} of ${all}`,
+  share: (percent) => `${percent}%`,
+  receivedOf: (received, promised) => `${received} received of ${promised}`,
   script: 'What you can say',
   quoted: (sentence) => `“${sentence}”`,
   noScript: 'Nothing to ask for at the moment, so no sentence is ready.',

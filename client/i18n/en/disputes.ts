@@ -64,7 +64,8 @@ export const disputes: typeof fr = {
     empty: 'No open dispute',
     emptyText:
       'When a client contests an invoice, the contested part is frozen and stands here until you have answered.',
-    link: 'Open disputes',
+    all: 'All disputes',
   },
+  contested: (amount) => `${amount} contested`,
   close: 'Close',
 }

@@ -47,6 +47,8 @@ export const call = {
   },
   reliability: (kept: number, all: number) =>
     `${count(kept, { one: 'promesse tenue', other: 'promesses tenues' })} sur ${all}`,
+  share: (percent: number) => `${percent} %`,
+  receivedOf: (received: string, promised: string) => `${received} reçus sur ${promised}`,
   script: 'Ce que vous pouvez dire',
   quoted: (sentence: string) => `« ${sentence} »`,
   noScript: 'Aucune somme à demander pour l’instant : pas de phrase toute prête.',

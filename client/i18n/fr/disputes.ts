@@ -70,8 +70,9 @@ export const disputes = {
     empty: 'Aucun litige en cours',
     emptyText:
       'Quand un client conteste une facture, la part contestée est gelée et apparaît ici jusqu’à votre réponse.',
-    link: 'Litiges en cours',
+    all: 'Tous les litiges',
   },
   /** On the case page. */
+  contested: (amount: string) => `${amount} contestés`,
   close: 'Clore',
 }

@@ -1,16 +1,16 @@
 /** What to know before dialling, in one look: what is due, since when, what was said last, how often one has tried. */
 import { For, Show } from 'solid-js'
 import { dayIn } from '../../../server/domain/days.ts'
-import type { CaseState, Money as Sum } from '../../../server/domain/dunning/case.ts'
+import type { CaseFacts, CaseState, Money as Sum } from '../../../server/domain/dunning/case.ts'
 import type { Channel } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { count, day, list, money, rest, t } from '../../i18n/index.ts'
 import { type Fact, Facts } from '../../ui/facts.tsx'
-import { Text } from '../../ui/text.tsx'
 import { lateTone } from '../acts/plan-words.ts'
+import { Reliability } from '../outcome/reliability.tsx'
 import css from './call.module.css'
 
-export function CaseFactsGrid(props: { state: CaseState }) {
+export function CaseFactsGrid(props: { facts: CaseFacts; state: CaseState }) {
   const book = useBook()
   const items = (): Fact[] => [
     { label: rest().call.due, value: <Due state={props.state} /> },
@@ -22,14 +22,10 @@ export function CaseFactsGrid(props: { state: CaseState }) {
     lastWord(props.state, book.today(), book.workspace()?.timeZone ?? 'UTC'),
     { label: rest().call.exchanges, value: exchanges(props.state) },
   ]
-  const decided = () => props.state.promises.filter((one) => one.state !== 'open')
-  const kept = () => decided().filter((one) => one.state === 'kept').length
   return (
     <>
       <Facts items={items()} />
-      <Show when={decided().length > 0}>
-        <Text voice="soft">{rest().call.reliability(kept(), decided().length)}</Text>
-      </Show>
+      <Reliability facts={props.facts} state={props.state} />
     </>
   )
 }
