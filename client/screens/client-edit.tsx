@@ -70,8 +70,9 @@ function Edit(props: {
   /** What the card says now: where the form starts, and what throwing a draft away returns to. */
   const fresh = (): ClientForm =>
     props.client ? formOf(props.client, props.contacts) : emptyForm(book.creditors()[0]?.id ?? '', newId(now()))
-  let start = untrack(() => props.draft?.start ?? fresh())
-  const [form, setForm] = createStore<ClientForm>(structuredClone(untrack(() => props.draft?.form) ?? start))
+  // A draft of an earlier version of the app may lack fields: they start as the card has them.
+  let start: ClientForm = untrack(() => ({ ...fresh(), ...props.draft?.start }))
+  const [form, setForm] = createStore<ClientForm>(structuredClone({ ...start, ...untrack(() => props.draft?.form) }))
   const [resumed, setResumed] = createSignal(!!props.draft)
   const [issues, setIssues] = createSignal<Issues>({})
 
@@ -141,7 +142,7 @@ function Edit(props: {
             </Button>
           </Stack>
         </section>
-        <ManyFields form={form} issues={issues()} onChange={change} />
+        <ManyFields form={form} issues={issues()} onChange={change} client={props.client} />
       </Stack>
     </form>
   )

@@ -82,7 +82,6 @@ export const client: Rest['client'] = {
 
   process: 'How they pay',
   paymentDayHint: 'For example: the 10th and the 25th, or Fridays.',
-  exceptionalHint: 'What explains a passing delay: building works, a flood, a change of bank.',
 
   fields: {
     number: 'Client number',
@@ -95,7 +94,6 @@ export const client: Rest['client'] = {
     approver: 'Who approves invoices',
     portal: 'Portal invoices go through',
     paymentDay: 'Payment day',
-    exceptionalCircumstance: 'Special circumstance',
     doNotContact: 'Do not contact, because…',
     note: 'Remark',
   },

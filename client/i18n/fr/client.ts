@@ -81,7 +81,6 @@ export const client = {
 
   process: 'Circuit de paiement',
   paymentDayHint: 'Par exemple : le 10 et le 25, ou le vendredi.',
-  exceptionalHint: 'Ce qui explique un retard passager : travaux, sinistre, changement de banque.',
 
   fields: {
     number: 'Numéro de client',
@@ -94,7 +93,6 @@ export const client = {
     approver: 'Qui valide les factures',
     portal: 'Portail de dépôt des factures',
     paymentDay: 'Jour de règlement',
-    exceptionalCircumstance: 'Circonstance particulière',
     doNotContact: 'Ne pas contacter, parce que…',
     note: 'Remarque',
   },

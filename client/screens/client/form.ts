@@ -1,7 +1,9 @@
 /** A client card and its contacts as one form: every field a text, so that what is half typed can be kept as it is. */
 import type { Client, ClientKind, Contact, Phone } from '../../../server/domain/records/cards.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
+import type { Profile } from '../../../server/domain/records/strategy.ts'
 import type { Wanted } from '../../book/writes.ts'
+import { wholeNumber } from '../strategies/whole-number.ts'
 
 const texts = [
   'number',
@@ -15,12 +17,21 @@ const texts = [
   'portal',
   'paymentDay',
   'exceptionalCircumstance',
+  'exceptionalUntil',
+  'agent',
   'doNotContact',
   'note',
 ] as const satisfies (keyof Client)[]
 
 /** `''` where a choice was not made. */
-const choices = ['language', 'address', 'preferredChannel'] as const satisfies (keyof Client)[]
+const choices = [
+  'language',
+  'address',
+  'preferredChannel',
+  'profile',
+  'sector',
+  'strategy',
+] as const satisfies (keyof Client)[]
 
 export type TextName = (typeof texts)[number]
 
@@ -31,6 +42,12 @@ export type ClientForm = Record<TextName, string> & {
   language: NonNullable<Client['language']> | ''
   address: NonNullable<Client['address']> | ''
   preferredChannel: NonNullable<Client['preferredChannel']> | ''
+  profile: Profile | ''
+  sector: string
+  strategy: string
+  /** As typed; `''` for those of the sector. */
+  graceDays: string
+  writtenOnly: boolean
   contacts: ContactForm[]
 }
 
@@ -69,6 +86,11 @@ export function emptyForm(creditorId: Id, contactId: Id): ClientForm {
     language: '',
     address: '',
     preferredChannel: '',
+    profile: '',
+    sector: '',
+    strategy: '',
+    graceDays: '',
+    writtenOnly: false,
     contacts: [emptyContact(contactId)],
   }
 }
@@ -83,6 +105,11 @@ export function formOf(client: Client, contacts: readonly Contact[]): ClientForm
     language: client.language ?? '',
     address: client.address ?? '',
     preferredChannel: client.preferredChannel ?? '',
+    profile: client.profile ?? '',
+    sector: client.sector ?? '',
+    strategy: client.strategy ?? '',
+    graceDays: client.graceDays === undefined ? '' : String(client.graceDays),
+    writtenOnly: client.writtenOnly ?? false,
     contacts: contacts.map(contactFormOf),
   }
 }
@@ -108,8 +135,13 @@ export function clientFields(form: ClientForm): Omit<Client, 'id' | 'mergedInto'
     creditorId: form.creditorId,
     name: form.name,
     kind: form.kind,
+    graceDays: form.graceDays.trim() === '' ? undefined : graceDaysIn(form),
+    writtenOnly: form.writtenOnly || undefined,
   }
 }
+
+/** `NaN`, which the book refuses, for what is no number of days. */
+const graceDaysIn = ({ graceDays }: ClientForm): number => wholeNumber(graceDays, 0, 365) ?? Number.NaN
 
 export function contactFields(form: ContactForm): Omit<Contact, 'id' | 'clientId' | 'importId'> {
   const phones = form.phones

@@ -1,7 +1,8 @@
 /** The form beside its people: who they are in law, where they are, how they pay, how to speak to them. */
 import { Show, untrack } from 'solid-js'
+import type { Client } from '../../../server/domain/records/cards.ts'
 import { useBook } from '../../book/context.ts'
-import { rest } from '../../i18n/index.ts'
+import { type Rest, rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -9,6 +10,7 @@ import { SelectField, TextArea, TextField } from '../../ui/text-field.tsx'
 import type { Issues } from '../case/issues.ts'
 import type { ClientForm, TextName } from './form.ts'
 import { KindField } from './kind-field.tsx'
+import { ReminderFields } from './reminder-fields.tsx'
 import { sirenDoubt } from './siren.ts'
 
 export interface FormPart {
@@ -17,7 +19,10 @@ export interface FormPart {
   onChange: (change: Partial<ClientForm>) => void
 }
 
-const lengths: Record<TextName, number> = {
+/** The texts that have their label in the words of the client card. */
+type LabelledName = TextName & keyof Rest['client']['fields']
+
+const lengths: Record<LabelledName, number> = {
   number: 80,
   siren: 20,
   vatNumber: 20,
@@ -28,13 +33,12 @@ const lengths: Record<TextName, number> = {
   approver: 200,
   portal: 400,
   paymentDay: 200,
-  exceptionalCircumstance: 400,
   doNotContact: 400,
   note: 4000,
 }
 
 /** One text of the card, with its label, limit and what is wrong with it. */
-function CardText(props: FormPart & { name: TextName; hint?: string; inputMode?: 'numeric' | 'text' }) {
+function CardText(props: FormPart & { name: LabelledName; hint?: string; inputMode?: 'numeric' | 'text' }) {
   return (
     <TextField
       label={rest().client.fields[props.name]}
@@ -78,14 +82,14 @@ export function WhoFields(props: FormPart & { isNew: boolean }) {
 
 const channels = ['', 'email', 'call', 'sms', 'messenger', 'letter'] as const
 
-export function ManyFields(props: FormPart) {
+export function ManyFields(props: FormPart & { client: Client | undefined }) {
   const words = () => rest().client
   const filled = (...names: TextName[]) => names.some((name) => props.form[name] !== '')
   // Looked at once: emptying a field must not fold it away under the thumb.
   const opened = untrack(() => ({
     speaking: filled('doNotContact') || !!props.form.preferredChannel,
     company: filled('siren', 'vatNumber', 'street', 'city'),
-    process: filled('approver', 'portal', 'paymentDay', 'exceptionalCircumstance'),
+    process: filled('approver', 'portal', 'paymentDay'),
   }))
   const sirenHint = () => {
     const doubt = sirenDoubt(props.form.siren)
@@ -142,9 +146,9 @@ export function ManyFields(props: FormPart) {
           <CardText {...props} name="approver" />
           <CardText {...props} name="portal" />
           <CardText {...props} name="paymentDay" hint={words().paymentDayHint} />
-          <CardText {...props} name="exceptionalCircumstance" hint={words().exceptionalHint} />
         </Stack>
       </Disclosure>
+      <ReminderFields {...props} />
       <TextArea
         label={words().fields.note}
         aside={rest().acts.optional}

@@ -5,6 +5,7 @@ import { language, rest } from '../../i18n/index.ts'
 import { Card } from '../../ui/card.tsx'
 import {
   BuildingIcon,
+  CalendarIcon,
   ExportIcon,
   ForwardIcon,
   ImportIcon,
@@ -14,11 +15,13 @@ import {
   PromiseIcon,
   SettingsIcon,
   SyncIcon,
+  TodayIcon,
 } from '../../ui/icons.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { theme } from '../../ui/theme.ts'
 import { isExample } from '../start/is-example.ts'
+import { defaultKey, knownStrategy } from '../strategies/known.ts'
 import { backupWords } from './backup-words.ts'
 import { ExampleBanner } from './example-banner.tsx'
 
@@ -53,6 +56,19 @@ export function Overview() {
               href="/settings/creditors"
             />
           </Show>
+          <Row
+            leading={<TodayIcon />}
+            title={rest().strategies.reminders.strategiesRow}
+            detail={knownStrategy(book, defaultKey(book))?.name}
+            trailing={next()}
+            href="/settings/strategies"
+          />
+          <Row
+            leading={<CalendarIcon />}
+            title={rest().strategies.reminders.row}
+            trailing={next()}
+            href="/settings/reminders"
+          />
           <Row leading={<PhoneIcon />} title={rows().scripts} trailing={next()} href="/settings/scripts" />
         </List>
       </Card>

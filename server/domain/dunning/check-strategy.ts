@@ -1,15 +1,14 @@
 /** What is wrong with a strategy somebody writes, and the days it gives for an invoice: said while it is being written. */
 import { workingDayFrom } from '../calendar/working-days.ts'
-import { addDays } from '../days.ts'
+import { later } from '../days.ts'
+import type { Client, Invoice } from '../records/cards.ts'
 import type { Day } from '../records/primitives.ts'
 import type { ChannelRule, StrategyStep } from '../records/strategy.ts'
 import type { Settings } from './settings.ts'
+import { HAND_OVER_DAYS, stepDays } from './steps.ts'
 import { tones } from './strategy.ts'
 
 export const MAX_STEPS = 24
-
-/** C102: an agency is thought of after thirty days at least. */
-const DAYS_BEFORE_HAND_OVER = 30
 
 /** An error keeps the strategy from being saved; a warning is shown and left to the person. */
 const severities = {
@@ -107,7 +106,7 @@ function checkEscalation(step: StrategyStep, before: Steps): Found[] {
   if (step.stage !== 'hand-over') return []
   return [
     !before.some(({ stage }) => stage === 'formal-notice') && 'hand-over-without-notice',
-    step.anchor === 'due' && step.offset < DAYS_BEFORE_HAND_OVER && 'hand-over-too-soon',
+    step.anchor === 'due' && step.offset < HAND_OVER_DAYS && 'hand-over-too-soon',
   ]
 }
 
@@ -133,42 +132,40 @@ export interface Example {
 
 export interface PreviewStep {
   step: StrategyStep
-  /** The working day it falls on. */
-  on: Day
-  /**
-   * Why it is not made for this invoice: it would warn of a due date that has come (`after-due`), come before the invoice
-   * (`before-issue`), or on the day of a later step or after it (`overtaken`).
-   */
-  leftOut: 'after-due' | 'before-issue' | 'overtaken' | null
+  /** The working day it falls on; `null` for a preventive step that would come after the due date. */
+  on: Day | null
+  /** Why it is not made for this invoice; `overtaken`: a later step falls on the same day and takes its place. */
+  leftOut: 'after-due' | 'overtaken' | null
 }
 
 /** The steps of a strategy with their days for one invoice, if nothing is paid, promised or said in the meantime. */
-export function previewDays(
-  { steps }: { steps: Steps },
-  example: Example,
-  settings: Pick<Settings, 'workingDays' | 'holidays'>,
-): PreviewStep[] {
-  const dated: PreviewStep[] = []
-  for (const step of steps) {
-    const on = workingDayFrom(anchorDay(step, example, dated.at(-1)?.on), settings)
-    dated.push({ step, on, leftOut: null })
-  }
+export function previewDays({ steps }: { steps: Steps }, example: Example, settings: Settings): PreviewStep[] {
+  const days = stepDays({ key: 'example', steps }, invoiceOf(example), { client: clientOf(example), settings })
+  const first = workingDayFrom(example.issuedOn, settings)
   let next: Day | null = null
-  for (const one of dated.toReversed()) {
-    one.leftOut = leftOutOf(one, example, next)
-    if (!one.leftOut) next = one.on
-  }
-  return dated
+  return steps
+    .map((step, at) => ({ step, on: notBefore(first, days[at]) }))
+    .toReversed()
+    .map(({ step, on }): PreviewStep => {
+      if (!on) return { step, on, leftOut: 'after-due' }
+      if (next && on >= next) return { step, on, leftOut: 'overtaken' }
+      next = on
+      return { step, on, leftOut: null }
+    })
+    .toReversed()
 }
 
-function anchorDay({ anchor, offset }: StrategyStep, example: Example, previous: Day | undefined): Day {
-  if (anchor === 'issue') return addDays(example.issuedOn, offset)
-  if (anchor === 'previous' && previous) return addDays(previous, offset)
-  return addDays(example.dueOn, offset + (offset > 0 ? (example.graceDays ?? 0) : 0))
-}
+const notBefore = (first: Day, day: Day | null | undefined): Day | null => (day ? later(first, day) : null)
 
-function leftOutOf({ step, on }: PreviewStep, { issuedOn, dueOn }: Example, next: Day | null): PreviewStep['leftOut'] {
-  if (step.stage === 'preventive' && on >= dueOn) return 'after-due'
-  if (on < issuedOn) return 'before-issue'
-  return next !== null && on >= next ? 'overtaken' : null
-}
+const invoiceOf = ({ issuedOn, dueOn }: Example): { invoice: Invoice; dueOn: Day } => ({
+  dueOn,
+  invoice: { id: '', clientId: '', number: '', issuedOn, dueOn, amount: 1, currency: 'EUR', source: 'manual' },
+})
+
+const clientOf = ({ graceDays = 0 }: Example): Client => ({
+  id: '',
+  creditorId: '',
+  name: '',
+  kind: 'unknown',
+  graceDays,
+})
