@@ -11,7 +11,7 @@ type Sentences = { [C in Guard['code']]: (guard: GuardOf<C & GuardCode>, at: At)
 const { count, day, list, money, when } = formatsFor('fr')
 const on = (date: Day, at: At) => when(date, at, 'le ')
 const since = (date: Day, at: At) => when(date, at, 'depuis le ', 'depuis ')
-const from = (date: Day, at: At) => when(date, at, 'à partir du ', 'à partir d’')
+const from = (date: Day, at: At) => when(date, at, 'à partir du ', 'à partir de ')
 const days = (many: number) => count(many, { one: 'jour', other: 'jours' })
 
 /** "9 h", "18 h 30" */

@@ -3,14 +3,23 @@ import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pendingDeparture } from '../../../../client/reach/departure.ts'
 import { MAILTO_LIMIT } from '../../../../client/reach/links.ts'
+import { warmGuards } from '../../../../client/screens/acts/guarded.ts'
 import { OneTap, warmSender } from '../../../../client/screens/acts/one-tap.tsx'
 import { ReturnLine } from '../../../../client/screens/acts/return-line.tsx'
 import { wayBy } from '../../../../client/screens/acts/ways.ts'
 import type { Channel } from '../../../../server/domain/records/primitives.ts'
 import { id, invoice } from '../../book/records.ts'
-import { must, NOW, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
+import { must, NOW, type Stage, setUp as setUpStage, show, soon, tap } from '../outcome/stage.tsx'
 
 let opened: string[] = []
+
+/** In a workspace that works on Saturdays, as the day of the stage is one: nothing speaks against a contact. */
+const setUp: typeof setUpStage = async (more) => {
+  const set = await setUpStage(more)
+  const fields = { workingDays: [1, 2, 3, 4, 5, 6] as (1 | 2 | 3 | 4 | 5 | 6)[] }
+  await must(set.book, [{ op: 'patch', kind: 'workspace', id: set.book.workspace()?.id ?? '', fields }])
+  return set
+}
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] })
@@ -38,6 +47,9 @@ function shown({ book, clientId }: Stage, channel: Channel): void {
   })
 }
 
+/** As on a phone that had nothing better to do. */
+const warm = () => Promise.all([warmSender(), warmGuards()])
+
 const journal = ({ book, clientId }: Stage) => book.facts(clientId)?.interactions ?? []
 const bodyOf = (href: string) => decodeURIComponent(href.split('body=')[1] ?? '').replaceAll('\r\n', '\n')
 
@@ -46,7 +58,7 @@ describe('a message', () => {
     const set = await setUp()
     const action = set.book.plan(set.clientId)?.action
     shown(set, 'sms')
-    await warmSender()
+    await warm()
     fireEvent.click(await screen.findByRole('button', { name: /^Écrire/ }))
     expect(opened).toHaveLength(1)
     expect(opened[0]).toMatch(/^sms:\+33612345678/)
@@ -68,7 +80,7 @@ describe('a message', () => {
     const set = await setUp()
     const before = set.book.plan(set.clientId)?.action
     shown(set, 'sms')
-    await warmSender()
+    await warm()
     await tap(/^Écrire/)
     await screen.findByText(/SMS pour Perrin, préparé à 10.h.07.: est-il parti/)
     expect(set.book.plan(set.clientId)?.action).toBeNull()
@@ -81,7 +93,7 @@ describe('a message', () => {
   it('that was sent stands once in the journal, as sent, with its text', async () => {
     const set = await setUp()
     shown(set, 'sms')
-    await warmSender()
+    await warm()
     await tap(/^Écrire/)
     await tap('Oui, envoyé')
     await soon(() => expect(journal(set).map(({ state }) => state)).toEqual(['sent']))
@@ -97,7 +109,7 @@ describe('a message', () => {
       ...Array.from({ length: 30 }, (_, n) => invoice(id(), clientId, { number: `L-${n}` })),
     ])
     shown(set, 'email')
-    await warmSender()
+    await warm()
     await tap(/^Écrire/)
     expect(opened[0]).toMatch(/^mailto:claire@example\.com\?subject=/)
     expect(opened[0]?.length).toBeLessThan(MAILTO_LIMIT)
@@ -106,15 +118,25 @@ describe('a message', () => {
   })
 
   it('that lacks something is not prepared: what to complete is named', async () => {
-    const set = await setUp()
-    await must(set.book, [
-      { op: 'patch', kind: 'workspace', id: set.book.workspace()?.id ?? '', fields: { kind: 'mandate' } },
+    const set = await setUp(({ clientId, invoiceIds }) => [
+      {
+        op: 'create',
+        kind: 'payment',
+        record: {
+          clientId,
+          on: '2026-11-20',
+          amount: 125_000,
+          currency: 'EUR',
+          allocations: [{ invoiceId: invoiceIds[0] ?? '', amount: 125_000 }],
+          source: 'manual',
+        },
+      },
     ])
     shown(set, 'sms')
-    await warmSender()
+    await warm()
     await tap(/^Écrire/)
-    const link = await screen.findByRole('link', { name: /Un mandat signé par le créancier/ })
-    expect(link.getAttribute('href')).toBe('/settings/creditors')
+    const link = await screen.findByRole('link', { name: /Une facture à relancer/ })
+    expect(link.getAttribute('href')).toBe(`/clients/${set.clientId}`)
     expect(opened).toEqual([])
     expect(journal(set)).toHaveLength(0)
   })
