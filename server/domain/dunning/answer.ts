@@ -13,7 +13,6 @@ import { missedOn } from './missed-instalment.ts'
 import { whyOf } from './order.ts'
 import { promiseReminderOn } from './promise-reminder.ts'
 import type { Situation } from './situation.ts'
-import { sideOf } from './steps.ts'
 import { taskKey } from './tasks.ts'
 
 /** Either something to do on that day, or why not. */
@@ -141,7 +140,13 @@ function levelReason({ strategy }: Situation, { dueOn }: InvoiceState, level: Le
   const daysLate = daysBetween(dueOn, day)
   if (stage === 'hand-over') return { code: 'hand-over', daysLate }
   if (stage === 'formal-notice') return { code: 'formal-notice', because: 'late', daysLate }
-  const before = strategy.steps.filter((step) => sideOf(step) === 'preventive').length
-  const place = level.index + 1 - strategy.steps.slice(0, level.index).filter((s) => sideOf(s) === 'preventive').length
-  return { code: 'step', level: place, of: strategy.steps.length - before, daysLate, caughtUp: level.caughtUp }
+  const of = chasingSteps(strategy.steps, strategy.steps.length)
+  return { code: 'step', level: chasingSteps(strategy.steps, level.index + 1), of, daysLate, caughtUp: level.caughtUp }
+}
+
+/** How many of the first so many steps come after the due date. */
+function chasingSteps(steps: Situation['strategy']['steps'], upTo: number): number {
+  let count = 0
+  for (let index = 0; index < upTo; index++) if (steps[index]?.stage !== 'preventive') count++
+  return count
 }

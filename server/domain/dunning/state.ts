@@ -2,7 +2,7 @@
 import { chaseable, invoiceStates } from '../ledger/invoices.ts'
 import { caseTotals } from '../ledger/totals.ts'
 import type { Day } from '../records/primitives.ts'
-import type { CaseFacts, CaseState } from './case.ts'
+import type { CaseFacts, CaseState, InvoiceState } from './case.ts'
 import { type Exchange, readExchanges } from './exchanges.ts'
 import { promiseStates } from './promises.ts'
 
@@ -15,17 +15,34 @@ function contactCounts(exchanges: readonly Exchange[]): CaseState['contactCounts
 
 export function caseState(facts: CaseFacts, today: Day, exchanges = readExchanges(facts)): CaseState {
   const states = invoiceStates(facts, today)
-  const open = states.filter((state) => state.remaining > 0)
-  const late = open.filter((state) => state.daysLate > 0)
-  const oldest = late.find(chaseable) ?? late[0]
+  const open: InvoiceState[] = []
+  const settled: InvoiceState[] = []
+  for (const state of states) (state.remaining > 0 ? open : settled).push(state)
+  const oldest = oldestLate(open)
+  const { due, overdue, limited, disputed, credit } = caseTotals(facts, states)
   return {
     open,
-    settled: states.filter((state) => state.remaining === 0),
-    ...caseTotals(facts, states),
-    firstUnpaidSince: oldest?.invoice.dueOn ?? null,
+    settled,
+    due,
+    overdue,
+    limited,
+    disputed,
+    credit,
+    firstUnpaidSince: oldest?.dueOn ?? null,
     daysLate: oldest?.daysLate ?? 0,
     promises: promiseStates(facts, today),
     contactCounts: contactCounts(exchanges),
     lastContact: exchanges.findLast(({ fact }) => fact.channel !== 'note')?.fact ?? null,
   }
+}
+
+/** The oldest late one that can be chased, else the oldest late one. */
+function oldestLate(open: readonly InvoiceState[]): InvoiceState | null {
+  let oldest: InvoiceState | null = null
+  for (const state of open) {
+    if (state.daysLate <= 0) continue
+    if (chaseable(state) > 0) return state
+    oldest ??= state
+  }
+  return oldest
 }

@@ -16,9 +16,18 @@ export function caseTotals(facts: CaseFacts, states: readonly InvoiceState[]): T
     addTo(totals.disputed, currency, state.disputed)
     addTo(totals.credit, currency, state.overpaid)
   }
-  addUnallocated(totals.credit, facts, states)
-  for (const sums of Object.values(totals)) if (sums.length > 1) largestFirst(sums)
+  if (facts.payments.length) addUnallocated(totals.credit, facts, states)
+  sort(totals.due)
+  sort(totals.overdue)
+  sort(totals.limited)
+  sort(totals.disputed)
+  sort(totals.credit)
   return totals
+}
+
+/** Almost every case has one currency. */
+function sort(sums: Money[]): void {
+  if (sums.length > 1) largestFirst(sums)
 }
 
 /** What of each payment was put on no invoice of this case in its own currency. */

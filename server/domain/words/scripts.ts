@@ -67,6 +67,25 @@ const scripts: Record<Language, Record<ScriptStage, Words>> = {
   },
 }
 
+/** Before the due date a call is about the work and the papers: nothing is asked for yet (field study, S1). */
+const early: Record<Language, Words> = {
+  fr: {
+    opening:
+      'Bonjour, ici {me}. Suis-je bien avec {who} ? Je [vous |t’]appelle pour savoir si tout s’est bien passé de [votre|ton] côté, et si la facture {number}, à régler au plus tard le {dueOn}, est bien arrivée.',
+    goal: 'Savoir si quelque chose ne convient pas, et confirmer qui règle, comment et quand.',
+    advice: 'Commencez par la prestation, écoutez, et ne laissez paraître aucune méfiance : rien n’est en retard.',
+  },
+  en: {
+    opening:
+      'Hello, this is {me}. Am I speaking with {who}? I am calling to hear whether everything went well on your side, and whether invoice {number}, payable by {dueOn}, has arrived.',
+    goal: 'To hear whether anything is not right, and to confirm who pays, how and when.',
+    advice: 'Begin with the work, listen, and show no distrust: nothing is late.',
+  },
+}
+
+const isEarly = (stage: ScriptStage, { invoices }: Subject): boolean =>
+  stage === 'friendly' && invoices.length > 0 && invoices.every(({ daysLate }) => daysLate <= 0)
+
 /** The ready-made script, its places not yet filled: what a workspace starts from to write its own. */
 export const readyScript = (stage: ScriptStage, language: Language): Words => scripts[language][stage]
 
@@ -83,13 +102,15 @@ export type Opening =
 
 /**
  * The workspace's own script of that stage and language, else the ready-made one, with its opening sentence filled in.
- * Of several own ones the latest made counts. An opening with an unknown or empty place is refused.
+ * Of several own ones the latest made counts. An opening with an unknown or empty place is refused. While nothing is late
+ * the friendly call has words of its own.
  */
 export function openingFor(stage: ScriptStage, language: Language, own: readonly Script[], subject: Subject): Opening {
-  const mine = own
+  const tooEarly = isEarly(stage, subject)
+  const mine = (tooEarly ? [] : own)
     .filter((script) => script.stage === stage && script.language === language)
     .reduce<Script | null>((latest, script) => (latest && latest.id > script.id ? latest : script), null)
-  const { opening, goal, advice } = mine ?? scripts[language][stage]
+  const { opening, goal, advice } = mine ?? (tooEarly ? early[language] : scripts[language][stage])
   const filled = fill(opening, valuesOf({ ...subject, language }), addressOf(subject.client))
   if (!filled.ok) return filled
   return {
