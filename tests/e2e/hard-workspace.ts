@@ -1,6 +1,6 @@
 /** A workspace that is hard to lay out: a mandate, long names, seven digits, 300 invoices, twelve people. As a backup file. */
 import { createSketch, type ExampleRecords } from '../../client/screens/start/example-records.ts'
-import type { Client } from '../../server/domain/records/cards.ts'
+import type { Client, Invoice, Strategy } from '../../server/domain/records/cards.ts'
 
 const TODAY = '2026-11-21'
 
@@ -43,7 +43,7 @@ export function hardWorkspace(): HardWorkspace {
     const client = sketch.client(creditor.id, { name, kind: name.startsWith('Mairie') ? 'public' : 'unknown' })
     sketch.invoice(client, late, 123_456_789, `FA-2026-${late}-000123456789`, 'Remplacement complet des menuiseries')
   }
-  const records: ExampleRecords = { ...sketch.records, mandate: mandates }
+  const records: ExampleRecords = { ...sketch.records, mandate: mandates, strategy: [longStrategy()] }
   const file = { format: 'encaisse-backup', version: 1, madeAt: `${TODAY}T08:00:00.000Z`, records }
   const invoice = sketch.records.invoice?.[0]
   if (!invoice) throw new Error('the hard workspace has no invoice')
@@ -83,5 +83,71 @@ function everything(sketch: ReturnType<typeof createSketch>, client: Client): vo
     '2026-11-10',
   )
   sketch.paid(client, oldest, 9, 1_234_567)
-  sketch.disputed(client, second, 100_000, 'Pose de la deuxième porte', { channel: 'call', ago: 15, outcome: 'LITIGE' })
+  const call = sketch.said(client, [second], { channel: 'call', ago: 15, outcome: 'LITIGE' })
+  sketch.disputed(second, call, 15, { amount: 100_000, type: 'delay', reason: 'Pose de la deuxième porte' })
+  agreements(sketch, client, invoices)
+}
+
+const LONG_TEXT =
+  'Convenu au téléphone avec la comptabilité fournisseurs puis confirmé par courrier électronique, sous réserve de ' +
+  'l’accord du siège, qui se réunit le premier mardi de chaque mois.'
+const ONE_LONG_REFERENCE = 'RG-26-00123-'.repeat(9)
+
+/** What the rulebook knows beside talks and payments, at its longest: twenty-four parts, long references, many answers. */
+function agreements(sketch: ReturnType<typeof createSketch>, client: Client, invoices: Invoice[]): void {
+  const [, , third, fourth, fifth, sixth] = invoices
+  if (!third || !fourth || !fifth || !sixth) return
+  const parts = Array.from({ length: 24 }, (_, n): [number, number] => [-10 - 30 * n, 987_654_321])
+  const talk = { channel: 'call', ago: 12, outcome: 'ECH', reasonCode: 'waiting-for-money', note: LONG_TEXT } as const
+  sketch.planned(client, [third], talk, LONG_TEXT, parts)
+  const letter = { channel: 'registered-letter', ago: 8, subject: 'Mise en demeure', text: LONG_TEXT } as const
+  sketch.noticed(client, [fourth], letter, sketch.daysAgo(-7), ONE_LONG_REFERENCE)
+  const about = { clientId: client.id, on: sketch.daysAgo(6) }
+  const terms = { ...about, invoiceIds: invoices.slice(4, 40).map((one) => one.id), terms: LONG_TEXT }
+  const gesture = { kind: 'gesture', until: sketch.daysAgo(-5), amount: 123_456_789, currency: 'EUR' } as const
+  sketch.fact('arrangement', 6, { ...terms, ...gesture })
+  const extension = sketch.fact('arrangement', 9, { ...terms, kind: 'extension', until: sketch.daysAgo(2) })
+  sketch.fact('arrangementEnd', 1, { ...about, arrangementId: extension.id, how: 'lapsed' })
+  const bill = sketch.fact('bill', 5, {
+    clientId: client.id,
+    invoiceId: fifth.id,
+    type: 'accepted-draft',
+    amount: 412_345,
+    dueOn: sketch.daysAgo(-40),
+    reference: ONE_LONG_REFERENCE,
+  })
+  sketch.fact('billState', 3, { ...about, billId: bill.id, state: 'presented' })
+  sketch.fact('check', 4, {
+    ...about,
+    invoiceId: sixth.id,
+    topic: 'satisfaction',
+    item: 'three-questions',
+    result: 'reservation',
+    answers: { work: 'reservation', invoice: 'no', date: sketch.daysAgo(-20), type: 'quality', reason: LONG_TEXT },
+    evidence: LONG_TEXT,
+  })
+  sketch.fact('legalAct', 2, {
+    ...about,
+    invoiceIds: invoices.slice(0, 60).map((one) => one.id),
+    kind: 'order',
+    court: 'Tribunal de commerce de Villefranche-sur-Saône et Tarare, chambre des injonctions',
+    reference: ONE_LONG_REFERENCE,
+    evidence: LONG_TEXT,
+  })
+}
+
+/** As many steps as a strategy can have, under a long name. */
+function longStrategy(): Strategy {
+  const step = { anchor: 'due', channel: 'written', second: 'call', tone: 'firm', stage: 'firm' } as const
+  return {
+    id: '019a0000-0000-7000-8006-000000000001',
+    name: 'Grands donneurs d’ordre de la construction, sous-traitance',
+    profile: 'large',
+    steps: Array.from({ length: 24 }, (_, n) => ({
+      ...step,
+      key: `step-${n}`,
+      offset: 5 + 10 * n,
+      condition: { if: 'amount-from' as const, amount: 987_654_321 },
+    })),
+  }
 }

@@ -2,7 +2,7 @@
 import { addDays } from '../../../server/domain/days.ts'
 import type { Client, Contact, Creditor, Invoice, Workspace } from '../../../server/domain/records/cards.ts'
 import type { Dispute, Interaction } from '../../../server/domain/records/facts.ts'
-import type { Kind, RecordOf } from '../../../server/domain/records/kinds.ts'
+import type { FactKind, Kind, RecordOf } from '../../../server/domain/records/kinds.ts'
 import { newId } from '../../../server/domain/records/new-id.ts'
 import type { Cents, Channel, Day, Id } from '../../../server/domain/records/primitives.ts'
 
@@ -39,10 +39,18 @@ export function createSketch(today: Day, device: Id) {
     at: morning(daysAgo(ago)),
     device,
   })
+  /** A fact recorded so many days ago, by an act of its own or one that others are part of. */
+  const fact = <K extends FactKind>(
+    kind: K,
+    ago: number,
+    what: Omit<RecordOf<K>, keyof ReturnType<typeof stamp>>,
+    act?: Id,
+  ) => add(kind, { ...stamp(ago, act), ...what } as RecordOf<K>)
 
   return {
     records,
     daysAgo,
+    fact,
     workspace: (workspace: Omit<Workspace, 'id'>) => add('workspace', { id: idAt(daysAgo(120)), ...workspace }),
     creditor: (creditor: Omit<Creditor, 'id'>) => add('creditor', { id: idAt(daysAgo(120)), ...creditor }),
     client: (creditorId: Id, client: Sketch<Client>) =>
@@ -63,61 +71,46 @@ export function createSketch(today: Day, device: Id) {
       const answered = step && oldest ? { stepKey: step, stepInvoiceId: oldest.id } : {}
       const invoiceIds = invoices.map((invoice) => invoice.id)
       const what = { direction: 'out' as const, ...(said.channel === 'note' ? {} : { state: 'sent' as const }) }
-      return add('interaction', { ...stamp(ago, act), clientId: client.id, invoiceIds, ...what, ...answered, ...said })
+      return fact('interaction', ago, { clientId: client.id, invoiceIds, ...what, ...answered, ...said }, act)
     },
 
     promised(client: Client, invoices: Invoice[], amount: Cents, said: Said, on: Day) {
       const talk = this.said(client, invoices, said)
-      add('promise', {
-        ...stamp(said.ago, talk.act),
-        clientId: client.id,
-        invoiceIds: talk.invoiceIds,
-        on,
-        amount,
-        currency: 'EUR',
-        method: 'transfer',
-        interactionId: talk.id,
-      })
+      const { id: interactionId, invoiceIds } = talk
+      const what = { on, amount, currency: 'EUR', method: 'transfer' as const, interactionId }
+      fact('promise', said.ago, { clientId: client.id, invoiceIds, ...what }, talk.act)
     },
 
     paid(client: Client, invoice: Invoice, ago: number, amount: Cents) {
       const what = { amount, currency: 'EUR', method: 'transfer' as const, source: 'manual' as const }
       const allocations = [{ invoiceId: invoice.id, amount }]
-      add('payment', { ...stamp(ago), clientId: client.id, on: daysAgo(ago), allocations, ...what })
+      fact('payment', ago, { clientId: client.id, on: daysAgo(ago), allocations, ...what })
     },
 
     disputed(invoice: Invoice, talk: Interaction, ago: number, what: Pick<Dispute, 'amount' | 'type' | 'reason'>) {
       const answerDue = daysAgo(ago - 7)
-      add('dispute', { ...stamp(ago, talk.act), invoiceId: invoice.id, on: daysAgo(ago), answerDue, ...what })
+      fact('dispute', ago, { invoiceId: invoice.id, on: daysAgo(ago), answerDue, ...what }, talk.act)
     },
 
     planned(client: Client, invoices: Invoice[], said: Said, note: string, parts: [ago: number, amount: Cents][]) {
       const talk = this.said(client, invoices, said)
-      add('instalmentPlan', {
-        ...stamp(said.ago, talk.act),
-        clientId: client.id,
-        invoiceIds: talk.invoiceIds,
-        on: daysAgo(said.ago),
-        currency: 'EUR',
-        instalments: parts.map(([ago, amount]) => ({ on: daysAgo(ago), amount })),
-        written: true,
-        note,
-      })
+      const instalments = parts.map(([days, amount]) => ({ on: daysAgo(days), amount }))
+      const what = { on: daysAgo(said.ago), currency: 'EUR', instalments, written: true, note }
+      fact('instalmentPlan', said.ago, { clientId: client.id, invoiceIds: talk.invoiceIds, ...what }, talk.act)
     },
 
     noticed(client: Client, invoices: Invoice[], said: Said, deadline: Day, reference: string) {
       const letter = this.said(client, invoices, said)
       const { invoiceIds } = letter
       const what = { kind: 'formal-notice' as const, on: daysAgo(said.ago), deadline, reference }
-      add('legalAct', { ...stamp(said.ago, letter.act), clientId: client.id, invoiceIds, ...what })
+      fact('legalAct', said.ago, { clientId: client.id, invoiceIds, ...what }, letter.act)
     },
 
-    bankSeen: (ago: number) =>
-      add('check', { ...stamp(ago), topic: 'bank', item: 'account', result: 'yes', on: daysAgo(ago) }),
+    bankSeen: (ago: number) => fact('check', ago, { topic: 'bank', item: 'account', result: 'yes', on: daysAgo(ago) }),
 
     callback(client: Client, invoice: Invoice, said: Said, callAt: string, reason: string) {
       const talk = this.said(client, [invoice], said)
-      add('callback', { ...stamp(said.ago, talk.act), clientId: client.id, callAt, reason })
+      fact('callback', said.ago, { clientId: client.id, callAt, reason }, talk.act)
     },
   }
 }

@@ -1,9 +1,11 @@
 /** Rules between records: what is right by itself and wrong beside the others. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkTogether } from '../../../client/book/coherence.ts'
 import { createWorkingSet } from '../../../client/book/working-set.ts'
 import type { Wanted } from '../../../client/book/writes.ts'
 import type { Change } from '../../../server/domain/records/changes.ts'
+import { runs } from '../../server/domain/runs.ts'
 import { client, creditor, id, invoice, workspace } from './records.ts'
 import { everything } from './rulebook-records.ts'
 
@@ -137,5 +139,23 @@ describe('records beside each other', () => {
     expect(codes(set, [{ op: 'create', kind: 'check', record: { ...looked, topic: 'paper' } }])).toEqual([
       'clientId: empty',
     ])
+  })
+})
+
+describe('instalments of any number', () => {
+  const offsets = fc.uniqueArray(fc.integer({ min: 0, max: 3000 }), { minLength: 2, maxLength: 24 })
+  const dayOf = (offset: number) => new Date(Date.UTC(2026, 10, 21 + offset)).toISOString().slice(0, 10)
+
+  it('are taken exactly when none comes before the one it follows', () => {
+    const { set, clientId, invoiceId } = known()
+    fc.assert(
+      fc.property(offsets, (some) => {
+        const rising = [...some].sort((a, b) => a - b)
+        const isRising = some.every((one, place) => one === rising[place])
+        expect(codes(set, [plan(clientId, [invoiceId], rising.map(dayOf))])).toEqual([])
+        expect(codes(set, [plan(clientId, [invoiceId], some.map(dayOf))]).length === 0).toBe(isRising)
+      }),
+      { numRuns: runs },
+    )
   })
 })
