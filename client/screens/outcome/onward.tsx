@@ -18,8 +18,8 @@ import { issueAt } from './asking.ts'
 import css from './outcome.module.css'
 import { Prepared } from './prepared.tsx'
 
-/** A recorded act that undoing the outcome takes back as well. */
-export type Further = (recorded: Extract<Recorded, { ok: true }>) => void
+/** Told of an act, as it is being recorded, that undoing the outcome takes back as well. */
+export type Further = (recording: Promise<Recorded>) => void
 
 export function WhatFollows(props: {
   code: OutcomeCode
@@ -89,12 +89,13 @@ function AgentForm(props: { facts: CaseFacts; onFurther: Further }) {
   const known = () => agent().trim() === (props.facts.client.agent ?? '')
 
   async function save(): Promise<void> {
-    const recorded = await recordWithUndo(
+    const recording = recordWithUndo(
       book,
       [{ op: 'patch', kind: 'client', id: props.facts.client.id, fields: { agent: agent().trim() || null } }],
       rest().outcomes.agentSaved,
     )
-    if (recorded.ok) props.onFurther(recorded)
+    props.onFurther(recording)
+    const recorded = await recording
     setIssues(!recorded.ok && recorded.code === 'invalid' ? recorded.issues : [])
   }
 

@@ -10,7 +10,7 @@ import type { Channel, Day, Id } from '../../../server/domain/records/primitives
 import { instant } from '../../book/clock.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
-import type { Wanted } from '../../book/writes.ts'
+import type { Recorded, Wanted } from '../../book/writes.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { BackIcon } from '../../ui/icons.tsx'
@@ -31,7 +31,7 @@ import { ReasonField } from './reason-field.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { Saved } from './saved.tsx'
 import { comesAfter, shiftTo } from './shift.ts'
-import { type Acts, type Stage, stageTitle } from './stage.ts'
+import { type Stage, stageTitle } from './stage.ts'
 import { concerned, noted, stepOf, type Talk, talked, writtenOnly, wrongNumber } from './talk.ts'
 
 export interface OutcomePickerProps {
@@ -73,6 +73,8 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
   let root: HTMLElement | undefined
   let others: HTMLDivElement | undefined
   let saving = false
+  /** What was added to the outcome once it was saved: undoing takes it back too. */
+  let added: Promise<Recorded>[] = []
   /** What went with the outcome: it comes back when that is undone. */
   let taken: { note: string; reason: ReasonCode | undefined } = { note: '', reason: undefined }
 
@@ -116,22 +118,19 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
     note.set('')
     setReason(undefined)
     setNextDay(undefined)
-    setStage({ name: 'saved', code, acts: [recorded] })
+    added = []
+    setStage({ name: 'saved', code, recorded })
     props.onSaved?.()
     return []
   }
 
   /** The latest act first: each is the ground the next one stood on. */
-  async function undo(acts: Acts): Promise<void> {
-    for (const recorded of [...acts].reverse()) await takeBack(recorded)
+  async function undo(recorded: Extract<Recorded, { ok: true }>): Promise<void> {
+    for (const further of (await Promise.all(added)).reverse()) if (further.ok) await further.undo()
+    await takeBack(recorded)
     if (!note.text()) note.set(taken.note)
     setReason(taken.reason)
     setStage({ name: 'first' })
-  }
-
-  function further(recorded: Acts[number]): void {
-    const now = stage()
-    if (now.name === 'saved') setStage({ ...now, acts: [...now.acts, recorded] })
   }
 
   function choose(code: OutcomeCode): void {
@@ -217,10 +216,10 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
                 code={done().code}
                 facts={props.facts}
                 plan={props.plan}
-                act={done().acts[0].act}
+                act={done().recorded.act}
                 contactId={props.contactId}
-                onUndo={() => void undo(done().acts)}
-                onFurther={further}
+                onUndo={() => void undo(done().recorded)}
+                onFurther={(recording) => added.push(recording)}
                 onward={props.onward}
               />
               <NoteField draft={note} onSave={() => void saveNote()} error={issueAt(noteIssues(), 'note')} />

@@ -7,7 +7,7 @@ import {
   standing,
 } from '../../../server/domain/agreements/reliability.ts'
 import type { CaseFacts, CaseState, Money } from '../../../server/domain/dunning/case.ts'
-import { list, money, rest } from '../../i18n/index.ts'
+import { list, rest, money as written } from '../../i18n/index.ts'
 import { Text } from '../../ui/text.tsx'
 
 export function Reliability(props: { facts: CaseFacts; state: CaseState }) {
@@ -22,7 +22,8 @@ export function Reliability(props: { facts: CaseFacts; state: CaseState }) {
 function words({ kept, due, promised, received }: Kept): string {
   const said = rest().call
   const share = due >= ENOUGH_FOR_A_SHARE ? ` (${said.share(Math.round((100 * kept) / due))})` : ''
-  return [`${said.reliability(kept, due)}${share}`, said.receivedOf(sums(received) || '0', sums(promised))].join(' · ')
+  const money = received.length > 0 && said.receivedOf(sums(received), sums(promised))
+  return [`${said.reliability(kept, due)}${share}`, money].filter(Boolean).join(' · ')
 }
 
-const sums = (all: readonly Money[]): string => list(all.map((one) => money(one.amount, one.currency)))
+const sums = (all: readonly Money[]): string => list(all.map((one) => written(one.amount, one.currency)))

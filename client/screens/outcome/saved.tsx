@@ -38,13 +38,12 @@ export function Saved(props: {
     return whySilent(silence, at())
   }
 
-  async function move(wanted: Day): Promise<void> {
+  function move(wanted: Day): void {
     const who = { clientId: props.facts.client.id, ...(props.contactId && { contactId: props.contactId }) }
     const shift = shiftTo(who, wanted, comesOn(props.plan), props.facts.timeZone)
     if (shift.length === 0) return
     const said = rest().outcomes.changedNext(day(wanted, 'medium', book.today()))
-    const recorded = await recordWithUndo(book, shift, said)
-    if (recorded.ok) props.onFurther(recorded)
+    props.onFurther(recordWithUndo(book, shift, said))
   }
 
   return (
@@ -61,7 +60,7 @@ export function Saved(props: {
         </div>
       </div>
       <Show when={next()}>
-        <ChangeNext onPick={(wanted) => void move(wanted)} />
+        <ChangeNext onPick={move} />
       </Show>
       <WhatFollows
         code={props.code}

@@ -4,16 +4,11 @@ import type { Recorded } from '../../book/writes.ts'
 import { rest } from '../../i18n/index.ts'
 import type { Asking } from './codes.ts'
 
-type Done = Extract<Recorded, { ok: true }>
-
-/** What was recorded here: the outcome, then what was added to it. Undoing takes back all of it. */
-export type Acts = readonly [Done, ...Done[]]
-
 export type Stage =
   | { name: 'first' }
   | { name: 'all' }
   | { name: 'asking'; code: Asking }
-  | { name: 'saved'; code: OutcomeCode; acts: Acts }
+  | { name: 'saved'; code: OutcomeCode; recorded: Extract<Recorded, { ok: true }> }
 
 export function stageTitle(stage: Stage): string {
   const words = rest().outcomes
