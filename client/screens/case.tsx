@@ -14,6 +14,7 @@ import { Screen } from '../ui/screen.tsx'
 import { leave } from './acts/departures.ts'
 import { recordWithUndo } from './acts/record.ts'
 import { ReturnLine } from './acts/return-line.tsx'
+import { AgreementsSection } from './agreements/agreements-section.tsx'
 import { additions } from './case/add-sheet.tsx'
 import { CaseFoot } from './case/case-foot.tsx'
 import { ContactList } from './case/contact-list.tsx'
@@ -111,6 +112,7 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
       <Figures facts={props.facts} plan={props.plan} />
       <WarningList warnings={warnings()} />
       <NextStepCard facts={props.facts} plan={props.plan} />
+      <AgreementsSection facts={props.facts} plan={props.plan} onNewPlan={() => sheets.open({ name: 'plan' })} />
       <ReasonCounts facts={props.facts} />
       <LikelyDuplicate facts={props.facts} sheets={sheets} />
       <Show when={props.facts.invoices.length > 0}>

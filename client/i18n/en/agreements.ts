@@ -6,7 +6,7 @@ const { count } = formatsFor('en')
 const invoices = (many: number) => count(many, { one: 'invoice', other: 'invoices' })
 
 export const agreements: Rest['agreements'] = {
-  title: 'Current agreements',
+  title: 'Agreements',
   past: (many: number) => count(many, { one: 'past agreement', other: 'past agreements' }),
 
   invoices: {

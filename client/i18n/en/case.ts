@@ -110,6 +110,8 @@ export const caseFile: Rest['caseFile'] = {
     note: 'Write a note',
     payment: 'Payment',
     promise: 'Promise',
+    plan: 'Instalments',
+    arrangement: 'Extension, gesture',
     exchange: 'Exchange or visit',
     invoice: 'New invoice',
     creditNote: 'Credit note',

@@ -5,7 +5,7 @@ const { count } = formatsFor('fr')
 const invoices = (many: number) => count(many, { one: 'facture', other: 'factures' })
 
 export const agreements = {
-  title: 'Accords en cours',
+  title: 'Accords',
   past: (many: number) => count(many, { one: 'accord passé', other: 'accords passés' }),
 
   invoices: {

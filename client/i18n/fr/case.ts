@@ -114,6 +114,8 @@ export const caseFile = {
     note: 'Note',
     payment: 'Règlement',
     promise: 'Promesse',
+    plan: 'Échéancier',
+    arrangement: 'Report, geste',
     exchange: 'Échange ou visite',
     invoice: 'Nouvelle facture',
     creditNote: 'Avoir',

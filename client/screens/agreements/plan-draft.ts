@@ -9,28 +9,15 @@ import {
   type Rhythm,
 } from '../../../server/domain/agreements/instalments-schedule.ts'
 import { addDays } from '../../../server/domain/days.ts'
-import type { CaseFacts, CaseState, InvoiceState } from '../../../server/domain/dunning/case.ts'
-import { chaseable } from '../../../server/domain/ledger/invoices.ts'
+import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
 import type { Payment } from '../../../server/domain/records/facts.ts'
 import type { Cents, Currency, Day, Id } from '../../../server/domain/records/primitives.ts'
 import type { Wanted } from '../../book/writes.ts'
 import { allocated } from './allocated.ts'
+import { choosable, named, sumOf, usual } from './choosable.ts'
 
 export const counts = [2, 3, 4, 6, 10, 12] as const
 export const rhythms: readonly Rhythm[] = ['week', 'fortnight', 'month']
-
-/** What can be spread: neither contested, nor past its time, nor given up. */
-export const choosable = (open: readonly InvoiceState[]): InvoiceState[] => open.filter((one) => chaseable(one) > 0)
-
-/** What an agreement is about unless the person says otherwise: what is late; all of it when nothing is. */
-export function usual(open: readonly InvoiceState[], currency: Currency): Id[] {
-  const ours = choosable(open).filter((one) => one.invoice.currency === currency)
-  const late = ours.filter((one) => one.daysLate > 0)
-  return (late.length ? late : ours).map((one) => one.invoice.id)
-}
-
-export const sumOf = (open: readonly InvoiceState[], ids: readonly Id[]): Cents =>
-  open.filter((one) => ids.includes(one.invoice.id)).reduce((sum, one) => sum + chaseable(one), 0)
 
 export type PlanDraft = ReturnType<typeof createPlanDraft>
 
@@ -140,7 +127,7 @@ export function createPlanDraft(facts: () => CaseFacts, state: () => CaseState, 
       const first = instalments()[0]
       const plan = {
         clientId: facts().client.id,
-        invoiceIds: ids(),
+        invoiceIds: named(ids()),
         on: today(),
         currency: currency(),
         instalments: [...instalments()],

@@ -42,11 +42,16 @@ export function sendAgreement(book: Book, clientId: string, agreed: Agreed, way:
   return { ok: true }
 }
 
+/** A journal entry holds 20,000 characters; the lines of that many invoices fit with room to spare. */
+const LISTED = 150
+
 /** The invoices it names; all that are open when it names none, but for a discount, which is about none. */
 function about(agreed: Agreed, states: readonly InvoiceState[]): InvoiceState[] {
   const { invoiceIds } = agreed.kind === 'plan' ? agreed.plan : agreed.arrangement
   if (agreed.kind === 'arrangement' && agreed.arrangement.kind === 'discount') return []
-  return states.filter((one) => (invoiceIds.length ? invoiceIds.includes(one.invoice.id) : one.remaining > 0))
+  return states
+    .filter((one) => (invoiceIds.length ? invoiceIds.includes(one.invoice.id) : one.remaining > 0))
+    .slice(0, LISTED)
 }
 
 function hand({ channel, address = '' }: Way, { subject = '', text }: Text): void {

@@ -4,6 +4,8 @@ import type { CaseState } from '../../../server/domain/dunning/case.ts'
 import { rest } from '../../i18n/index.ts'
 import type { Icon } from '../../ui/icon.tsx'
 import {
+  CalendarIcon,
+  ClockIcon,
   EuroIcon,
   FileIcon,
   NoteIcon,
@@ -18,13 +20,25 @@ import { Pick, Picks } from '../../ui/picks.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import { createRise } from './rise.ts'
 
-export const additions = ['note', 'payment', 'promise', 'exchange', 'creditNote', 'dispute', 'pause'] as const
+export const additions = [
+  'note',
+  'payment',
+  'promise',
+  'plan',
+  'arrangement',
+  'exchange',
+  'creditNote',
+  'dispute',
+  'pause',
+] as const
 export type Addition = (typeof additions)[number]
 
 const marks: Record<Addition | 'invoice', { icon: Icon; tone: Tone }> = {
   note: { icon: NoteIcon, tone: 'action' },
   payment: { icon: EuroIcon, tone: 'paid' },
   promise: { icon: PromiseIcon, tone: 'promised' },
+  plan: { icon: CalendarIcon, tone: 'promised' },
+  arrangement: { icon: ClockIcon, tone: 'promised' },
   exchange: { icon: PeopleIcon, tone: 'action' },
   invoice: { icon: FileIcon, tone: 'ink' },
   creditNote: { icon: ReceiptIcon, tone: 'ink' },
@@ -32,9 +46,11 @@ const marks: Record<Addition | 'invoice', { icon: Icon; tone: Tone }> = {
   pause: { icon: SnoozeIcon, tone: 'frozen' },
 }
 
+const always: readonly Addition[] = ['note', 'payment', 'exchange', 'arrangement']
+
 /** What makes sense now: nothing can be credited or contested where nothing is open. */
 export function possibleAdditions({ open }: CaseState): Addition[] {
-  return additions.filter((one) => open.length > 0 || one === 'note' || one === 'payment' || one === 'exchange')
+  return additions.filter((one) => open.length > 0 || always.includes(one))
 }
 
 export function AddSheet(props: {

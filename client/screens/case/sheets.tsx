@@ -4,6 +4,8 @@ import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts
 import type { Dispute } from '../../../server/domain/records/facts.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { rest } from '../../i18n/index.ts'
+import { ArrangementSheet } from '../agreements/arrangement-sheet.tsx'
+import { PlanSheet } from '../agreements/plan-sheet.tsx'
 import { MergeSheet } from '../client/merge-sheet.tsx'
 import { type Addition, AddSheet } from './add-sheet.tsx'
 import { CloseDisputeSheet } from './close-dispute-sheet.tsx'
@@ -61,6 +63,12 @@ export function CaseSheets(props: { sheets: Sheets; facts: CaseFacts; plan: Case
       <Match when={addition('payment')}>{(sheet) => <PaymentSheet {...known()} invoiceId={sheet().invoiceId} />}</Match>
       <Match when={addition('promise')}>
         <PromiseSheet {...known()} />
+      </Match>
+      <Match when={addition('plan')}>
+        <PlanSheet {...known()} />
+      </Match>
+      <Match when={addition('arrangement')}>
+        <ArrangementSheet {...known()} />
       </Match>
       <Match when={addition('exchange')}>
         <ExchangeSheet {...known()} />
