@@ -29,6 +29,7 @@ import { caseWarnings } from './case/warnings.ts'
 import { withRole } from './client/person.ts'
 import { CaseDisputes } from './disputes/case-disputes.tsx'
 import { sharedNumbers } from './invoice/same-number.ts'
+import { LawSection } from './law/law-section.tsx'
 import { ReasonCounts } from './outcome/reason-counts.tsx'
 import { PreventiveSection } from './preventive/preventive-section.tsx'
 
@@ -120,6 +121,7 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
       </Show>
       <CaseDisputes facts={props.facts} onClose={(dispute) => sheets.open({ name: 'closeDispute', dispute })} />
       <PreventiveSection facts={props.facts} plan={props.plan} />
+      <LawSection facts={props.facts} plan={props.plan} sheets={sheets} />
       <ContactList facts={props.facts} onCall={called} />
       <section>
         <Stack gap={2}>

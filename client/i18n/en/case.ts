@@ -117,6 +117,8 @@ export const caseFile: Rest['caseFile'] = {
     creditNote: 'Credit note',
     dispute: 'Dispute',
     pause: 'Pause reminders',
+    legalAct: 'Legal act',
+    insolvency: 'Insolvency',
   },
   note: {
     title: 'Your note',

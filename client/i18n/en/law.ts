@@ -105,8 +105,7 @@ export const law: Rest['law'] = {
       'For a consumer the procedure is over-indebtedness: its time limits are to be checked with the commission.',
     publicBody: 'A public body knows no insolvency: check the client card.',
     saved: 'Judgment saved: reminders stop',
-    stops: 'What stops',
-    stopped: 'Reminders, penalties and court action for everything owed from before the judgment.',
+    stopped: 'These stop: reminders, penalties and court action for everything owed from before the judgment.',
     content: 'What a declaration holds',
     checklist: {
       who: 'Your name and address',
@@ -194,6 +193,7 @@ export const law: Rest['law'] = {
       published: 'The publication in the BODACC is recorded',
       'in-force': 'The law is in force',
     },
+    conditionsOf: (met, all) => `Conditions: ${met} of ${all}`,
     met: { yes: 'Met', no: 'Missing', look: 'To look at' },
     noteNotice: 'Add a formal notice',
     noteHandOver: 'Record the hand-over to an agency',

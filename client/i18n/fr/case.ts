@@ -121,6 +121,8 @@ export const caseFile = {
     creditNote: 'Avoir',
     dispute: 'Litige',
     pause: 'Pause',
+    legalAct: 'Acte juridique',
+    insolvency: 'Procédure collective',
   },
   note: {
     title: 'Note',

@@ -105,8 +105,7 @@ export const law = {
       'Pour un particulier, la procédure est celle du surendettement : ses délais sont à vérifier auprès de la commission.',
     publicBody: 'Un organisme public ne connaît pas de procédure collective : vérifiez la fiche du client.',
     saved: 'Jugement enregistré : les relances s’arrêtent',
-    stops: 'Ce qui s’arrête',
-    stopped: 'Relances, pénalités et poursuites pour tout ce qui est né avant le jugement.',
+    stopped: 'S’arrêtent : relances, pénalités et poursuites pour tout ce qui est né avant le jugement.',
     content: 'Ce que contient une déclaration',
     checklist: {
       who: 'Votre identité et votre adresse',
@@ -194,6 +193,7 @@ export const law = {
       published: 'La publication au BODACC est notée',
       'in-force': 'La loi est en vigueur',
     },
+    conditionsOf: (met: number, all: number) => `Conditions : ${met} sur ${all}`,
     met: { yes: 'Rempli', no: 'Manque', look: 'À regarder' },
     noteNotice: 'Noter une mise en demeure',
     noteHandOver: 'Noter la remise à une agence',

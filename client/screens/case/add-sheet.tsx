@@ -4,6 +4,7 @@ import type { CaseState } from '../../../server/domain/dunning/case.ts'
 import { rest } from '../../i18n/index.ts'
 import type { Icon } from '../../ui/icon.tsx'
 import {
+  BuildingIcon,
   CalendarIcon,
   ClockIcon,
   EuroIcon,
@@ -12,6 +13,7 @@ import {
   PeopleIcon,
   PromiseIcon,
   ReceiptIcon,
+  RegisteredLetterIcon,
   SnoozeIcon,
   WarningIcon,
 } from '../../ui/icons.tsx'
@@ -30,6 +32,8 @@ export const additions = [
   'creditNote',
   'dispute',
   'pause',
+  'legalAct',
+  'insolvency',
 ] as const
 export type Addition = (typeof additions)[number]
 
@@ -44,6 +48,8 @@ const marks: Record<Addition | 'invoice', { icon: Icon; tone: Tone }> = {
   creditNote: { icon: ReceiptIcon, tone: 'ink' },
   dispute: { icon: WarningIcon, tone: 'late2' },
   pause: { icon: SnoozeIcon, tone: 'frozen' },
+  legalAct: { icon: RegisteredLetterIcon, tone: 'ink' },
+  insolvency: { icon: BuildingIcon, tone: 'danger' },
 }
 
 const always: readonly Addition[] = ['note', 'payment', 'exchange', 'arrangement']

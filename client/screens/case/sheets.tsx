@@ -1,12 +1,14 @@
 /** The sheets of the case: which one is open, and the one place where each is made. */
 import { type Accessor, createSignal, Match, Switch } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
-import type { Dispute } from '../../../server/domain/records/facts.ts'
+import type { Dispute, LegalActKind } from '../../../server/domain/records/facts.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { rest } from '../../i18n/index.ts'
 import { ArrangementSheet } from '../agreements/arrangement-sheet.tsx'
 import { PlanSheet } from '../agreements/plan-sheet.tsx'
 import { MergeSheet } from '../client/merge-sheet.tsx'
+import { InsolvencySheet } from '../law/insolvency-sheet.tsx'
+import { LegalActSheet } from '../law/legal-act-sheet.tsx'
 import { type Addition, AddSheet } from './add-sheet.tsx'
 import { CloseDisputeSheet } from './close-dispute-sheet.tsx'
 import { CreditNoteSheet } from './credit-note-sheet.tsx'
@@ -21,7 +23,7 @@ import type { ActEntry } from './timeline.ts'
 
 export type Opened =
   | { name: 'add' }
-  | { name: Addition; invoiceId?: Id }
+  | { name: Addition; invoiceId?: Id; actKind?: LegalActKind }
   | { name: 'entry'; entry: ActEntry }
   | { name: 'closeDispute'; dispute: Dispute }
   | { name: 'merge'; suggested?: Id }
@@ -43,7 +45,7 @@ export function CaseSheets(props: { sheets: Sheets; facts: CaseFacts; plan: Case
     const now = props.sheets.opened()
     return now?.name === name ? (now as Extract<Opened, { name: N }>) : null
   }
-  const addition = (name: Addition) => named(name) as { name: Addition; invoiceId?: Id } | null
+  const addition = (name: Addition) => named(name) as { name: Addition; invoiceId?: Id; actKind?: LegalActKind } | null
   const gone = () => props.sheets.gone()
   const known = () => ({ facts: props.facts, state: props.plan.state, onGone: gone })
   return (
@@ -79,6 +81,10 @@ export function CaseSheets(props: { sheets: Sheets; facts: CaseFacts; plan: Case
       <Match when={addition('dispute')}>{(sheet) => <DisputeSheet {...known()} invoiceId={sheet().invoiceId} />}</Match>
       <Match when={addition('pause')}>
         <PauseSheet {...known()} />
+      </Match>
+      <Match when={addition('legalAct')}>{(sheet) => <LegalActSheet {...known()} kind={sheet().actKind} />}</Match>
+      <Match when={addition('insolvency')}>
+        <InsolvencySheet {...known()} />
       </Match>
       <Match when={named('entry')}>
         {(sheet) => (

@@ -60,7 +60,7 @@ export interface Route {
 export type Missing = 'written-reminder' | 'formal-notice' | 'dispute-open'
 
 /** A written reminder in the journal, or a formal notice, which is one. */
-const wasReminded = (facts: CaseFacts): boolean => hasWrittenReminder(facts) || hasFormalNotice(facts)
+export const wasReminded = (facts: CaseFacts): boolean => hasWrittenReminder(facts) || hasFormalNotice(facts)
 
 export const hasFormalNotice = ({ legalActs }: CaseFacts): boolean =>
   legalActs.some(({ kind }) => kind === 'formal-notice')

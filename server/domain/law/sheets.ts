@@ -36,7 +36,7 @@ export const sheets = {
   'claim-declaration': sheet('high', 'C. com. art. L622-24 et R622-24'),
   relief: sheet('high', 'C. com. art. L622-26'),
   insolvency: sheet('high', 'C. com. art. L622-7, L622-21 et L622-28'),
-  'directors-liability': sheet('high', 'C. com. art. L651-2'),
+  'directors-liability': sheet('medium', 'C. com. art. L651-2'),
   'business-sale': sheet('medium', 'C. com. art. L141-14'),
 
   // Ways

@@ -1,0 +1,76 @@
+/** An insolvency on the case page: until when to declare and to whom, what stops, what a declaration holds. */
+import { For, Show } from 'solid-js'
+import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
+import type { Insolvency } from '../../../server/domain/law/insolvency.ts'
+import type { SheetKey } from '../../../server/domain/law/sheets.ts'
+import { day, rest } from '../../i18n/index.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Inline } from '../../ui/layout.tsx'
+import { Text } from '../../ui/text.tsx'
+import type { Sheets } from '../case/sheets.tsx'
+import css from './law.module.css'
+
+const items = ['who', 'judgment', 'amount', 'papers', 'rank', 'how'] as const
+
+export function InsolvencyPanel(props: {
+  facts: CaseFacts
+  insolvency: Insolvency
+  sheets: Sheets
+  onOpen: (sheet: SheetKey) => void
+}) {
+  const words = () => rest().law.insolvency
+  const { sheets } = props
+  return (
+    <Show
+      when={props.insolvency.judgment}
+      fallback={
+        <Banner
+          tone="danger"
+          actions={
+            <Button tone="quiet" onClick={() => sheets.open({ name: 'insolvency' })}>
+              {words().note}
+            </Button>
+          }
+        >
+          {words().said(day(props.insolvency.on, 'full'))}
+        </Banner>
+      }
+    >
+      {(judgment) => (
+        <Card flat>
+          <h3>{words().title}</h3>
+          <Text voice="strong">{due(props.facts, props.insolvency)}</Text>
+          <Show when={judgment().trustee}>{(who) => <Text voice="soft">{words().to(who())}</Text>}</Show>
+          <Text voice="soft">{words().stopped}</Text>
+          <Show when={!props.insolvency.declaration}>
+            <Disclosure label={words().content}>
+              <ul class={css.points}>
+                <For each={items}>{(item) => <li>{words().checklist[item]}</li>}</For>
+              </ul>
+            </Disclosure>
+          </Show>
+          <Inline gap={2}>
+            <Show when={!props.insolvency.declaration}>
+              <Button onClick={() => sheets.open({ name: 'legalAct', actKind: 'declaration' })}>
+                {words().declare}
+              </Button>
+            </Show>
+            <Button tone="quiet" onClick={() => props.onOpen('insolvency')}>
+              {rest().law.sheet.open(rest().law.sheets.insolvency.title)}
+            </Button>
+          </Inline>
+        </Card>
+      )}
+    </Show>
+  )
+}
+
+function due({ client }: CaseFacts, { declaration, declareBy }: Insolvency): string {
+  const words = rest().law.insolvency
+  if (declaration) return words.declared(day(declaration.on, 'full'))
+  if (declareBy) return words.declareBy(day(declareBy, 'full'))
+  return client.kind === 'business' ? words.declareUnknown : words[client.kind === 'public' ? 'publicBody' : 'consumer']
+}

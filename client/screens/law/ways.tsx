@@ -1,0 +1,141 @@
+/** The aid to decide: which ways there are for what is late, what speaks for and against each, and what is missing first. */
+import { useParams } from '@solidjs/router'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
+import { type Matter, mattersOf, outOfTime } from '../../../server/domain/law/matters.ts'
+import { type Missing, missingBefore, type Route, routesFor } from '../../../server/domain/law/routes.ts'
+import type { SheetKey } from '../../../server/domain/law/sheets.ts'
+import { useBook } from '../../book/context.ts'
+import { money, rest } from '../../i18n/index.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PeopleIcon, WarningIcon } from '../../ui/icons.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { Text } from '../../ui/text.tsx'
+import { LawSheet } from './law-sheet.tsx'
+import { RouteCard } from './route-card.tsx'
+
+export default function Ways() {
+  const params = useParams<{ id: string }>()
+  const book = useBook()
+  const known = createMemo(() => {
+    const facts = book.facts(params.id)
+    const plan = book.plan(params.id)
+    return facts && plan ? { facts, plan } : null
+  })
+  const words = () => rest().caseFile
+  return (
+    <Show
+      when={known()}
+      fallback={
+        <Screen title={rest().law.routes.title} back={{ href: '/clients', label: rest().acts.back }}>
+          <EmptyState icon={PeopleIcon} title={words().gone} text={words().goneText} />
+        </Screen>
+      }
+    >
+      {(both) => <WaysOf facts={both().facts} plan={both().plan} />}
+    </Show>
+  )
+}
+
+function WaysOf(props: { facts: CaseFacts; plan: CasePlan }) {
+  const book = useBook()
+  const words = () => rest().law.routes
+  const [sheet, setSheet] = createSignal<SheetKey>()
+  const back = () => `/clients/${props.facts.client.id}`
+  const matters = createMemo(() => mattersOf(props.facts, props.plan.state, book.today()))
+  const past = createMemo(() => outOfTime(props.facts, props.plan.state, book.today()))
+  const known = () => matters().length > 0 && props.facts.client.kind !== 'unknown'
+  const routes = (matter: Matter) => routesFor(matter, props.facts, book.today())
+  const missing = createMemo(() => {
+    const [first] = matters()
+    return first && routes(first).some(({ key }) => key !== 'claim-declaration')
+      ? missingBefore(props.facts, first)
+      : []
+  })
+  return (
+    <Screen
+      title={words().title}
+      detail={props.facts.client.name}
+      back={{ href: back(), label: rest().acts.back }}
+      foot={known() && <NextAct clientId={props.facts.client.id} missing={missing()} />}
+    >
+      <Switch>
+        <Match when={props.facts.client.kind === 'unknown'}>
+          <EmptyState
+            icon={PeopleIcon}
+            title={rest().law.kindFirst}
+            text={words().unknown}
+            actions={<Button href={`${back()}/edit`}>{words().editClient}</Button>}
+          />
+        </Match>
+        <Match when={matters().length === 0}>
+          <EmptyState icon={PeopleIcon} title={words().none} text={words().noneText} />
+        </Match>
+        <Match when={true}>
+          <Text voice="soft">{rest().law.general}</Text>
+          <For each={missing()}>
+            {(one) => (
+              <Banner tone={one === 'formal-notice' ? 'frozen' : 'late2'} icon={WarningIcon}>
+                {words().missing[one]}
+              </Banner>
+            )}
+          </For>
+        </Match>
+      </Switch>
+      <Show when={past() > 0}>
+        <Banner tone="frozen">{words().outOfTime(past())}</Banner>
+      </Show>
+      <Show when={props.facts.client.kind !== 'unknown'}>
+        <For each={matters()}>
+          {(matter) => (
+            <section>
+              <Stack gap={3}>
+                <h2>{words().amount(money(matter.amount, matter.currency))}</h2>
+                <Show when={matter.disputed > 0}>
+                  <Text voice="soft">{words().disputed(money(matter.disputed, matter.currency))}</Text>
+                </Show>
+                <For each={byState(routes(matter))}>{(route) => <RouteCard route={route} onOpen={setSheet} />}</For>
+              </Stack>
+            </section>
+          )}
+        </For>
+      </Show>
+      <Show when={sheet()}>{(key) => <LawSheet sheet={key()} onGone={() => setSheet(undefined)} />}</Show>
+    </Screen>
+  )
+}
+
+const states: Route['state'][] = ['open', 'not-yet', 'pending']
+
+/** What can be looked into first; within a state the order of the rulebook. */
+const byState = (routes: readonly Route[]): Route[] =>
+  states.flatMap((state) => routes.filter((route) => route.state === state))
+
+/** The one thing to do next: what is missing first, else the hand-over to note. */
+function NextAct(props: { clientId: string; missing: readonly Missing[] }) {
+  const words = () => rest().law.routes
+  const to = (query: string) => `/clients/${props.clientId}${query}`
+  return (
+    <Switch
+      fallback={
+        <Button grow href={to('?add=exchange')}>
+          {words().noteHandOver}
+        </Button>
+      }
+    >
+      <Match when={props.missing.includes('written-reminder')}>
+        <Button tone="primary" grow href={to('')}>
+          {words().write}
+        </Button>
+      </Match>
+      <Match when={props.missing.includes('formal-notice')}>
+        <Button tone="primary" grow href={to('?add=legalAct')}>
+          {words().noteNotice}
+        </Button>
+      </Match>
+    </Switch>
+  )
+}
