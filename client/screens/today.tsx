@@ -6,7 +6,7 @@ import { Screen } from '../ui/screen.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { createDue } from './today/due.ts'
 import { DueList } from './today/due-list.tsx'
-import { FirstDay, FoundList, ReturnLine, TooOld } from './today/lazy.tsx'
+import { BankCheckNotice, FirstDay, FoundList, NearClocks, ReturnLine, TooOld } from './today/lazy.tsx'
 import css from './today/today.module.css'
 import { TodayTop } from './today/today-top.tsx'
 
@@ -24,12 +24,14 @@ export default function Today() {
       </Show>
       <Show when={book.debtors().length > 0} fallback={<FirstDay />}>
         <SearchField label={t().today.search} clearLabel={t().today.clearSearch} value={query()} onInput={setQuery} />
+        <BankCheckNotice />
         <Show when={query().trim()} fallback={<DueList due={due()} />}>
           {(text) => <FoundList query={text()} />}
         </Show>
         <Show when={due().tooOld.count > 0}>
           <TooOld tooOld={due().tooOld} />
         </Show>
+        <NearClocks />
       </Show>
     </Screen>
   )

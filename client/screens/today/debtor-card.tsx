@@ -16,12 +16,12 @@ import { otherWay, wayBy } from '../acts/ways.ts'
 import { CardMenu } from './lazy.tsx'
 import css from './today.module.css'
 
-export function DebtorCard(props: { id: Id }) {
+export function DebtorCard(props: { id: Id; instead?: NextStep }) {
   const book = useBook()
   const known = createMemo(() => {
     const facts = book.facts(props.id)
     const plan = book.plan(props.id)
-    return facts && plan?.action ? { facts, plan, action: plan.action } : null
+    return facts && plan?.action ? { facts, plan, action: props.instead ?? plan.action } : null
   })
   return <Show when={known()}>{(one) => <Body id={props.id} {...one()} />}</Show>
 }

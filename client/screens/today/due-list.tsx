@@ -32,7 +32,7 @@ export function DueList(props: { due: Due }) {
         <Match when={filter()} keyed>
           {(kind) => (
             <Progressive items={idsOf(kind)} label={t().today.cards} more={t().today.showMore}>
-              {(id) => <DebtorCard id={id} />}
+              {(id) => <DebtorCard id={id} instead={props.due.instead.get(id)} />}
             </Progressive>
           )}
         </Match>

@@ -1,6 +1,8 @@
 /** What Today shows, worked out once for all its parts: who is due, in which order, by which kind of contact. */
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup, onMount } from 'solid-js'
+import { dayIn } from '../../../server/domain/days.ts'
 import type { CasePlan, Money, NextStep } from '../../../server/domain/dunning/case.ts'
+import { shareCalls } from '../../../server/domain/dunning/day-load.ts'
 import { rank, todayTotals } from '../../../server/domain/dunning/order.ts'
 import type { Channel, Day, Id, Instant } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
@@ -23,6 +25,8 @@ const kindOf: Record<Channel, KindOfContact> = {
 }
 
 export interface Due {
+  /** What is done instead of the action of the plan, where the calls of the day are all given out. */
+  instead: Map<Id, NextStep>
   /** Debtors to contact today, the first one first. */
   ids: Id[]
   byKind: Map<KindOfContact, Id[]>
@@ -40,7 +44,7 @@ export interface Due {
 export function createDue(book: Book): Accessor<Due> {
   const [planned, setPlanned] = createSignal(false)
   const remembered = createMemo(() => (planned() ? null : book.glance<Due>()))
-  const due = createMemo(() => remembered() ?? dueIn(book.plans()))
+  const due = createMemo(() => remembered() ?? dueIn(book.plans(), book.today(), zoneOf(book)))
   onMount(() => onCleanup(whenIdle(() => void book.planAhead().then(() => setPlanned(true)))))
   createEffect(() => {
     const shown = due()
@@ -49,21 +53,25 @@ export function createDue(book: Book): Accessor<Due> {
   return due
 }
 
-export function dueIn(plans: readonly [Id, CasePlan][]): Due {
+const zoneOf = (book: Book): string => book.workspace()?.timeZone ?? 'UTC'
+
+export function dueIn(plans: readonly [Id, CasePlan][], today: Day, timeZone: string): Due {
   const acting: { id: Id; plan: CasePlan; action: NextStep; rank: number }[] = []
   for (const [id, plan] of plans) if (plan.action) acting.push({ id, plan, action: plan.action, rank: rank(plan) })
   acting.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
+  const instead = givenOut(acting, callsMade(plans, today, timeZone))
   const byKind = new Map<KindOfContact, Id[]>()
   let turnsAt: Instant | null = null
   for (const { id, action } of acting) {
     if (isAhead(action) && (!turnsAt || action.dueAt < turnsAt)) turnsAt = action.dueAt
-    const kind = kindOf[action.channel]
+    const kind = kindOf[(instead.get(id) ?? action).channel]
     const ids = byKind.get(kind)
     if (ids) ids.push(id)
     else byKind.set(kind, [id])
   }
   const { overdue, due } = todayTotals(acting.map((one) => one.plan))
   return {
+    instead,
     ids: acting.map((one) => one.id),
     byKind,
     sums: overdue.length > 0 ? overdue : due,
@@ -71,6 +79,29 @@ export function dueIn(plans: readonly [Id, CasePlan][]): Due {
     tooOld: tooOld(plans),
     turnsAt,
   }
+}
+
+/** Debtors whose last contact is a call of today. */
+function callsMade(plans: readonly [Id, CasePlan][], today: Day, timeZone: string): number {
+  let made = 0
+  for (const [, { state }] of plans) {
+    const last = state.lastContact
+    if (last?.channel === 'call' && last.direction === 'out' && dayIn(last.at, timeZone) === today) made++
+  }
+  return made
+}
+
+function givenOut(acting: readonly { id: Id; action: NextStep }[], made: number): Due['instead'] {
+  const instead: Due['instead'] = new Map()
+  const shared = shareCalls(
+    acting.map((one) => one.action),
+    made,
+  )
+  for (const [n, { id, action }] of acting.entries()) {
+    const step = shared[n]
+    if (step && step !== action) instead.set(id, step)
+  }
+  return instead
 }
 
 /** An agreed hour of today that has not come. */

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Book } from '../../../../client/book/book.ts'
 import type { Wanted } from '../../../../client/book/writes.ts'
+import { type Due, dueIn } from '../../../../client/screens/today/due.ts'
 import Today from '../../../../client/screens/today.tsx'
 import { ToastHost } from '../../../../client/ui/toast-host.tsx'
 import { client, id, invoice } from '../../book/records.ts'
@@ -17,6 +18,8 @@ afterEach(() => {
   cleanup()
   vi.useRealTimers()
 })
+
+const STRATEGY = '019a0000-0000-7000-8000-00000000000a'
 
 interface Debtor {
   name: string
@@ -76,7 +79,7 @@ describe('the list of the day', () => {
     await soon(() => expect(cards()).toEqual(['Par écrit']))
   })
 
-  it('grows by fifteen cards at a time', async () => {
+  it('has the cards of one screen at once, fifteen when they are painted, and grows by as many', async () => {
     const { book } = await setUp()
     await must(
       book,
@@ -86,9 +89,45 @@ describe('the list of the day', () => {
       ),
     )
     shown(book)
-    expect(cards()).toHaveLength(15)
+    expect(cards()).toHaveLength(5)
+    await soon(() => expect(cards()).toHaveLength(15))
     fireEvent.click(screen.getByRole('button', { name: 'Afficher la suite' }))
     expect(cards()).toHaveLength(21)
+  })
+
+  it('shows what it showed last before every plan is made, then what is due', async () => {
+    const { book, clientId } = await setUp()
+    await must(book, debtors(book, [{ name: 'Récent', dueOn: '2026-11-10' }]))
+    const last = dueIn(book.plans(), book.today(), 'Europe/Paris')
+    await book.keepGlance({ ...last, ids: [clientId] }, null)
+    shown(book)
+    expect(cards()).toEqual(['Garage du Lac'])
+    await soon(() => expect(cards()).toEqual(['Garage du Lac', 'Récent']))
+    await soon(() => expect(book.glance<Due>()?.ids).toHaveLength(2))
+  })
+
+  it('writes to those beyond the calls a strategy wants in a day', async () => {
+    const { book } = await setUp()
+    const day = { anchor: 'due', offset: 7, tone: 'friendly', stage: 'friendly' } as const
+    const calls = { name: 'Deux appels', steps: [{ ...day, key: 'c1', channel: 'call', callsUpTo: 2 }] }
+    await must(book, [
+      { op: 'create', kind: 'strategy', record: { id: STRATEGY, ...calls } } as Wanted,
+      { op: 'patch', kind: 'workspace', id: book.workspace()?.id ?? '', fields: { defaultStrategy: STRATEGY } },
+    ])
+    const list = ['A', 'B', 'C'].map((name) => ({ name, dueOn: '2026-11-01', emails: [`${name}@example.com`] }))
+    await must(
+      book,
+      debtors(book, list).map((wanted) =>
+        wanted.op === 'create' && wanted.kind === 'contact'
+          ? { ...wanted, record: { ...wanted.record, phones: [{ number: '+33145678910' }] } }
+          : wanted,
+      ),
+    )
+    const due = dueIn(book.plans(), book.today(), 'Europe/Paris')
+    expect([due.byKind.get('calls')?.length, due.byKind.get('messages')?.length]).toEqual([2, 2])
+    shown(book)
+    await screen.findAllByRole('article')
+    expect(screen.getAllByRole('button', { name: /^Écrire/ }).length).toBeGreaterThanOrEqual(2)
   })
 
   it('counts what is older than five years apart, and chases none of it', async () => {
