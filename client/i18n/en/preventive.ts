@@ -34,7 +34,7 @@ export const preventive: Rest['preventive'] = {
     incomplete: (on) => `Something was missing on ${on}`,
     notReceived: (on) => `The client said on ${on} that it had not come`,
     noReservation: (on) => `No reservation expressed on ${on}`,
-    reason: (reason, times) => `Heard before: ${reason}, ${count(times, { one: 'time', other: 'times' })}`,
+    reason: (heard) => `Heard before: ${heard}`,
     dispute: (amount, on) => `${amount} disputed since ${on}`,
     promise: (amount, on) => `${amount} promised for ${on}`,
     billSigned: (amount, on) => `Bill of ${amount} due ${on}, signed`,
@@ -162,7 +162,7 @@ export const preventive: Rest['preventive'] = {
   profile: {
     suggested: (profile) => `Suggested profile: ${profile}`,
     why: 'From the history of this client with you. You decide.',
-    choose: 'Choose this profile',
+    choose: 'Choose',
     later: 'Not now',
     chosen: (profile) => `Profile chosen: ${profile}`,
     because: {

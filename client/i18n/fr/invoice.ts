@@ -46,7 +46,7 @@ export const invoice = {
   sentOn: 'Envoyée le',
   link: 'Lien vers la facture',
   retentionAmount: 'Retenue de garantie',
-  retentionHint: 'Part que le client garde jusqu’à une date convenue : elle n’est pas relancée avant.',
+  retentionHint: 'Part que le client garde jusqu’à une date convenue : elle n’est pas relancée avant.',
   retentionUntil: 'Libérée le',
   retentionFaults: {
     'retention-day': 'Indiquez le jour où la retenue est libérée.',

@@ -47,10 +47,10 @@ const moves: Record<BillState['state'], string> = {
 
 const tasks: Record<BillTask['code'], string> = {
   send: 'À envoyer pour signature',
-  return: 'Pas encore revenu signé : à réclamer',
-  present: 'Échéance proche : à remettre à la banque',
-  result: 'Échu : payé ou impayé ?',
-  unpaid: 'Impayé : à reprendre avec le client',
+  return: 'Pas encore revenu signé : à réclamer',
+  present: 'Échéance proche : à remettre à la banque',
+  result: 'Échu : payé ou impayé ?',
+  unpaid: 'Impayé : à reprendre avec le client',
 }
 
 const moveRefusals: Record<BillMoveRefusal, string> = {
@@ -76,10 +76,10 @@ const share = ({ many, of }: Share) =>
 export const preventive = {
   title: 'Avant l’échéance',
   due: (number: string, on: string) => `Facture ${number}, échéance le ${on}`,
-  reached: (many: number, of: number) => `Six objectifs : ${many} sur ${of} atteints`,
+  reached: (many: number, of: number) => `Six objectifs : ${many} sur ${of} atteints`,
   objectives,
-  ticked: (objective: string) => `Coché : ${objective}`,
-  unticked: (objective: string) => `Décoché : ${objective}`,
+  ticked: (objective: string) => `Coché : ${objective}`,
+  unticked: (objective: string) => `Décoché : ${objective}`,
   evidence: {
     said: (on: string) => `Noté le ${on}`,
     saidNot: (on: string) => `Décoché le ${on}`,
@@ -89,8 +89,7 @@ export const preventive = {
     incomplete: (on: string) => `Il manquait quelque chose au client le ${on}`,
     notReceived: (on: string) => `Le client a dit le ${on} ne pas l’avoir reçue`,
     noReservation: (on: string) => `Aucune réserve exprimée le ${on}`,
-    reason: (reason: string, times: number) =>
-      `Déjà entendu : ${reason}, ${count(times, { one: 'fois', other: 'fois' })}`,
+    reason: (heard: string) => `Déjà entendu : ${heard}`,
     dispute: (amount: string, on: string) => `${amount} contestés depuis le ${on}`,
     promise: (amount: string, on: string) => `${amount} promis pour le ${on}`,
     billSigned: (amount: string, on: string) => `Effet de ${amount} au ${on}, signé`,
@@ -103,14 +102,14 @@ export const preventive = {
     open: 'Appel de satisfaction',
     again: 'Refaire l’appel de satisfaction',
     opening: 'Un appel pour s’assurer que tout va bien, sans parler d’argent en premier.',
-    work: '« Tout s’est-il bien passé ? »',
+    work: '« Tout s’est-il bien passé ? »',
     workAnswers: { yes: 'Oui, tout va bien', reservation: 'Une réserve' },
-    invoice: '« Avez-vous bien reçu la facture, avec ce qu’il vous faut ? »',
+    invoice: '« Avez-vous bien reçu la facture, avec ce qu’il vous faut ? »',
     invoiceAnswers: { yes: 'Oui, tout est là', no: 'Non, il manque' },
-    date: '« Pour quel jour le règlement est-il prévu ? »',
+    date: '« Pour quel jour le règlement est-il prévu ? »',
     dateAnswers: { due: (on: string) => `Le ${on}`, other: 'Un autre jour', unknown: 'Pas de date' },
     otherDay: 'Jour annoncé',
-    reservationType: 'Sur quoi porte la réserve ?',
+    reservationType: 'Sur quoi porte la réserve ?',
     reservationAmount: 'Montant concerné',
     reservationHint: 'Cette part est gelée par un litige, le reste demeure dû.',
     reservationReason: 'Ce que dit le client',
@@ -129,13 +128,13 @@ export const preventive = {
     states: { present: 'Là', missing: 'Manquante', 'not-needed': 'Pas nécessaire' },
     on: (on: string) => `Là depuis le ${on}`,
     sentOn: (on: string) => `Envoyée le ${on}`,
-    notNeeded: (paper: string) => `Pas nécessaire : ${paper}`,
+    notNeeded: (paper: string) => `Pas nécessaire : ${paper}`,
     skip: 'Pas nécessaire',
-    found: (paper: string) => `Pièce notée : ${paper}`,
-    gone: (paper: string) => `Pièce manquante : ${paper}`,
+    found: (paper: string) => `Pièce notée : ${paper}`,
+    gone: (paper: string) => `Pièce manquante : ${paper}`,
     either: 'devis signé ou bon de commande',
-    warning: (number: string, list: string) => `Facture ${number} : il manque ${list}.`,
-    why: 'À réunir avant une étape plus ferme : ce sont les pièces que l’on vous demandera.',
+    warning: (number: string, list: string) => `Facture ${number} : il manque ${list}.`,
+    why: 'À réunir avant une étape plus ferme : ce sont les pièces que l’on vous demandera.',
     complement: 'Compléter les pièces',
   },
 
@@ -157,13 +156,13 @@ export const preventive = {
     tasks,
     placed: (place: string, on: string) => `${place} depuis le ${on}`,
     dueLine: (on: string) => `au ${on}`,
-    silent: (on: string) => `Effet signé : la facture n’est pas relancée avant le ${on}.`,
-    change: 'Que s’est-il passé ?',
+    silent: (on: string) => `Effet signé : la facture n’est pas relancée avant le ${on}.`,
+    change: 'Que s’est-il passé ?',
     on: 'Le',
-    moved: (state: string) => `Effet : ${state}`,
+    moved: (state: string) => `Effet : ${state}`,
     paidToo: 'Enregistrer aussi le règlement',
     paidTooHint: (amount: string) => `${amount} sur cette facture.`,
-    final: 'Payé : plus rien à suivre.',
+    final: 'Payé : plus rien à suivre.',
     choose: 'Choisissez ce qui s’est passé.',
     refusals: moveRefusals,
     all: 'Tous les effets de commerce',
@@ -177,14 +176,14 @@ export const preventive = {
   },
 
   exposure: (open: string, rise: string) =>
-    `L’encours monte : ${open} ouverts, soit ${rise} de plus qu’il y a trois mois.`,
+    `L’encours monte : ${open} ouverts, soit ${rise} de plus qu’il y a trois mois.`,
 
   profile: {
-    suggested: (profile: string) => `Profil proposé : ${profile}`,
+    suggested: (profile: string) => `Profil proposé : ${profile}`,
     why: 'D’après l’historique de ce client chez vous. C’est vous qui décidez.',
-    choose: 'Choisir ce profil',
+    choose: 'Choisir',
     later: 'Pas maintenant',
-    chosen: (profile: string) => `Profil choisi : ${profile}`,
+    chosen: (profile: string) => `Profil choisi : ${profile}`,
     because: {
       public: 'C’est un organisme public.',
       shortOfMoney: (on: string) => `Manque d’argent ou paiement en plusieurs fois évoqué le ${on}.`,
@@ -196,14 +195,14 @@ export const preventive = {
           .filter(Boolean)
           .join(' et ')
           .concat(' en un an.'),
-      late: (of: Share) => `Factures réglées en retard : ${share(of)}.`,
+      late: (of: Share) => `Factures réglées en retard : ${share(of)}.`,
       delay: (delay: number) =>
         delay > 0
-          ? `Délai médian : ${days(delay)} après l’échéance.`
+          ? `Délai médian : ${days(delay)} après l’échéance.`
           : delay < 0
-            ? `Délai médian : ${days(-delay)} avant l’échéance.`
-            : 'Délai médian : le jour de l’échéance.',
-      kept: (of: Share) => `Promesses tenues : ${share(of)}.`,
+            ? `Délai médian : ${days(-delay)} avant l’échéance.`
+            : 'Délai médian : le jour de l’échéance.',
+      kept: (of: Share) => `Promesses tenues : ${share(of)}.`,
       noneSettled: 'Aucune facture réglée pour l’instant.',
     },
   },

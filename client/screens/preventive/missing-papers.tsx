@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FileIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
+import { lower } from './lower.ts'
 
 /** More would hide what it stands above. */
 const MOST = 3
@@ -52,5 +53,3 @@ function named(papers: readonly Paper[]): string[] {
   const others = papers.filter((paper) => !isAgreement(paper)).map(name)
   return [...(agreements.length === 2 ? [words.either] : agreements.map(name)), ...others]
 }
-
-const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)

@@ -3,6 +3,7 @@ import type { InvoiceState } from '../../../server/domain/dunning/case.ts'
 import type { ObjectiveState } from '../../../server/domain/preventive/objectives.ts'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
 import { day, money, rest } from '../../i18n/index.ts'
+import { lower } from './lower.ts'
 
 /** `unknown` has nothing to show, which is said too. */
 export function evidenceWords({ key, state, on, evidence }: ObjectiveState, invoice: Invoice, today: string): string {
@@ -23,7 +24,7 @@ export function evidenceWords({ key, state, on, evidence }: ObjectiveState, invo
     case 'not-received':
       return words.notReceived(since)
     case 'reason':
-      return words.reason(rest().journal.reasons[evidence.reason], evidence.times)
+      return words.reason(lower(rest().reasons.times(rest().reasons.labels[evidence.reason], evidence.times)))
     case 'dispute':
       return words.dispute(money(evidence.dispute.amount, invoice.currency), since)
     case 'promise':

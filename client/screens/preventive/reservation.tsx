@@ -8,7 +8,6 @@ import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { AmountField } from '../case/amount-field.tsx'
-import { capital } from '../case/capital.ts'
 
 export function Reservation(props: {
   answers: SatisfactionAnswers
@@ -19,10 +18,7 @@ export function Reservation(props: {
 }) {
   const words = () => rest().preventive.satisfaction
   const types = () =>
-    Object.entries(rest().journal.disputeTypes).map(([value, label]) => ({
-      value: value as DisputeType,
-      label: capital(label),
-    }))
+    Object.entries(rest().disputes.types).map(([value, label]) => ({ value: value as DisputeType, label }))
   return (
     <Stack gap={4}>
       <div>
