@@ -1,5 +1,5 @@
 /** A sheet in two steps: the form of an agreement, then its confirmation to the client in one tap. */
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, on, Show } from 'solid-js'
 import { type ArrangementState, arrangementStates } from '../../../server/domain/agreements/arrangements.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import type { Agreed } from '../../../server/domain/words/agreements.ts'
@@ -34,6 +34,13 @@ export function AgreementSheet(props: {
     const act = saved()?.act
     return act ? agreedBy(act, props.facts, book.today()) : undefined
   }
+
+  // Taken back while it is shown: the form is there again, as it was.
+  createEffect(
+    on(agreed, (now, before) => {
+      if (before && !now) setSaved(undefined)
+    }),
+  )
 
   async function save(): Promise<void> {
     const asked = busy() ? null : props.wanted()
