@@ -5,11 +5,16 @@ import { planCase } from '../../../server/domain/dunning/plan.ts'
 import { defaultSettings } from '../../../server/domain/dunning/settings.ts'
 import type { Client, Contact, Creditor, Invoice, Mandate } from '../../../server/domain/records/cards.ts'
 import type {
+  Arrangement,
+  Bill,
   Callback,
   CreditNote,
   Dispute,
   DisputeClosing,
+  InstalmentPlan,
+  InstalmentPlanEnd,
   Interaction,
+  LegalAct,
   OutcomeCode,
   Pause,
   Payment,
@@ -142,6 +147,60 @@ export const pause = (madeOn: Day, until: Day, more: Partial<Pause> = {}): Pause
   clientId: 'client',
   kind: 'pause',
   until,
+  ...more,
+})
+
+/** All of the debtor's invoices, agreed on that day. */
+export const instalmentPlan = (
+  madeOn: Day,
+  instalments: InstalmentPlan['instalments'],
+  more: Partial<InstalmentPlan> = {},
+): InstalmentPlan => ({
+  ...made(madeOn),
+  clientId: 'client',
+  invoiceIds: [],
+  on: madeOn,
+  currency: 'EUR',
+  instalments,
+  ...more,
+})
+
+export const planEnd = (on: Day, planId: string, more: Partial<InstalmentPlanEnd> = {}): InstalmentPlanEnd => ({
+  ...made(on),
+  clientId: 'client',
+  planId,
+  on,
+  why: 'breach',
+  ...more,
+})
+
+export const extension = (madeOn: Day, until: Day, more: Partial<Arrangement> = {}): Arrangement => ({
+  ...made(madeOn),
+  clientId: 'client',
+  invoiceIds: [],
+  kind: 'extension',
+  on: madeOn,
+  until,
+  ...more,
+})
+
+export const legalAct = (on: Day, kind: LegalAct['kind'], more: Partial<LegalAct> = {}): LegalAct => ({
+  ...made(on),
+  clientId: 'client',
+  invoiceIds: [],
+  kind,
+  on,
+  ...more,
+})
+
+/** Accepted by the client from the start. */
+export const bill = (madeOn: Day, dueOn: Day, amount: number, more: Partial<Bill> = {}): Bill => ({
+  ...made(madeOn),
+  clientId: 'client',
+  invoiceId: 'A',
+  type: 'accepted-draft',
+  amount,
+  dueOn,
   ...more,
 })
 
