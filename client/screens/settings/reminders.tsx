@@ -72,11 +72,9 @@ export default function Reminders() {
     >
       <Text voice="soft">{words().intro}</Text>
       <form id="reminders" class={css.form} onSubmit={(event) => void save(event)} novalidate>
-        <fieldset>
+        <fieldset aria-label={words().days}>
           <Stack gap={2}>
-            <legend>
-              <h2>{words().days}</h2>
-            </legend>
+            <h2>{words().days}</h2>
             <Chips wrap>
               <For each={weekdays}>
                 {(weekday, at) => (
@@ -93,11 +91,9 @@ export default function Reminders() {
             </Show>
           </Stack>
         </fieldset>
-        <fieldset>
+        <fieldset aria-label={words().hours}>
           <Stack gap={2}>
-            <legend>
-              <h2>{words().hours}</h2>
-            </legend>
+            <h2>{words().hours}</h2>
             <div class={css.short}>
               <TextField
                 label={words().opensAt}

@@ -1,6 +1,6 @@
 /** The editor of an own strategy: its steps as cards that are added, moved and changed, with their days and problems as one goes. */
 import { useNavigate } from '@solidjs/router'
-import { createSignal, For, Show, untrack } from 'solid-js'
+import { createSignal, Index, Show, untrack } from 'solid-js'
 import { createStore, reconcile, unwrap } from 'solid-js/store'
 import { checkStrategy, MAX_STEPS } from '../../../server/domain/dunning/check-strategy.ts'
 import type { StrategyStep } from '../../../server/domain/records/strategy.ts'
@@ -149,6 +149,7 @@ export function Editor(props: { id: string | null; copied?: string; draft: Draft
         />
         <SelectField
           label={words().editor.profile}
+          hint={words().editor.profileHint}
           value={form.profile}
           choices={[
             { value: '' as const, label: words().editor.noProfile },
@@ -159,18 +160,18 @@ export function Editor(props: { id: string | null; copied?: string; draft: Draft
         <h2>{words().editor.steps}</h2>
         <ExampleChoice example={example} />
         <ol class={css.steps}>
-          <For each={example.preview(form.steps)}>
+          <Index each={example.preview(form.steps)}>
             {(one, at) => (
               <li>
                 <StepCard
-                  place={at() + 1}
-                  preview={one}
-                  issues={problems().filter((problem) => problem.at === at())}
-                  actions={<StepActions at={at()} />}
+                  place={at + 1}
+                  preview={one()}
+                  issues={problems().filter((problem) => problem.at === at)}
+                  actions={<StepActions at={at} />}
                 />
               </li>
             )}
-          </For>
+          </Index>
         </ol>
         <Problems issues={problems().filter(({ at }) => at === null)} />
         <Show when={form.steps.length < MAX_STEPS}>

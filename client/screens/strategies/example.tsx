@@ -39,7 +39,6 @@ export function createExample(): Example {
 }
 
 export function ExampleChoice(props: { example: Example }) {
-  const book = useBook()
   const words = () => rest().strategies
   return (
     <Stack gap={2}>
@@ -50,7 +49,7 @@ export function ExampleChoice(props: { example: Example }) {
         onChange={props.example.setTerm}
         wrap
       />
-      <Text voice="small">{words().exampleDue(day(props.example.dueOn(), 'short', book.today()))}</Text>
+      <Text voice="small">{words().exampleDue(day(props.example.dueOn(), 'full'))}</Text>
     </Stack>
   )
 }

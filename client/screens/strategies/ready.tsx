@@ -1,6 +1,6 @@
 /** A ready-made strategy: who it is for, its steps with their days, how it begins; used by default, or copied. */
 import { useNavigate } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Index, Show } from 'solid-js'
 import { type FirstChannel, readyStrategy } from '../../../server/domain/dunning/ready-strategies.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
@@ -60,7 +60,9 @@ export function ReadyStrategyScreen(props: { strategy: Known }) {
           <Button tone="primary" grow onClick={() => void makeDefault()}>
             {words().useAsDefault}
           </Button>
-          <Button onClick={copy}>{words().copy}</Button>
+          <Button grow onClick={copy}>
+            {words().copy}
+          </Button>
         </Show>
       }
     >
@@ -83,13 +85,13 @@ export function ReadyStrategyScreen(props: { strategy: Known }) {
       <h2>{words().editor.steps}</h2>
       <ExampleChoice example={example} />
       <ol class={css.steps}>
-        <For each={preview()}>
+        <Index each={preview()}>
           {(one, at) => (
             <li>
-              <StepCard place={at() + 1} preview={one} />
+              <StepCard place={at + 1} preview={one()} />
             </li>
           )}
-        </For>
+        </Index>
       </ol>
     </Screen>
   )

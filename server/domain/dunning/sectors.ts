@@ -44,7 +44,7 @@ const sector = (
 ): Sector => ({ key, usualDaysLate, source, quality: 'M', readOn, ...more })
 
 const altares2024 = 'Altares, S1 2024'
-const altares2025 = 'Altares, S1 2025 (Le Moniteur)'
+const altares2025 = 'Altares, S1 2025, Le Moniteur'
 const ellisphere = 'Ellisphere, S1 2024'
 
 export const sectors: readonly Sector[] = [

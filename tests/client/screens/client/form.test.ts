@@ -48,6 +48,33 @@ describe('the form of a client', () => {
   })
 })
 
+describe('the reminders of a client', () => {
+  it('records what was chosen, in numbers where the record has numbers', () => {
+    const form = { ...start, profile: 'reliable' as const, sector: 'trade', graceDays: ' 12 ', writtenOnly: true }
+    expect(changed(form, start, 'c')).toEqual([
+      {
+        op: 'patch',
+        kind: 'client',
+        id: 'c',
+        fields: { profile: 'reliable', sector: 'trade', graceDays: 12, writtenOnly: true },
+      },
+    ])
+  })
+
+  it('clears what was taken back', () => {
+    const before = formOf({ ...client, graceDays: 5, writtenOnly: true, strategy: 'tight' }, [contact])
+    const form = { ...before, graceDays: '', writtenOnly: false, strategy: '' }
+    expect(changed(form, before, 'c')).toEqual([
+      { op: 'patch', kind: 'client', id: 'c', fields: { graceDays: null, writtenOnly: null, strategy: null } },
+    ])
+  })
+
+  it('leaves days of grace that are no number to be refused rather than guessed', () => {
+    const [patch] = changed({ ...start, graceDays: 'dix' }, start, 'c')
+    expect(patch).toMatchObject({ fields: { graceDays: Number.NaN } })
+  })
+})
+
 describe('a SIREN', () => {
   it('is doubted when its digits do not check or are not nine, and never otherwise', () => {
     expect(sirenDoubt('732 829 320')).toBe(null)
