@@ -10,7 +10,7 @@ export const disputes: typeof fr = {
     quality: 'Quality',
     quantity: 'Quantity',
     price: 'Price',
-    delay: 'Delay',
+    delay: 'Late delivery',
     'not-ordered': 'Not ordered',
     papers: 'Papers missing',
     other: 'Something else',

@@ -10,7 +10,7 @@ export const reasons: typeof fr = {
   note: (outcome) => `Save as: ${outcome}`,
   chosen: (label) => `Reason noted: ${label}`,
   labels: {
-    'not-received': 'Invoice not received',
+    'not-received': 'Never got the invoice',
     'signatory-absent': 'Signatory away',
     'cheque-sent': 'Cheque in the post',
     'already-paid': 'Already paid',
@@ -19,7 +19,7 @@ export const reasons: typeof fr = {
     'wrong-invoice': 'Invoice is wrong',
     unsatisfied: 'Not satisfied',
     'no-money': 'No money',
-    insolvency: 'Insolvency opened',
+    insolvency: 'Says it is insolvent',
     harassed: 'Feels harassed',
     soon: 'Says “soon”',
     'gesture-wanted': 'Wants a gesture',

@@ -9,7 +9,7 @@ const types: Record<DisputeType, string> = {
   quality: 'Qualité',
   quantity: 'Quantité',
   price: 'Prix',
-  delay: 'Retard',
+  delay: 'Livraison tardive',
   'not-ordered': 'Non commandé',
   papers: 'Pièces manquantes',
   other: 'Autre motif',

@@ -5,7 +5,7 @@ import { formatsFor } from '../formats.ts'
 const { count } = formatsFor('fr')
 
 const labels: Record<ReasonCode, string> = {
-  'not-received': 'Facture non reçue',
+  'not-received': 'Facture jamais reçue',
   'signatory-absent': 'Signataire absent',
   'cheque-sent': 'Chèque parti',
   'already-paid': 'Déjà payé',
@@ -14,7 +14,7 @@ const labels: Record<ReasonCode, string> = {
   'wrong-invoice': 'Facture erronée',
   unsatisfied: 'Pas satisfait',
   'no-money': 'Pas d’argent',
-  insolvency: 'Procédure collective',
+  insolvency: 'Se dit en procédure',
   harassed: 'Se dit harcelé',
   soon: 'Dit « bientôt »',
   'gesture-wanted': 'Veut un geste',

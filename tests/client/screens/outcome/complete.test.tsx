@@ -219,8 +219,6 @@ describe('an outcome that ends or changes the way', () => {
     expect(plan.getAttribute('href')).toBe(`/clients/${set.clientId}?add=plan`)
     await tap('Annuler')
     await tap('Procédure collective')
-    // The first of that name is the excuse, which offers the outcome.
-    await tap(/^Noter.: Procédure collective$/)
     const link = await screen.findByRole('link', { name: 'Noter la procédure' })
     expect(link.getAttribute('href')).toBe(`/clients/${set.clientId}?add=insolvency`)
   })
