@@ -11,11 +11,10 @@ import { Button } from '../ui/button.tsx'
 import { ChipGroup } from '../ui/chips.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { CheckIcon, SearchIcon } from '../ui/icons.tsx'
-import { Stack } from '../ui/layout.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Text } from '../ui/text.tsx'
-import { DateField } from '../ui/text-field.tsx'
+import { DateField, SelectField } from '../ui/text-field.tsx'
 import { issueWords } from './acts/issue-words.ts'
 import { recordWithUndo, takeBack } from './acts/record.ts'
 import css from './bank/bank.module.css'
@@ -128,16 +127,15 @@ function Ticking(props: {
           value={which()}
           onChange={setWhich}
         />
-        <ChipGroup
-          label={words().sort}
-          labelHidden
-          choices={[
-            { value: 'largest', label: words().sorts.largest },
-            { value: 'oldest', label: words().sorts.oldest },
-          ]}
-          value={sort()}
-          onChange={setSort}
-        />
+        <div class={css.choices}>
+          <DateField label={words().on} value={on()} max={book.today()} error={dayIssue()} onInput={setOn} />
+          <SelectField
+            label={words().sort}
+            value={sort()}
+            choices={(['largest', 'oldest'] as const).map((value) => ({ value, label: words().sorts[value] }))}
+            onChange={setSort}
+          />
+        </div>
         <Show when={shown().length > 0} fallback={<EmptyState icon={SearchIcon} title={words().notFound} />}>
           <ul class={css.list} aria-label={words().list}>
             <For each={shown()}>
@@ -159,16 +157,11 @@ function Ticking(props: {
             <Button onClick={() => setMany(many() + SHOWN)}>{words().more(found().length - shown().length)}</Button>
           </Show>
         </Show>
-        <Show when={ticked().size > 0}>
-          <Stack gap={2}>
-            <DateField label={words().on} value={on()} max={book.today()} error={dayIssue()} onInput={setOn} />
-            <div class={css.sums} role="status">
-              <For each={sumsOf(received())}>
-                {(sum) => <Text voice="strong">{words().sum(money(sum.amount, sum.currency))}</Text>}
-              </For>
-            </div>
-          </Stack>
-        </Show>
+        <div class={css.sums} role="status">
+          <For each={sumsOf(received())}>
+            {(sum) => <Text voice="strong">{words().sum(money(sum.amount, sum.currency))}</Text>}
+          </For>
+        </div>
       </Show>
     </Screen>
   )

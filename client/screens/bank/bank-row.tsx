@@ -44,11 +44,16 @@ export function BankRowView(props: {
             props.onTick(event.currentTarget.checked)
           }}
         />
-        <span class={css.what}>
-          <span class={css.name}>{props.row.client.name}</span>
-          <span class={css.detail}>{due()}</span>
+        <span class={css.line}>
+          <span class={css.what}>
+            <span class={css.name}>{props.row.client.name}</span>
+            <span class={css.detail}>{due()}</span>
+          </span>
+          <Money
+            text={money(props.row.state.remaining, invoice().currency)}
+            tone={lateTone(props.row.state.daysLate)}
+          />
         </span>
-        <Money text={money(props.row.state.remaining, invoice().currency)} tone={lateTone(props.row.state.daysLate)} />
       </label>
       <Show when={props.ticked}>
         <div class={css.part}>

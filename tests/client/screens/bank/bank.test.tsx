@@ -44,7 +44,7 @@ describe('the list', () => {
     shown(await two())
     await screen.findByLabelText(/2026-104/)
     expect(names().map((text) => /2026-104|L-2|C-1|C-2/.exec(text)?.[0])).toEqual(['2026-104', 'L-2', 'C-1'])
-    fireEvent.click(screen.getByLabelText('Plus anciennes'))
+    fireEvent.change(screen.getByLabelText('Ordre'), { target: { value: 'oldest' } })
     expect(names().map((text) => /2026-104|L-2|C-1|C-2/.exec(text)?.[0])).toEqual(['2026-104', 'C-1', 'L-2'])
     fireEvent.click(screen.getByLabelText(/^Toutes/))
     expect(names()).toHaveLength(4)
