@@ -28,6 +28,17 @@ async function menu(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('menuitem').first().waitFor()
 }
 
+/** A moment of the timeline, whole. */
+const told = (name: string, words: RegExp): Visit => ({
+  name: `entry, ${name}`,
+  path: client,
+  shows: /^Établissements/,
+  async open(page) {
+    await button(page, words).first().click()
+    await page.getByRole('dialog').waitFor()
+  },
+})
+
 const added = (what: string, title: string): Visit => ({
   name: `sheet ${what}`,
   path: `${client}?add=${what}`,
@@ -111,6 +122,16 @@ export const visits: Visit[] = [
   added('creditNote', 'Avoir'),
   added('dispute', 'Noter un litige'),
   added('pause', 'Mettre les relances en pause'),
+  added('plan', 'Échéancier'),
+  added('arrangement', 'Autre accord'),
+  added('legalAct', 'Ajouter un acte'),
+  added('insolvency', 'Procédure collective'),
+  told('an instalment plan of 24 parts', /^Échéancier de/),
+  told('an arrangement', /^Geste de/),
+  told('a legal act on 60 invoices', /^Ordonnance/),
+  told('a bill of exchange', /^Lettre de change acceptée de/),
+  told('answers to the satisfaction call', /^Satisfaction du client/),
+  { name: 'ways', path: `${client}/routes`, shows: 'Voies possibles' },
   {
     name: 'sheet merge',
     path: client,
@@ -125,6 +146,9 @@ export const visits: Visit[] = [
   { name: 'client new', path: '/clients/new', shows: 'Nouveau client' },
   { name: 'clients', path: '/clients', shows: 'Vos clients' },
   { name: 'invoice', path: `/invoices/${hard.invoiceId}`, shows: /^Facture/ },
+  { name: 'bank', path: '/bank', shows: 'Règlements reçus' },
+  { name: 'bills', path: '/bills', shows: 'Effets de commerce' },
+  { name: 'disputes', path: '/disputes', shows: 'Litiges en cours' },
   { name: 'invoice new', path: '/invoices/new', shows: 'Nouvelle facture' },
   { name: 'import', path: '/import', shows: 'Importer un fichier' },
   { name: 'outbox', path: '/outbox', shows: 'À envoyer' },
@@ -135,6 +159,11 @@ export const visits: Visit[] = [
   { name: 'language', path: '/settings/language', shows: 'Langue' },
   { name: 'appearance', path: '/settings/appearance', shows: 'Apparence' },
   { name: 'scripts', path: '/settings/scripts', shows: 'Scripts d’appel' },
+  { name: 'reminders', path: '/settings/reminders', shows: 'Jours et rythme des relances' },
+  { name: 'strategies', path: '/settings/strategies', shows: 'Scénarios de relance' },
+  { name: 'strategy, ready', path: '/settings/strategies/standard', shows: 'Classique' },
+  { name: 'strategy, own', path: `/settings/strategies/${hard.strategyId}`, shows: /^Grands donneurs/ },
+  { name: 'strategy, new', path: '/settings/strategies/new', shows: 'Nouveau scénario' },
   { name: 'script', path: '/settings/scripts/fr/firm', shows: 'Rappel ferme' },
   { name: 'data', path: '/settings/data', shows: 'Sauvegarde et stockage' },
   { name: 'about', path: '/settings/about', shows: 'À propos' },

@@ -13,6 +13,7 @@ export interface HardWorkspace {
   /** The client with everything. */
   clientId: string
   invoiceId: string
+  strategyId: string
   /** The text of the backup file. */
   backup: string
 }
@@ -43,11 +44,12 @@ export function hardWorkspace(): HardWorkspace {
     const client = sketch.client(creditor.id, { name, kind: name.startsWith('Mairie') ? 'public' : 'unknown' })
     sketch.invoice(client, late, 123_456_789, `FA-2026-${late}-000123456789`, 'Remplacement complet des menuiseries')
   }
-  const records: ExampleRecords = { ...sketch.records, mandate: mandates, strategy: [longStrategy()] }
+  const strategy = longStrategy()
+  const records: ExampleRecords = { ...sketch.records, mandate: mandates, strategy: [strategy] }
   const file = { format: 'encaisse-backup', version: 1, madeAt: `${TODAY}T08:00:00.000Z`, records }
   const invoice = sketch.records.invoice?.[0]
   if (!invoice) throw new Error('the hard workspace has no invoice')
-  return { clientId: one.id, invoiceId: invoice.id, backup: JSON.stringify(file) }
+  return { clientId: one.id, invoiceId: invoice.id, strategyId: strategy.id, backup: JSON.stringify(file) }
 }
 
 /** Facts of every kind that the case and the cockpit show. */
@@ -128,7 +130,7 @@ function agreements(sketch: ReturnType<typeof createSketch>, client: Client, inv
   })
   sketch.fact('legalAct', 2, {
     ...about,
-    invoiceIds: invoices.slice(0, 60).map((one) => one.id),
+    invoiceIds: invoices.slice(100, 160).map((one) => one.id),
     kind: 'order',
     court: 'Tribunal de commerce de Villefranche-sur-Saône et Tarare, chambre des injonctions',
     reference: ONE_LONG_REFERENCE,

@@ -91,9 +91,9 @@ export const journal: typeof french = {
   answers: { yes: 'yes', no: 'no', reservation: 'reservation expressed', unknown: 'not given' },
   noReservation: 'no reservation expressed',
 
-  plan: (sum, parts) => `Instalment plan, ${sum} in ${count(parts, { one: 'part', other: 'parts' })}`,
-  firstPart: (on) => `first part on ${on}`,
-  part: (place, on) => `Part ${place}, ${on}`,
+  plan: (sum, parts) => `Instalment plan, ${sum} in ${count(parts, { one: 'instalment', other: 'instalments' })}`,
+  firstPart: (on) => `first instalment on ${on}`,
+  part: (place, on) => `Instalment ${place}, ${on}`,
   arrangement: (kind, until, sum) =>
     ({
       extension: `More time given until ${until}`,

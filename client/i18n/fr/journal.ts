@@ -90,8 +90,8 @@ export const journal = {
   noReservation: 'aucune réserve exprimée',
 
   plan: (sum: string, parts: number) => `Échéancier de ${sum} en ${parts} fois`,
-  firstPart: (on: string) => `première échéance le ${on}`,
-  part: (place: number, on: string) => `${place === 1 ? '1re' : `${place}e`} échéance, ${on}`,
+  firstPart: (on: string) => `premier versement le ${on}`,
+  part: (place: number, on: string) => `Versement ${place}, ${on}`,
   arrangement: (kind: Arrangement['kind'], until: string, sum: string | undefined) =>
     ({
       extension: `Délai accordé jusqu’au ${until}`,

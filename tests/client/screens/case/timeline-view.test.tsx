@@ -42,7 +42,7 @@ describe('the journal', () => {
     open(await oneByOne(({ clientId, invoiceIds: [first = ''] }) => everything(clientId, first)))
     const rows = (await screen.findAllByRole('button')).map((row) => row.textContent?.replaceAll('\u202f', ' ') ?? '')
     const line = (words: string) => rows.find((row) => row.includes(words)) ?? `no line "${words}"`
-    expect(line('Échéancier de 1 250,00 € en 2 fois')).toMatch(/première échéance le 5 déc\..*Convenu sur place/)
+    expect(line('Échéancier de 1 250,00 € en 2 fois')).toMatch(/premier versement le 5 déc\..*Convenu sur place/)
     expect(line('Échéancier remplacé')).not.toMatch(/no line/)
     expect(line('Geste de 50,00 € contre règlement d’ici au 20 nov.')).toMatch(/Si le virement part cette semaine/)
     expect(line('Geste contre règlement : sans suite')).not.toMatch(/no line/)
@@ -70,7 +70,7 @@ describe('the journal', () => {
     open(stage)
     await tap(/Échéancier de/)
     const text = (await sheet()).textContent?.replaceAll('\u202f', ' ')
-    expect(text).toMatch(/1re échéance, 5 déc\.600,00 €2e échéance, 5 janv\. 2027650,00 €Accord écritoui/)
+    expect(text).toMatch(/Versement 1, 5 déc\.600,00 €Versement 2, 5 janv\. 2027650,00 €Accord écritoui/)
     fireEvent.click(within(await sheet()).getByRole('button', { name: 'Annuler cet enregistrement' }))
     await soon(() => expect(stage.book.facts(stage.clientId)?.instalmentPlans).toEqual([]))
     const toast = (await screen.findByText('Enregistrement annulé')).parentElement as HTMLElement
