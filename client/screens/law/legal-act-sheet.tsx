@@ -9,9 +9,8 @@ import { useBook } from '../../book/context.ts'
 import type { Recorded } from '../../book/writes.ts'
 import { money, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { ChipGroup } from '../../ui/chips.tsx'
 import { Text } from '../../ui/text.tsx'
-import { CheckField, DateField, TextField } from '../../ui/text-field.tsx'
+import { CheckField, DateField, SelectField, TextField } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { FormSheet } from '../case/form-sheet.tsx'
 import type { Issues } from '../case/issues.ts'
@@ -89,12 +88,11 @@ export function LegalActSheet(props: { facts: CaseFacts; state: CaseState; kind?
       onIssues={setIssues}
       onGone={props.onGone}
     >
-      <ChipGroup
+      <SelectField
         label={words().act.kind}
         choices={kinds.map((value) => ({ value, label: words().kinds[value] }))}
         value={kind()}
         onChange={setKind}
-        wrap
       />
       <Text voice="soft">{words().explained[kind()]}</Text>
       <Show when={isNotice() && !wasReminded(props.facts)}>

@@ -4,10 +4,11 @@ import type { Condition, Route } from '../../../server/domain/law/routes.ts'
 import type { SheetKey } from '../../../server/domain/law/sheets.ts'
 import { rest } from '../../i18n/index.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Inline, Split } from '../../ui/layout.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { InfoIcon } from '../../ui/icons.tsx'
+import { Inline } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import css from './law.module.css'
@@ -17,13 +18,22 @@ const tones: Record<Route['state'], Tone> = { open: 'action', 'not-yet': 'frozen
 export function RouteCard(props: { route: Route; onOpen: (sheet: SheetKey) => void }) {
   const words = () => rest().law.routes
   const conditions = () => props.route.conditions
+  const sheetLabel = () => rest().law.sheet.open(rest().law.sheets[props.route.sheet].title)
   const name = () => words().names[props.route.key]
   return (
     <Card label={name()}>
-      <Split>
+      <div class={css.heading}>
         <h3>{name()}</h3>
+        <IconButton
+          icon={InfoIcon}
+          label={sheetLabel()}
+          popup="dialog"
+          onClick={() => props.onOpen(props.route.sheet)}
+        />
+      </div>
+      <Inline>
         <Badge tone={tones[props.route.state]}>{words().states[props.route.state]}</Badge>
-      </Split>
+      </Inline>
       <Text voice="soft">{words().costs[props.route.key]}</Text>
       <Show when={props.route.confidence !== 'high'}>
         <Text voice="small">{rest().law.sheet.confidence[props.route.confidence]}</Text>
@@ -42,11 +52,6 @@ export function RouteCard(props: { route: Route; onOpen: (sheet: SheetKey) => vo
           </ul>
         </Disclosure>
       </Show>
-      <Inline>
-        <Button tone="quiet" onClick={() => props.onOpen(props.route.sheet)}>
-          {rest().law.sheet.open(rest().law.sheets[props.route.sheet].title)}
-        </Button>
-      </Inline>
     </Card>
   )
 }

@@ -47,20 +47,30 @@ function WaysOf(props: { facts: CaseFacts; plan: CasePlan }) {
   const back = () => `/clients/${props.facts.client.id}`
   const matters = createMemo(() => mattersOf(props.facts, props.plan.state, book.today()))
   const past = createMemo(() => outOfTime(props.facts, props.plan.state, book.today()))
-  const known = () => matters().length > 0 && props.facts.client.kind !== 'unknown'
   const routes = (matter: Matter) => routesFor(matter, props.facts, book.today())
-  const missing = createMemo(() => {
-    const [first] = matters()
-    return first && routes(first).some(({ key }) => key !== 'claim-declaration')
-      ? missingBefore(props.facts, first)
-      : []
+  /** The routes of the largest matter say what to do next. */
+  const first = createMemo(() => {
+    const [largest] = matters()
+    const found = largest ? routes(largest) : []
+    // An insolvency has one way alone, which asks for no reminder.
+    const asks = found.some(({ key }) => key !== 'claim-declaration')
+    return {
+      missing: largest && asks ? missingBefore(props.facts, largest) : [],
+      handOver: found.some(({ key, state }) => key === 'hand-over' && state === 'open'),
+    }
   })
+  const missing = () => first().missing
+  const handOver = () => first().handOver
   return (
     <Screen
       title={words().title}
       detail={props.facts.client.name}
       back={{ href: back(), label: rest().acts.back }}
-      foot={known() && <NextAct clientId={props.facts.client.id} missing={missing()} />}
+      foot={
+        (missing().length > 0 || handOver()) && (
+          <NextAct clientId={props.facts.client.id} missing={missing()} handOver={handOver()} />
+        )
+      }
     >
       <Switch>
         <Match when={props.facts.client.kind === 'unknown'}>
@@ -114,18 +124,12 @@ const states: Route['state'][] = ['open', 'not-yet', 'pending']
 const byState = (routes: readonly Route[]): Route[] =>
   states.flatMap((state) => routes.filter((route) => route.state === state))
 
-/** The one thing to do next: what is missing first, else the hand-over to note. */
-function NextAct(props: { clientId: string; missing: readonly Missing[] }) {
+/** The one thing to do next: what is missing first, else the hand-over to note where it is a way. */
+function NextAct(props: { clientId: string; missing: readonly Missing[]; handOver: boolean }) {
   const words = () => rest().law.routes
   const to = (query: string) => `/clients/${props.clientId}${query}`
   return (
-    <Switch
-      fallback={
-        <Button grow href={to('?add=exchange')}>
-          {words().noteHandOver}
-        </Button>
-      }
-    >
+    <Switch>
       <Match when={props.missing.includes('written-reminder')}>
         <Button tone="primary" grow href={to('')}>
           {words().write}
@@ -134,6 +138,11 @@ function NextAct(props: { clientId: string; missing: readonly Missing[] }) {
       <Match when={props.missing.includes('formal-notice')}>
         <Button tone="primary" grow href={to('?add=legalAct')}>
           {words().noteNotice}
+        </Button>
+      </Match>
+      <Match when={props.handOver}>
+        <Button grow href={to('?add=exchange')}>
+          {words().noteHandOver}
         </Button>
       </Match>
     </Switch>

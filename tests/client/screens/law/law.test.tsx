@@ -8,7 +8,7 @@ import { NearClocks } from '../../../../client/screens/law/near-clocks.tsx'
 import Ways from '../../../../client/screens/law/ways.tsx'
 import type { LegalActKind } from '../../../../server/domain/records/facts.ts'
 import { id, invoice } from '../../book/records.ts'
-import { must, NOW, pick, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
+import { must, NOW, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
 
 beforeAll(() => import('../../../../client/ui/sheet.tsx'))
 beforeEach(() => void vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] }))
@@ -94,7 +94,7 @@ describe('a legal act', () => {
     const stage = await setUp()
     await setKind(stage.book, stage.clientId, 'business')
     open(stage, '?add=legalAct')
-    await pick('Ordonnance')
+    fireEvent.change(await field(/Quel acte/), { target: { selectedIndex: 3 } })
     await type(/Date de l’acte/, '2026-11-10')
     await save()
     await soon(() => expect(dates()).toMatch(/Ordonnance à faire signifierjusqu’au 10 février 2027/))
