@@ -34,7 +34,8 @@ const told = (name: string, words: RegExp): Visit => ({
   path: client,
   shows: /^Établissements/,
   async open(page) {
-    await button(page, words).first().click()
+    const history = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Historique' }) })
+    await history.getByRole('button', { name: words }).first().click()
     await page.getByRole('dialog').waitFor()
   },
 })

@@ -40,7 +40,10 @@ async function oneByOne(wanted: (stage: Omit<Stage, 'book'>) => Wanted[]): Promi
 describe('the journal', () => {
   it('tells every kind of fact in words, with what matters beside it', async () => {
     open(await oneByOne(({ clientId, invoiceIds: [first = ''] }) => everything(clientId, first)))
-    const rows = (await screen.findAllByRole('button')).map((row) => row.textContent?.replaceAll('\u202f', ' ') ?? '')
+    const history = screen.getByRole('heading', { name: 'Historique' }).closest('section') as HTMLElement
+    const rows = within(history)
+      .getAllByRole('button')
+      .map((row) => row.textContent?.replaceAll('\u202f', ' ') ?? '')
     const line = (words: string) => rows.find((row) => row.includes(words)) ?? `no line "${words}"`
     expect(line('Échéancier de 1 250,00 € en 2 fois')).toMatch(/premier versement le 5 déc\..*Convenu sur place/)
     expect(line('Échéancier remplacé')).not.toMatch(/no line/)
