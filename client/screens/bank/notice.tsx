@@ -1,6 +1,6 @@
 /** On Today, when somebody is late and the account was not looked at lately: one line, and the way to the list. */
 import { createMemo, Show } from 'solid-js'
-import { daysBetween } from '../../../server/domain/days.ts'
+import { isLookTooOld } from '../../../server/domain/dunning/guards-moment.ts'
 import { settingsOf } from '../../../server/domain/dunning/settings.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
@@ -14,10 +14,10 @@ export function BankCheckNotice() {
   const last = () => lastLook(book)
   const isDue = createMemo(() => {
     const workspace = book.workspace()
-    const looked = last()
     if (!workspace) return false
-    if (looked && daysBetween(looked, book.today()) <= settingsOf(workspace).bankCheckDays) return false
-    return book.plans().some(([, { state }]) => state.overdue.length > 0)
+    const { timeZone } = workspace
+    const look = { bankCheckedOn: last(), timeZone, days: settingsOf(workspace).bankCheckDays, today: book.today() }
+    return book.plans().some(([, plan]) => isLookTooOld(plan, look))
   })
   return (
     <Show when={isDue()}>

@@ -5,7 +5,7 @@ import { hoursFor, isWithinHours, wallTimeIn } from '../calendar/working-hours.t
 import { addDays, dayIn, daysBetween, later } from '../days.ts'
 import { chaseable } from '../ledger/invoices.ts'
 import type { Channel, Day, Id } from '../records/primitives.ts'
-import type { CaseFacts, CasePlan, InvoiceState, Reason } from './case.ts'
+import type { CasePlan, InvoiceState, Reason } from './case.ts'
 import type { Exchange } from './exchanges.ts'
 import type { Scene } from './guards.ts'
 import type { GuardOf, Weight } from './guards-types.ts'
@@ -107,10 +107,26 @@ function madeOn(id: Id, timeZone: string): Day | null {
   return at < 8.64e15 ? dayIn(new Date(at).toISOString(), timeZone) : null
 }
 
+/** What is known of the account, and how long a look at it is good for. */
+export interface BankLook {
+  bankCheckedOn: Day | null
+  timeZone: string
+  days: number
+  today: Day
+}
+
 /** The last day on which this invoice was known to be unpaid: a look at the bank, or the day it was entered as open. */
-function knownUnpaidOn({ invoice }: InvoiceState, { bankCheckedOn, timeZone }: CaseFacts): Day | null {
+function knownUnpaidOn({ invoice }: InvoiceState, { bankCheckedOn, timeZone }: BankLook): Day | null {
   const entered = madeOn(invoice.id, timeZone)
   return bankCheckedOn && entered ? later(bankCheckedOn, entered) : (bankCheckedOn ?? entered)
+}
+
+/** True when something late of this case may have been paid without anybody having looked. */
+export function isLookTooOld(plan: CasePlan, look: BankLook): boolean {
+  return lateNow(plan).some((one) => {
+    const known = knownUnpaidOn(one, look)
+    return known === null || daysBetween(known, look.today) > look.days
+  })
 }
 
 /**
@@ -118,12 +134,10 @@ function knownUnpaidOn({ invoice }: InvoiceState, { bankCheckedOn, timeZone }: C
  * good for `bankCheckDays`.
  */
 export function bankLook({ facts, plan, act }: Scene): GuardOf<'bank-not-checked'> | null {
-  const days = facts.settings.bankCheckDays
-  const stale = lateNow(plan).some((one) => {
-    const known = knownUnpaidOn(one, facts)
-    return known === null || daysBetween(known, act.today) > days
-  })
-  return stale ? { code: 'bank-not-checked', weight: 'asks', on: facts.bankCheckedOn, days } : null
+  const { bankCheckedOn, timeZone, settings } = facts
+  const days = settings.bankCheckDays
+  const old = isLookTooOld(plan, { bankCheckedOn, timeZone, days, today: act.today })
+  return old ? { code: 'bank-not-checked', weight: 'asks', on: bankCheckedOn, days } : null
 }
 
 /** So many days late without an exchange for as long: the chances fall with age (C54, C61; a product choice). */

@@ -160,13 +160,24 @@ describe('thanks', () => {
 })
 
 describe('the notice on Today', () => {
-  it('stands while somebody is late and the account was not looked at, and goes with the look', async () => {
+  const way = () => screen.queryByRole('link', { name: 'Pointer les règlements' })
+
+  it('stands once something late was entered longer ago than a look is good for, and goes with the look', async () => {
+    vi.setSystemTime(new Date('2026-11-25T09:00:00.000Z'))
     const set = await setUp()
     show(set.book, '/', () => <BankCheckNotice />)
-    expect((await screen.findByRole('link', { name: 'Pointer les règlements' })).getAttribute('href')).toBe('/bank')
+    await soon(() => expect(way()?.getAttribute('href')).toBe('/bank'))
     await set.book.record([
-      { op: 'create', kind: 'check', record: { topic: 'bank', item: 'account', result: 'yes', on: '2026-11-18' } },
+      { op: 'create', kind: 'check', record: { topic: 'bank', item: 'account', result: 'yes', on: '2026-11-22' } },
     ])
-    await soon(() => expect(screen.queryByRole('link', { name: 'Pointer les règlements' })).toBeNull())
+    await soon(() => expect(way()).toBeNull())
+  })
+
+  it('does not stand over invoices that were entered just now', async () => {
+    vi.setSystemTime(new Date('2026-11-24T09:00:00.000Z'))
+    const set = await setUp()
+    show(set.book, '/', () => <BankCheckNotice />)
+    await soon(() => expect(set.book.plans()).toHaveLength(1))
+    expect(way()).toBeNull()
   })
 })
