@@ -1,14 +1,14 @@
 /** What to gather before a firmer step: the papers missing of each invoice, and the way to complete them. */
 import { createMemo, For, Show } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
-import { missingPapers, type Paper } from '../../../server/domain/preventive/papers.ts'
+import { missingPapers } from '../../../server/domain/preventive/papers.ts'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
 import { list, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FileIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
-import { lower } from './lower.ts'
+import { namedPapers } from './paper-words.ts'
 
 /** More would hide what it stands above. */
 const MOST = 3
@@ -35,21 +35,11 @@ export function MissingPapers(props: { facts: CaseFacts; invoices: readonly Invo
                 </Button>
               }
             >
-              {words().warning(invoice.number, list(named(papers)))} {words().why}
+              {words().warning(invoice.number, list(namedPapers(papers)))} {words().why}
             </Banner>
           )}
         </For>
       </Stack>
     </Show>
   )
-}
-
-/** Quote and order stand for each other: one of the two is missing, not both. */
-function named(papers: readonly Paper[]): string[] {
-  const words = rest().preventive.papers
-  const name = (paper: Paper) => lower(words.names[paper])
-  const isAgreement = (paper: Paper) => paper === 'signed-quote' || paper === 'order'
-  const agreements = papers.filter(isAgreement)
-  const others = papers.filter((paper) => !isAgreement(paper)).map(name)
-  return [...(agreements.length === 2 ? [words.either] : agreements.map(name)), ...others]
 }

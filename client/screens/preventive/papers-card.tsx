@@ -1,7 +1,7 @@
 /** The papers of an invoice as a checklist: one tap says that one is there, another that it is not needed. */
 import { createMemo, For, Show } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
-import { NOT_NEEDED, type PaperState, paperStates } from '../../../server/domain/preventive/papers.ts'
+import { missingPapers, NOT_NEEDED, type PaperState, paperStates } from '../../../server/domain/preventive/papers.ts'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
 import { useBook } from '../../book/context.ts'
 import type { Wanted } from '../../book/writes.ts'
@@ -12,13 +12,14 @@ import { Stack } from '../../ui/layout.tsx'
 import { List } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
 import { recordWithUndo } from '../acts/record.ts'
+import { namedPapers } from './paper-words.ts'
 import { TickRow } from './tick-row.tsx'
 
 export function PapersCard(props: { facts: CaseFacts; invoice: Invoice }) {
   const book = useBook()
   const words = () => rest().preventive.papers
   const states = createMemo(() => paperStates(props.facts, props.invoice))
-  const missing = () => states().filter(({ state }) => state === 'missing').length
+  const missing = () => namedPapers(missingPapers(props.facts, props.invoice)).length
 
   const said = (paper: PaperState['paper'], state: PaperState['state']): Wanted => ({
     op: 'create',
