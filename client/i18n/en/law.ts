@@ -5,6 +5,9 @@ import { lawSheets } from './law-sheets.ts'
 
 const { count } = formatsFor('en')
 const days = (many: number) => count(many, { one: 'day', other: 'days' })
+const years = (many: number) => count(many, { one: 'year', other: 'years' })
+/** Days, or years once there are two of them: nobody counts seven hundred days. */
+const span = (many: number) => (many < 731 ? days(many) : years(Math.floor(many / 365.25)))
 const invoices = (many: number) => count(many, { one: 'invoice', other: 'invoices' })
 
 export const law: Rest['law'] = {
@@ -29,7 +32,7 @@ export const law: Rest['law'] = {
   until: (on) => `until ${on}`,
   from: (on) => `from ${on}`,
   mayBe: (on) => `perhaps until ${on}, if something in writing or a part payment interrupts it`,
-  left: (many) => (many === 0 ? 'today' : many > 0 ? `in ${days(many)}` : `${days(-many)} ago`),
+  left: (many) => (many === 0 ? 'today' : many > 0 ? `in ${span(many)}` : `${span(-many)} ago`),
   about: (many) => invoices(many),
   earlierClocks: 'Dates further away or passed',
 
@@ -129,6 +132,7 @@ export const law: Rest['law'] = {
       medium: 'From commentaries: check before relying on it',
       low: 'Not read again: to be checked',
     },
+    all: 'All sheets',
     open: (title) => `Sheet: ${title}`,
   },
   sheets: lawSheets,

@@ -4,6 +4,9 @@ import { lawSheets } from './law-sheets.ts'
 
 const { count } = formatsFor('fr')
 const days = (many: number) => count(many, { one: 'jour', other: 'jours' })
+const years = (many: number) => count(many, { one: 'an', other: 'ans' })
+/** Days, or years once there are two of them: nobody counts seven hundred days. */
+const span = (many: number) => (many < 731 ? days(many) : years(Math.floor(many / 365.25)))
 const invoices = (many: number) => count(many, { one: 'facture', other: 'factures' })
 
 export const law = {
@@ -28,7 +31,7 @@ export const law = {
   until: (on: string) => `jusqu’au ${on}`,
   from: (on: string) => `à partir du ${on}`,
   mayBe: (on: string) => `peut-être jusqu’au ${on}, si un écrit ou un acompte l’interrompt`,
-  left: (many: number) => (many === 0 ? 'aujourd’hui' : many > 0 ? `dans ${days(many)}` : `passé de ${days(-many)}`),
+  left: (many: number) => (many === 0 ? 'aujourd’hui' : many > 0 ? `dans ${span(many)}` : `passé de ${span(-many)}`),
   about: (many: number) => invoices(many),
   earlierClocks: 'Délais plus lointains ou passés',
 
@@ -129,6 +132,7 @@ export const law = {
       medium: 'D’après des commentaires : à vérifier avant de s’y fier',
       low: 'Non relu : à vérifier',
     },
+    all: 'Toutes les fiches',
     open: (title: string) => `Fiche : ${title}`,
   },
   sheets: lawSheets,

@@ -38,8 +38,12 @@ export function LawSection(props: { facts: CaseFacts; plan: CasePlan; sheets: Sh
   const clocks = createMemo(() => clocksOf(props.facts, props.plan.state, book.today()))
   const insolvency = createMemo(() => insolvencyOf(props.facts, book.today()))
   const isNear = ({ days }: Clock) => days >= 0 && days <= NEAR_DAYS
-  const near = () => clocks().filter(isNear)
-  const further = () => clocks().filter((clock) => !isNear(clock))
+  /** What is near, else the first one alone. */
+  const near = () => {
+    const found = clocks().filter(isNear)
+    return found.length > 0 ? found : clocks().slice(0, 1)
+  }
+  const further = () => clocks().filter((clock) => !near().includes(clock))
   const list = (shown: readonly Clock[]) => (
     <ClockList label={words().title} clocks={shown} invoices={props.facts.invoices} onOpen={openSheet} />
   )
@@ -61,9 +65,7 @@ export function LawSection(props: { facts: CaseFacts; plan: CasePlan; sheets: Sh
               <Text voice="soft">{words().noClock}</Text>
             </Show>
             <Show when={further().length > 0}>
-              <Show when={near().length > 0} fallback={list(further())}>
-                <Disclosure label={words().earlierClocks}>{list(further())}</Disclosure>
-              </Show>
+              <Disclosure label={words().earlierClocks}>{list(further())}</Disclosure>
             </Show>
             <Show when={props.facts.legalActs.length > 0}>
               <ActList acts={props.facts.legalActs} onOpen={(act) => setOpened({ name: 'act', act })} />

@@ -4,14 +4,16 @@ import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import { type Matter, mattersOf, outOfTime } from '../../../server/domain/law/matters.ts'
 import { type Missing, missingBefore, type Route, routesFor } from '../../../server/domain/law/routes.ts'
-import type { SheetKey } from '../../../server/domain/law/sheets.ts'
+import { type SheetKey, sheetKeys } from '../../../server/domain/law/sheets.ts'
 import { useBook } from '../../book/context.ts'
 import { money, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PeopleIcon, WarningIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
+import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
 import { LawSheet } from './law-sheet.tsx'
@@ -113,6 +115,13 @@ function WaysOf(props: { facts: CaseFacts; plan: CasePlan }) {
           )}
         </For>
       </Show>
+      <Disclosure label={rest().law.sheet.all}>
+        <List label={rest().law.sheet.all}>
+          <For each={sheetKeys}>
+            {(key) => <Row title={rest().law.sheets[key].title} onClick={() => setSheet(key)} />}
+          </For>
+        </List>
+      </Disclosure>
       <Show when={sheet()}>{(key) => <LawSheet sheet={key()} onGone={() => setSheet(undefined)} />}</Show>
     </Screen>
   )

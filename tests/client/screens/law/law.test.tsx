@@ -3,9 +3,12 @@ import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Book } from '../../../../client/book/book.ts'
 import type { Wanted } from '../../../../client/book/writes.ts'
+import { lawSheets as english } from '../../../../client/i18n/en/law-sheets.ts'
+import { lawSheets as french } from '../../../../client/i18n/fr/law-sheets.ts'
 import Case from '../../../../client/screens/case.tsx'
 import { NearClocks } from '../../../../client/screens/law/near-clocks.tsx'
 import Ways from '../../../../client/screens/law/ways.tsx'
+import { sheetKeys } from '../../../../server/domain/law/sheets.ts'
 import type { LegalActKind } from '../../../../server/domain/records/facts.ts'
 import { id, invoice } from '../../book/records.ts'
 import { must, NOW, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
@@ -163,6 +166,16 @@ describe('the possible ways', () => {
     openWays(stage)
     await tap(/Fiche.: Petites créances/)
     expect((await sheet()).textContent).toMatch(/CPCE art\. L125-1 et R125-1/)
+  })
+
+  it('lead to every sheet there is, in both languages', async () => {
+    const stage = await setUp()
+    openWays(stage)
+    const all = within(screen.getByRole('list', { name: 'Toutes les fiches', hidden: true }))
+    expect(all.getAllByRole('button', { hidden: true })).toHaveLength(sheetKeys.length)
+    fireEvent.click(all.getByRole('button', { name: 'Responsabilité des dirigeants', hidden: true }))
+    expect((await sheet()).textContent).toMatch(/C\. com\. art\. L651-2/)
+    expect(Object.keys(english)).toEqual(Object.keys(french))
   })
 
   it('say that nothing is late when nothing is', async () => {
