@@ -5,15 +5,18 @@ import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import type { Agreed } from '../../../server/domain/words/agreements.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
-import type { Wanted } from '../../book/writes.ts'
+import type { Recorded, Wanted } from '../../book/writes.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { UndoIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { Status } from '../../ui/status.tsx'
-import { recordWithUndo } from '../acts/record.ts'
+import { recordWithUndo, takeBack } from '../acts/record.ts'
 import type { Rise } from '../case/rise.ts'
 import { ConfirmAgreement } from './confirm-agreement.tsx'
+
+type Kept = Extract<Recorded, { ok: true }>
 
 export function AgreementSheet(props: {
   rise: Rise
@@ -29,9 +32,9 @@ export function AgreementSheet(props: {
 }) {
   const book = useBook()
   const [busy, setBusy] = createSignal(false)
-  const [saved, setSaved] = createSignal<{ act: string; said: string }>()
+  const [saved, setSaved] = createSignal<{ recorded: Kept; said: string }>()
   const agreed = () => {
-    const act = saved()?.act
+    const act = saved()?.recorded.act
     return act ? agreedBy(act, props.facts, book.today()) : undefined
   }
 
@@ -46,10 +49,11 @@ export function AgreementSheet(props: {
     const asked = busy() ? null : props.wanted()
     if (!asked) return
     setBusy(true)
-    const recorded = await recordWithUndo(book, asked.wanted, asked.said)
+    // Said in the sheet: a toast would lie over its buttons.
+    const recorded = await recordWithUndo(book, asked.wanted)
     setBusy(false)
     props.onIssues(!recorded.ok && recorded.code === 'invalid' ? recorded.issues : [])
-    if (recorded.ok) setSaved({ act: recorded.act, said: asked.said })
+    if (recorded.ok) setSaved({ recorded, said: asked.said })
   }
 
   return (
@@ -87,6 +91,9 @@ export function AgreementSheet(props: {
               <Show when={agreed()}>
                 {(one) => <ConfirmAgreement facts={props.facts} agreed={one()} onSent={props.rise.close} />}
               </Show>
+              <Button tone="quiet" icon={UndoIcon} onClick={() => void takeBack(known().recorded)}>
+                {rest().acts.undo}
+              </Button>
             </>
           )}
         </Show>

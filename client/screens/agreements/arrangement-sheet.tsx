@@ -152,7 +152,7 @@ function Until(props: { draft: ArrangementDraft }) {
         wrap
       />
       <DateField
-        label={words().until[props.draft.kind()]}
+        label={rest().agreements.plan.date}
         value={props.draft.until()}
         onInput={props.draft.setUntil}
         min={book.today()}

@@ -8,6 +8,7 @@ import {
   type InstalmentIssue,
   type Rhythm,
 } from '../../../server/domain/agreements/instalments-schedule.ts'
+import { workingDayFrom } from '../../../server/domain/calendar/working-days.ts'
 import { addDays } from '../../../server/domain/days.ts'
 import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
 import type { Payment } from '../../../server/domain/records/facts.ts'
@@ -19,6 +20,9 @@ import { choosable, named, sumOf, usual } from './choosable.ts'
 export const counts = [2, 3, 4, 6, 10, 12] as const
 export const rhythms: readonly Rhythm[] = ['week', 'fortnight', 'month']
 
+/** In days from today. */
+const LIKELY = [0, 7, 15, 30] as const
+
 export type PlanDraft = ReturnType<typeof createPlanDraft>
 
 export function createPlanDraft(facts: () => CaseFacts, state: () => CaseState, today: () => Day) {
@@ -29,7 +33,9 @@ export function createPlanDraft(facts: () => CaseFacts, state: () => CaseState, 
   const [typedTotal, setTypedTotal] = createSignal<{ cents: Cents | undefined }>()
   const [count, setCount] = createSignal<number>(3)
   const [every, setEvery] = createSignal<Rhythm>('month')
-  const [firstOn, setFirstOn] = createSignal<Day>(addDays(today(), 7))
+  /** Days on which a first payment is likely; handed over today it comes whatever day it is. */
+  const likely = () => LIKELY.map((days) => (days ? workingDayFrom(addDays(today(), days), facts().settings) : today()))
+  const [firstOn, setFirstOn] = createSignal<Day>(likely()[1] ?? today())
   const [firstAmount, setFirstAmount] = createSignal<Cents>()
   const [received, setReceived] = createSignal(false)
   const [method, setMethod] = createSignal<Payment['method']>()
@@ -87,6 +93,7 @@ export function createPlanDraft(facts: () => CaseFacts, state: () => CaseState, 
     setCount: anew(setCount),
     every,
     setEvery: anew(setEvery),
+    likely,
     firstOn,
     setFirstOn: anew(setFirstOn),
     firstAmount,

@@ -1,6 +1,5 @@
 /** Agreeing on instalments: how many, how often, from when; the list of dates and sums is there at once. */
 import { createSignal, For, Show } from 'solid-js'
-import { addDays } from '../../../server/domain/days.ts'
 import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
@@ -96,13 +95,9 @@ export function PlanFields(props: {
   )
 }
 
-/** Days after today on which a first payment is likely. */
-const FIRST = [0, 7, 15, 30] as const
-
 function Choices(props: { draft: PlanDraft; tried: boolean }) {
   const book = useBook()
   const words = () => rest().agreements.plan
-  const likely = () => FIRST.map((days) => addDays(book.today(), days))
   const [otherDay, setOtherDay] = createSignal(false)
   const over = () => props.draft.over()
   const totalError = () => {
@@ -141,7 +136,7 @@ function Choices(props: { draft: PlanDraft; tried: boolean }) {
       <ChipGroup
         label={words().firstOn}
         choices={[
-          ...likely().map((on, at) => ({ value: on, label: at === 0 ? words().today : day(on, 'medium') })),
+          ...props.draft.likely().map((on, at) => ({ value: on, label: at === 0 ? words().today : day(on, 'medium') })),
           { value: 'other', label: words().other },
         ]}
         value={otherDay() ? 'other' : props.draft.firstOn()}

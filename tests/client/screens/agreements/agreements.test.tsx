@@ -107,7 +107,7 @@ describe('an instalment plan', () => {
     const stage = await setUp()
     open(stage, '?add=plan')
     await pick('2')
-    await pick('Chaque semaine')
+    await pick('Par semaine')
     await soon(async () => expect(await lines()).toHaveLength(2))
     fireEvent.click(screen.getByRole('button', { name: /^lun\. 7 déc\./ }))
     const second = within(screen.getByRole('group', { name: 'Versement 2' }))
