@@ -53,7 +53,7 @@ export function composeFor(book: Book, { clientId, way, step, stage, promise, re
     language: facts.client.language ?? workspace.language,
     today: book.today(),
     invoices,
-    promise: promise ?? brokenPromise(facts, plan, step),
+    promise: promise ?? promiseOf(facts, plan, step),
     received,
   })
   return message.ok ? { ...message, invoiceIds: invoices.map(({ invoice }) => invoice.id) } : message
@@ -74,8 +74,8 @@ function stageOf(plan: CasePlan, step: NextStep | null): MessageStage {
 }
 
 /** The promise a step speaks of: the one it names, else the last that was broken. */
-function brokenPromise({ timeZone }: CaseFacts, { state }: CasePlan, step: NextStep | null): Subject['promise'] {
-  if (step?.stage !== 'promise-broken') return undefined
+function promiseOf({ timeZone }: CaseFacts, { state }: CasePlan, step: NextStep | null): Subject['promise'] {
+  if (step?.stage !== 'promise-broken' && step?.stage !== 'promise-reminder') return undefined
   const id = step.key.split(':')[1]
   const found =
     state.promises.find(({ promise }) => promise.id === id) ??
