@@ -97,8 +97,8 @@ describe('an instalment plan', () => {
       invoiceIds: stage.invoiceIds,
       instalments: [
         { on: '2026-11-30', amount: 416_66 },
-        { on: '2026-12-28', amount: 416_66 },
-        { on: '2027-01-28', amount: 416_68 },
+        { on: '2026-12-30', amount: 416_66 },
+        { on: '2027-02-01', amount: 416_68 },
       ],
     })
   })
