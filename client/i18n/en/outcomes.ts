@@ -116,6 +116,7 @@ export const outcomes: typeof fr = {
   },
   pastMoment: 'That moment is over already.',
   saveDeposit: (amount) => `Save the deposit of ${amount}`,
+  onlyAsked: 'Only note the request',
   nextDay: 'Choose the day of the next step',
   nextDayHint: 'Without a choice, it comes after the delay that goes with the result.',
   changeNext: 'Change the day',

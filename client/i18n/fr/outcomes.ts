@@ -120,6 +120,7 @@ export const outcomes = {
   },
   pastMoment: 'Ce moment est déjà passé.',
   saveDeposit: (amount: string) => `Enregistrer l’acompte de ${amount}`,
+  onlyAsked: 'Noter seulement la demande',
   nextDay: 'Choisir la date de la suite',
   nextDayHint: 'Sans choix, la suite vient au délai prévu pour le résultat.',
   changeNext: 'Changer la date',

@@ -58,7 +58,7 @@ export function otherCodes(channel: Channel): { group: Group; codes: readonly Ou
 }
 
 /** Outcomes that need something before they can be saved. The others are saved by their tap. */
-export type Asking = 'PAY' | 'PROM' | 'PROMPART' | 'LITIGE' | 'RAPPEL' | 'ABSENT' | 'APPROB'
+export type Asking = 'PAY' | 'PROM' | 'PROMPART' | 'ECH' | 'LITIGE' | 'RAPPEL' | 'ABSENT' | 'APPROB'
 
 export const asks = (code: OutcomeCode): code is Asking => outcomeButtons[code].asks.length > 0
 

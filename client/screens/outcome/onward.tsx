@@ -13,6 +13,7 @@ import { Text } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { OneTap } from '../acts/one-tap.tsx'
 import { recordWithUndo } from '../acts/record.ts'
+import { ThanksOffer } from '../acts/thanks-offer.tsx'
 import { wayBy } from '../acts/ways.ts'
 import { issueAt } from './asking.ts'
 import css from './outcome.module.css'
@@ -25,6 +26,8 @@ export function WhatFollows(props: {
   code: OutcomeCode
   facts: CaseFacts
   plan: CasePlan
+  /** The act that was recorded. */
+  act: Id
   contactId: Id | undefined
   onFurther: Further
 }) {
@@ -33,6 +36,11 @@ export function WhatFollows(props: {
   const duty = () => {
     const duties: Partial<Record<OutcomeCode, string>> = rest().outcomes.duties
     return duties[props.code]
+  }
+  /** The money recorded with the outcome. */
+  const received = () => {
+    const payment = props.facts.payments.find(({ act }) => act === props.act)
+    return payment && { currency: payment.currency, amount: payment.amount }
   }
   const resend = () => (props.plan.action?.stage === 'resend' ? props.plan.action : null)
   return (
@@ -53,6 +61,9 @@ export function WhatFollows(props: {
           <Button wide href={`/clients/${clientId()}/edit`}>
             {rest().outcomes.onward.card}
           </Button>
+        </Match>
+        <Match when={onward() === 'thanks' && received()}>
+          {(sum) => <ThanksOffer clientId={clientId()} received={sum()} />}
         </Match>
         <Match when={onward() === 'agent'}>
           <AgentForm facts={props.facts} onFurther={props.onFurther} />

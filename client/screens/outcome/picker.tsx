@@ -20,6 +20,7 @@ import { type AskingProps, issueAt } from './asking.ts'
 import { type Asking, asks } from './codes.ts'
 import { DepositForm } from './deposit-form.tsx'
 import { DisputeForm } from './dispute-form.tsx'
+import { InstalmentsForm } from './instalments-form.tsx'
 import { MomentForm } from './moment-form.tsx'
 import { NextDayField } from './next-day.tsx'
 import { createNoteDraft, NoteField } from './note-field.tsx'
@@ -196,6 +197,7 @@ function Picker(props: OutcomePickerProps & { facts: CaseFacts; plan: CasePlan }
                 code={code()}
                 talk={talk(code())}
                 note={note.text().trim()}
+                facts={props.facts}
                 state={props.plan.state}
                 mayNotReceiveFor={mayReceive(props.facts) ? undefined : props.facts.creditor.name}
                 save={(wanted) => save(code(), wanted)}
@@ -244,7 +246,7 @@ function BackToFirst(props: { onClick: () => void }) {
 const mayReceive = ({ workspaceKind, mandate }: CaseFacts): boolean =>
   workspaceKind === 'own' || mandate?.mayReceive === true
 
-function Form(props: AskingProps & { code: Asking; mayNotReceiveFor?: string }) {
+function Form(props: AskingProps & { code: Asking; facts: CaseFacts; mayNotReceiveFor?: string }) {
   return (
     <Switch>
       <Match when={props.code === 'PROM'}>
@@ -252,6 +254,9 @@ function Form(props: AskingProps & { code: Asking; mayNotReceiveFor?: string }) 
       </Match>
       <Match when={props.code === 'PROMPART'}>
         <DepositForm {...props} />
+      </Match>
+      <Match when={props.code === 'ECH'}>
+        <InstalmentsForm {...props} />
       </Match>
       <Match when={props.code === 'PAY'}>
         <PaymentForm {...props} />

@@ -66,6 +66,7 @@ export function Saved(props: {
         code={props.code}
         facts={props.facts}
         plan={props.plan}
+        act={props.act}
         contactId={props.contactId}
         onFurther={props.onFurther}
       />

@@ -13,10 +13,11 @@ export type Ask =
   | 'answer-due'
   | 'moment'
   | 'return-date'
+  | 'instalments'
 
 /** What is offered once it is saved: never needed, so never a tap on the way. */
 export type Onward =
-  /** The instalment plan is drawn up. */
+  /** An instalment plan is offered. */
   | 'plan'
   /** Judgment, court and trustee are noted. */
   | 'insolvency'
@@ -24,6 +25,8 @@ export type Onward =
   | 'agent'
   /** A number or an address to mend on the client's card. */
   | 'card'
+  /** Thanks, already written. */
+  | 'thanks'
   /** A text that names no debt. */
   | 'neutral-sms'
   /** The invoice again, already written. */
@@ -47,12 +50,12 @@ const button = (
 ): OutcomeButton => ({ offered, asks, onward })
 
 export const outcomeButtons: Record<OutcomeCode, OutcomeButton> = {
-  PAY: button(any, ['amount', 'date', 'method']),
+  PAY: button(any, ['amount', 'date', 'method'], 'thanks'),
   PAYDIT: button(any),
   ENROUTE: button(any),
   PROM: button(any, ['date', 'amount', 'method', 'evidence']),
   PROMPART: button(any, ['amount', 'date', 'method']),
-  ECH: button([], [], 'plan'),
+  ECH: button([], ['instalments']),
   ROMPU: button(),
   LITIGE: button(any, ['disputed-part', 'dispute-type', 'answer-due', 'evidence']),
   NRECU: button(any, [], 'resend'),

@@ -211,16 +211,45 @@ describe('an outcome that ends or changes the way', () => {
     await soon(() => expect(facts(set).interactions).toHaveLength(0))
   })
 
-  it('instalments and insolvency lead to where they are written down', async () => {
+  it('instalments are agreed in the panel, as one act with the talk, and undone with it', async () => {
     const set = await setUp()
     shown(set)
     await tap('Veut un échéancier')
+    await tap('Enregistrer l’échéancier')
+    await soon(() => expect(facts(set).instalmentPlans).toHaveLength(1))
+    expect(facts(set).interactions[0]).toMatchObject({ outcome: 'ECH', act: facts(set).instalmentPlans[0]?.act })
+    await tap('Annuler')
+    await soon(() => expect(facts(set).instalmentPlans).toHaveLength(0))
+    await soon(() => expect(facts(set).interactions).toHaveLength(0))
+  })
+
+  it('instalments that were only asked for are noted without a plan', async () => {
+    const set = await setUp()
+    shown(set)
+    await tap('Veut un échéancier')
+    await tap('Noter seulement la demande')
+    await soon(() => expect(facts(set).interactions[0]?.outcome).toBe('ECH'))
+    expect(facts(set).instalmentPlans).toHaveLength(0)
+  })
+
+  it('short of cash and insolvent lead to where instalments and the judgment are written down', async () => {
+    const set = await setUp()
+    shown(set)
+    await tap('N’a pas la trésorerie')
     const plan = await screen.findByRole('link', { name: 'Préparer l’échéancier' })
     expect(plan.getAttribute('href')).toBe(`/clients/${set.clientId}?add=plan`)
     await tap('Annuler')
     await tap('Procédure collective')
     const link = await screen.findByRole('link', { name: 'Noter la procédure' })
     expect(link.getAttribute('href')).toBe(`/clients/${set.clientId}?add=insolvency`)
+  })
+
+  it('a payment in full is followed by thanks, already written', async () => {
+    const set = await setUp()
+    shown(set)
+    await tap('A payé')
+    await tap(/^Enregistrer 1.250,00.€/)
+    expect(await screen.findByRole('button', { name: /[Rr]emerci/ })).toBeTruthy()
   })
 
   it('writing off says what to settle with the accountant', async () => {

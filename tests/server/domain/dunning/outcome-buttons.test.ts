@@ -7,12 +7,12 @@ import { OutcomeCode } from '../../../../server/domain/records/facts.ts'
 type RowOf = [code: OutcomeCode, counts: Counts, effect: Effect, delay: number, asks: Ask[], onward: Onward | null]
 
 const rows: RowOf[] = [
-  ['PAY', 'reached', 'check-payment', 0, ['amount', 'date', 'method'], null],
+  ['PAY', 'reached', 'check-payment', 0, ['amount', 'date', 'method'], 'thanks'],
   ['PAYDIT', 'reached', 'check-payment', 3, [], null],
   ['ENROUTE', 'reached', 'check-payment', 5, [], null],
   ['PROM', 'reached', 'promise', 0, ['date', 'amount', 'method', 'evidence'], null],
   ['PROMPART', 'reached', 'promise', 0, ['amount', 'date', 'method'], null],
-  ['ECH', 'reached', 'follow-up', 7, [], 'plan'],
+  ['ECH', 'reached', 'follow-up', 7, ['instalments'], null],
   ['ROMPU', 'none', 'none', 0, [], null],
   ['LITIGE', 'reached', 'dispute', 7, ['disputed-part', 'dispute-type', 'answer-due', 'evidence'], null],
   ['NRECU', 'reached', 'resend', 2, [], 'resend'],
