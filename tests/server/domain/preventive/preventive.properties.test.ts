@@ -78,23 +78,24 @@ const anyCase: fc.Arbitrary<CaseFacts> = fc
     })
   })
 
-/** Everything this part says of a case on a day. */
-const told = (of: CaseFacts, today: string) => ({
-  bills: billStates(of),
-  tasks: billTasks(of, today),
-  exposure: exposure(of, today),
-  profile: suggestProfile(of, today),
-  facts: profileFacts(of, today),
-  each: ids.map((one) => {
-    const about = invoice({ id: one, number: one })
-    return [
-      billSilence(of, about, today),
-      paperStates(of, about),
-      objectiveStates(of, about),
-      noReservationSince(of, about),
-    ]
-  }),
-})
+/** Everything this part says of a case on a day, as text: compared fast, a thousand times over. */
+const told = (of: CaseFacts, today: string) =>
+  JSON.stringify({
+    bills: billStates(of),
+    tasks: billTasks(of, today),
+    exposure: exposure(of, today),
+    profile: suggestProfile(of, today),
+    facts: profileFacts(of, today),
+    each: ids.map((one) => {
+      const about = invoice({ id: one, number: one })
+      return [
+        billSilence(of, about, today),
+        paperStates(of, about),
+        objectiveStates(of, about),
+        noReservationSince(of, about),
+      ]
+    }),
+  })
 
 function changed(of: CaseFacts, change: <T>(list: readonly T[]) => T[]): CaseFacts {
   return Object.fromEntries(
@@ -113,7 +114,7 @@ describe('whatever happened', { timeout }, () => {
             changed(of, (list) => [...list].reverse()),
             today,
           ),
-        ).toEqual(told(of, today))
+        ).toBe(told(of, today))
       }),
     )
   })
@@ -126,7 +127,7 @@ describe('whatever happened', { timeout }, () => {
             changed(of, (list) => [...list, ...list]),
             today,
           ),
-        ).toEqual(told(of, today))
+        ).toBe(told(of, today))
       }),
     )
   })
