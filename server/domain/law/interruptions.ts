@@ -2,7 +2,7 @@
 
 import { dayIn } from '../days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
-import type { LegalAct } from '../records/facts.ts'
+import type { LegalAct, LegalActKind } from '../records/facts.ts'
 import type { Channel, Day, Id } from '../records/primitives.ts'
 
 export interface Interruption {
@@ -17,40 +17,44 @@ export interface Interruption {
 
 const NONE: readonly Interruption[] = []
 
+/** Oldest first. Whatever the order of the facts or their repetition, the same dates come out. */
+export function interruptionsOf(facts: CaseFacts): readonly Interruption[] {
+  const found: Interruption[] = []
+  addActs(facts, found)
+  addWritings(facts, found)
+  addPayments(facts, found)
+  if (facts.client.kind === 'public') addRequests(facts, found)
+  if (found.length === 0) return NONE
+  return found.length === 1 ? found : found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
 /**
  * Sure, against anybody: an acknowledgement (C. civ. art. 2240), a claim brought to the debtor (art. 2241), the service of
  * an order (Cass. 10 July 1990 n° 89-13.345), an act of enforcement (art. 2244), a claim declared in an insolvency (C. com.
  * art. L622-25-1). A formal notice is not among them: Cass. com. 18 May 2022 n° 20-23.204. Field study (H) and
  * commentaries, read on 2026-11-21.
  */
-const SURE: ReadonlySet<string> = new Set(['acknowledgement', 'claim', 'service', 'enforcement', 'declaration'])
+const SURE: ReadonlySet<LegalActKind> = new Set(['acknowledgement', 'claim', 'service', 'enforcement', 'declaration'])
 
-/** Oldest first. Whatever the order of the facts or their repetition, the same dates come out. */
-export function interruptionsOf(facts: CaseFacts): readonly Interruption[] {
-  const found = [...ofActs(facts), ...ofWritings(facts), ...ofPayments(facts), ...ofRequests(facts)]
-  return found.length === 0 ? NONE : found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+function addActs({ legalActs }: CaseFacts, found: Interruption[]): void {
+  for (const act of legalActs) {
+    if (!SURE.has(act.kind)) continue
+    const unsureFrom = act.kind === 'claim' ? petitionSince(act, legalActs) : undefined
+    found.push({ on: act.on, invoiceIds: act.invoiceIds, sure: true, ...(unsureFrom && { unsureFrom }) })
+  }
 }
 
 /**
  * A claim after which an order for payment was made was a petition, which the debtor does not hear of: it interrupts
  * nothing by itself, the service of the order does. Field study (M) and a commentary, read on 2026-11-21.
  */
-function ofActs({ legalActs }: CaseFacts): Interruption[] {
-  const orders = legalActs.filter(({ kind }) => kind === 'order')
-  const petitionSince = ({ kind, on, invoiceIds }: LegalAct): Day | undefined =>
-    kind === 'claim'
-      ? orders
-          .filter((order) => order.on >= on && shareInvoices(order.invoiceIds, invoiceIds))
-          .map((order) => order.on)
-          .sort()[0]
-      : undefined
-  return legalActs
-    .filter(({ kind }) => SURE.has(kind))
-    .map((act) => {
-      const unsureFrom = petitionSince(act)
-      return { on: act.on, invoiceIds: act.invoiceIds, sure: true, ...(unsureFrom && { unsureFrom }) }
-    })
-}
+const petitionSince = (claim: LegalAct, acts: readonly LegalAct[]): Day | undefined =>
+  acts
+    .filter(
+      ({ kind, on, invoiceIds }) => kind === 'order' && on >= claim.on && shareInvoices(invoiceIds, claim.invoiceIds),
+    )
+    .map(({ on }) => on)
+    .sort()[0]
 
 /** An act about no invoice in particular is about all of them. */
 export const shareInvoices = (a: readonly Id[], b: readonly Id[]): boolean =>
@@ -60,28 +64,22 @@ export const shareInvoices = (a: readonly Id[], b: readonly Id[]): boolean =>
  * The debtor's own words in writing, whatever their form (C. civ. art. 2240): a reply marked so, a promise that can be
  * read somewhere, a plan agreed in writing. Never sure: weighing them is for a judge. Field study (H), read on 2026-11-21.
  */
-function ofWritings({ interactions, promises, instalmentPlans, timeZone }: CaseFacts): Interruption[] {
-  const found: Interruption[] = []
+function addWritings({ interactions, promises, instalmentPlans, timeZone }: CaseFacts, found: Interruption[]): void {
   for (const { acknowledges, at, invoiceIds } of interactions)
     if (acknowledges) found.push({ on: dayIn(at, timeZone), sure: false, invoiceIds })
   for (const { evidence, at, invoiceIds } of promises)
     if (evidence) found.push({ on: dayIn(at, timeZone), sure: false, invoiceIds })
   for (const { written, on, invoiceIds } of instalmentPlans) if (written) found.push({ on, sure: false, invoiceIds })
-  return found
 }
 
 /**
  * A part payment may be read as an acknowledgement of the whole (C. civ. art. 2240; Cass. 1re civ. 25 Feb 2016 n°
  * 15-15.994). A public body that pays a part interrupts its time for sure: loi n° 68-1250 art. 2. Read on 2026-11-21.
  */
-function ofPayments({ payments, client }: CaseFacts): Interruption[] {
-  return payments
-    .filter(({ allocations }) => allocations.length > 0)
-    .map(({ on, allocations }) => ({
-      on,
-      sure: client.kind === 'public',
-      invoiceIds: allocations.map((part) => part.invoiceId),
-    }))
+function addPayments({ payments, client }: CaseFacts, found: Interruption[]): void {
+  const sure = client.kind === 'public'
+  for (const { on, allocations } of payments)
+    for (const { invoiceId } of allocations) found.push({ on, sure, invoiceIds: [invoiceId] })
 }
 
 const WRITTEN: ReadonlySet<Channel> = new Set(['email', 'letter', 'registered-letter'])
@@ -91,18 +89,10 @@ const WRITTEN: ReadonlySet<Channel> = new Set(['email', 'letter', 'registered-le
  * read on 2026-11-21). A formal notice and a registered letter are taken for sure; that an e-mail or a plain letter came
  * would have to be shown, so they are not.
  */
-function ofRequests({ client, legalActs, interactions, timeZone }: CaseFacts): Interruption[] {
-  if (client.kind !== 'public') return []
-  return [
-    ...legalActs
-      .filter(({ kind }) => kind === 'formal-notice')
-      .map(({ on, invoiceIds }) => ({ on, sure: true, invoiceIds })),
-    ...interactions
-      .filter(({ channel, direction, state }) => WRITTEN.has(channel) && direction === 'out' && state === 'sent')
-      .map(({ at, channel, invoiceIds }) => ({
-        on: dayIn(at, timeZone),
-        sure: channel === 'registered-letter',
-        invoiceIds,
-      })),
-  ]
+function addRequests({ legalActs, interactions, timeZone }: CaseFacts, found: Interruption[]): void {
+  for (const { kind, on, invoiceIds } of legalActs)
+    if (kind === 'formal-notice') found.push({ on, sure: true, invoiceIds })
+  for (const { channel, direction, state, at, invoiceIds } of interactions)
+    if (direction === 'out' && state === 'sent' && WRITTEN.has(channel))
+      found.push({ on: dayIn(at, timeZone), sure: channel === 'registered-letter', invoiceIds })
 }

@@ -58,8 +58,23 @@ const prudentStart = ({ issuedOn, serviceOn }: Invoice): Day =>
  * steps of a procedure, not for limitation. Four years run from 1 January after the year the right arose or the time was
  * interrupted (loi n° 68-1250 art. 1 and 2). Commentaries and Légifrance, read on 2026-11-21.
  */
-const lastDayFrom = (start: Day, { article, years }: Rule): Day =>
-  article === 'loi-68-1250' ? `${+start.slice(0, 4) + years}-12-31` : addYears(start, years)
+function lastDayFrom(start: Day, { article, years }: Rule): Day {
+  if (article === 'loi-68-1250') return `${+start.slice(0, 4) + years}-12-31`
+  let ends = known[years]
+  if (!ends) {
+    ends = new Map()
+    known[years] = ends
+  }
+  let end = ends.get(start)
+  if (!end) {
+    end = addYears(start, years)
+    ends.set(start, end)
+  }
+  return end
+}
+
+/** The ends met so far, by years and first day: every plan asks for the same few. */
+const known: Partial<Record<Limitation['years'], Map<Day, Day>>> = {}
 
 /**
  * A new time as long as the first runs from each interruption (C. civ. art. 2231). One that comes after the time is over
