@@ -19,6 +19,7 @@ const issues: Rest['strategies']['issues'] = {
   'hand-over-last': 'Nothing can follow the hand-over.',
   'second-same': 'The second channel is the same as the first.',
   'calls-only': 'The number of calls only applies to a call.',
+  'formal-spoken': 'A formal notice is written: said aloud, it cannot be proved.',
   'formal-without-reminder': 'No written reminder before this formal notice.',
   'hand-over-without-notice': 'No formal notice before this hand-over.',
   'hand-over-too-soon': 'Less than thirty days after the due date: try everything else first.',

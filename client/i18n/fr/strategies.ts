@@ -19,6 +19,7 @@ const issues = {
   'hand-over-last': 'Rien ne peut suivre la remise à un tiers.',
   'second-same': 'Le second moyen est le même que le premier.',
   'calls-only': 'Le nombre d’appels ne vaut que pour un appel.',
+  'formal-spoken': 'Une mise en demeure s’écrit : dite de vive voix, elle ne se prouve pas.',
   'formal-without-reminder': 'Aucune relance écrite avant cette mise en demeure.',
   'hand-over-without-notice': 'Aucune mise en demeure avant cette remise à un tiers.',
   'hand-over-too-soon': 'Moins de trente jours après l’échéance : attendez d’avoir tout essayé.',

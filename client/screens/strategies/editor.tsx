@@ -16,7 +16,7 @@ import { SelectField, TextField } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { type Issues, issuesOf } from '../case/issues.ts'
 import { createExample, ExampleChoice } from './example.tsx'
-import { changedStep, formOf, moved, nextStep, type StrategyForm, wantedFor } from './form.ts'
+import { changedStep, formOf, moved, type StrategyForm, wantedFor, withNext } from './form.ts'
 import { defaultKey, knownStrategy } from './known.ts'
 import { profiles } from './profiles.ts'
 import { Problems, StepCard } from './step-card.tsx'
@@ -57,8 +57,9 @@ export function Editor(props: { id: string | null; copied?: string; draft: Draft
     change({ steps: unwrap(form.steps).map((step, index) => (index === at ? changedStep(step, part) : step)) })
 
   function add() {
-    change({ steps: [...unwrap(form.steps), nextStep(form.steps)] })
-    setEditing(form.steps.length - 1)
+    const { steps, at } = withNext(unwrap(form.steps))
+    change({ steps })
+    setEditing(at)
   }
 
   function startOver() {

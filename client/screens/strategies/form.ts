@@ -18,19 +18,28 @@ export function formOf(known: Known | null, copied: Known | null): StrategyForm 
   if (known) return { name: known.name, profile: known.own?.profile ?? '', steps: known.steps.map(copyOf) }
   // The steps keep their keys, so that what was done under the first strategy still counts in its copy.
   if (copied) return { name: copyName(copied.name), profile: '', steps: copied.steps.map(copyOf) }
-  return { name: editor.newName, profile: '', steps: [nextStep([])] }
+  return { name: editor.newName, profile: '', steps: withNext([]).steps }
 }
 
 const copyOf = (step: StrategyStep): StrategyStep => ({ ...step })
 
-/** One week after the last step, in its tone and by another channel; a week after the due date to begin with. */
-export function nextStep(steps: readonly StrategyStep[]): StrategyStep {
-  const last = steps.at(-1)
+/** The steps with one more, after the last or before the hand-over that ends them, and its place. */
+export function withNext(steps: readonly StrategyStep[]): { steps: StrategyStep[]; at: number } {
+  const at = steps.at(-1)?.stage === 'hand-over' ? steps.length - 1 : steps.length
+  return { steps: steps.toSpliced(at, 0, nextAfter(steps[at - 1])), at }
+}
+
+/**
+ * A week after the due date to begin with; a week after the step before, in its tone and by another channel; a month
+ * after a formal notice the hand-over is what is left.
+ */
+function nextAfter(before: StrategyStep | undefined): StrategyStep {
   const key = newId(now())
-  if (!last) return { key, anchor: 'due', offset: 7, channel: 'message', tone: 'friendly', stage: 'friendly' }
-  const { tone, stage } = last
-  if (stage === 'preventive') return { key, anchor: 'due', offset: 7, channel: 'message', tone, stage: 'friendly' }
-  return { key, anchor: 'previous', offset: 7, channel: 'other', tone, stage }
+  if (!before || before.stage === 'preventive')
+    return { key, anchor: 'due', offset: 7, channel: 'message', tone: 'friendly', stage: 'friendly' }
+  if (before.stage === 'formal-notice')
+    return { key, anchor: 'previous', offset: 30, channel: 'note', tone: 'formal', stage: 'hand-over' }
+  return { key, anchor: 'previous', offset: 7, channel: 'other', tone: before.tone, stage: before.stage }
 }
 
 /** The steps with one of them a place earlier or later. */

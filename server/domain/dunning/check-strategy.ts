@@ -24,6 +24,7 @@ const severities = {
   'hand-over-last': 'error',
   'second-same': 'error',
   'calls-only': 'error',
+  'formal-spoken': 'warning',
   'formal-without-reminder': 'warning',
   'hand-over-without-notice': 'warning',
   'hand-over-too-soon': 'warning',
@@ -97,11 +98,15 @@ const spoken: readonly ChannelRule[] = ['call', 'voicemail', 'visit', 'note']
 const isWritten = ({ channel, second }: StrategyStep) =>
   !spoken.includes(channel) || (second !== undefined && !spoken.includes(second))
 
-/** C99 and C102: nothing grave without a written reminder before it, no agency before a formal notice and thirty days. */
+/**
+ * C99 and C102: nothing grave without a written reminder before it, no agency before a formal notice and thirty days.
+ * C. civ. art. 1344: a formal notice is an act that plainly calls on the debtor to pay (field study 3.3, quality H, read
+ * 2026-11-21); said aloud it cannot be shown afterwards.
+ */
 function checkEscalation(step: StrategyStep, before: Steps): Found[] {
   if (step.stage === 'formal-notice') {
     const reminded = before.some((one) => one.stage !== 'preventive' && isWritten(one))
-    return [!reminded && 'formal-without-reminder']
+    return [!isWritten(step) && 'formal-spoken', !reminded && 'formal-without-reminder']
   }
   if (step.stage !== 'hand-over') return []
   return [

@@ -43,6 +43,23 @@ describe('the client form', () => {
     expect(book.debtors()).toHaveLength(1)
   })
 
+  it('says at the days of grace what is expected, and takes what the sector suggests when left empty', async () => {
+    const { book, clientId } = await setUp()
+    show(book, `/clients/${clientId}/edit`, () => <ClientEdit />, '/clients/:id/edit')
+    const sector = (await screen.findByLabelText('Secteur')) as HTMLSelectElement
+    sector.value = 'building-trades'
+    fireEvent.change(sector)
+    expect(await screen.findByText(/Grâce proposée.: 8.jours/)).toBeTruthy()
+    await type(/^Jours de grâce/, 'dix')
+    await tap('Enregistrer')
+    expect(await screen.findByText(/Un nombre entier, de 0 à 365/)).toBeTruthy()
+    expect(book.get('client', clientId)).not.toHaveProperty('sector')
+    await type(/^Jours de grâce/, '')
+    await tap('Enregistrer')
+    await soon(() => expect(book.get('client', clientId)).toMatchObject({ sector: 'building-trades' }))
+    expect(book.get('client', clientId)).not.toHaveProperty('graceDays')
+  })
+
   it('is found again as it was left, and sends only what was changed', async () => {
     const { book, clientId } = await setUp()
     const edit = () => show(book, `/clients/${clientId}/edit`, () => <ClientEdit />, '/clients/:id/edit')

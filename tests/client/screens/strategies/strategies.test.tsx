@@ -3,10 +3,12 @@ import 'fake-indexeddb/auto'
 import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import Strategies from '../../../../client/screens/strategies/list.tsx'
+// Fetched by the first tap: a loaded machine takes longer than a test waits.
+import '../../../../client/ui/menu.tsx'
+import '../../../../client/ui/sheet.tsx'
 import StrategyScreen from '../../../../client/screens/strategies/strategy.tsx'
 import { must, NOW, pick, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
 
-// The first sheet and the first menu are fetched on the way: a loaded machine takes its time.
 vi.setConfig({ testTimeout: 20_000 })
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] }))
@@ -31,6 +33,13 @@ const menu = async (place: number, item: string) => {
   const found = await screen.findByRole('menuitem', { name: item })
   fireEvent.pointerDown(found, { button: 0, pointerType: 'mouse' })
   fireEvent.pointerUp(found, { button: 0, pointerType: 'mouse' })
+}
+/** The sheet takes a moment to leave, and gives the focus back when it has. */
+const done = async () => {
+  await tap('Terminé')
+  await soon(() => expect(screen.queryByRole('dialog')).toBe(null))
+  // A menu opened within those frames would take the focus coming back for a tap beside itself.
+  await new Promise((resolve) => setTimeout(resolve, 200))
 }
 const own = {
   op: 'create' as const,
@@ -100,10 +109,21 @@ describe('the editor of strategies', () => {
     await type('Jours', '10')
     await choose('Par quel moyen', 'call')
     await soon(async () => expect((await card(2)).textContent).toMatch(/10.jours après l’étape précédente/))
-    await tap('Terminé')
+    await done()
     await tap('Enregistrer')
     await soon(() => expect(set.book.all('strategy')).toHaveLength(1))
     expect(set.book.all('strategy')[0]?.steps[1]).toMatchObject({ anchor: 'previous', offset: 10, channel: 'call' })
+  })
+
+  it('proposes the hand-over after a formal notice, and adds nothing behind a hand-over', async () => {
+    const set = await setUp()
+    at(set, 'new?copy=standard')
+    await tap('Ajouter une étape')
+    await soon(async () => expect((await card(5)).textContent).toContain('Remise à un tiers'))
+    await done()
+    await tap('Ajouter une étape')
+    await soon(async () => expect((await card(6)).textContent).toContain('Remise à un tiers'))
+    await done()
   })
 
   it('says at the step that two fall on the same day, and saves nothing until that is mended', async () => {
@@ -112,7 +132,7 @@ describe('the editor of strategies', () => {
     await tap('Ajouter une étape')
     await type('Jours', '0')
     await soon(async () => expect(within(await card(2)).getByText('Deux étapes tombent le même jour.')).toBeTruthy())
-    await tap('Terminé')
+    await done()
     await tap('Enregistrer')
     expect(await screen.findByText(/1.point à corriger/)).toBeTruthy()
     expect(set.book.all('strategy')).toEqual([])

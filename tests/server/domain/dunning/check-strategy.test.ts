@@ -92,6 +92,11 @@ describe('A strategy as it is written', () => {
     expect(codes(step(7, { channel: 'call', second: 'email' }), notice(30))).toEqual([])
   })
 
+  it('is warned of a formal notice said aloud, which could not be shown afterwards (study 3.3)', () => {
+    expect(codes(step(7), notice(30, { channel: 'call' }))).toEqual([['formal-spoken', 1]])
+    expect(codes(step(7), notice(30, { channel: 'call', second: 'letter' }))).toEqual([])
+  })
+
   it('is warned of an agency within thirty days, or without a formal notice (C102)', () => {
     expect(codes(step(7), notice(15), handOver(29))).toEqual([['hand-over-too-soon', 2]])
     expect(codes(step(7), notice(15), handOver(30))).toEqual([])
