@@ -155,7 +155,7 @@ export const guards: typeof fr = {
       unlooked: 'Go without looking',
     },
   },
-  looked: 'I looked at my account, nothing came',
+  looked: 'I looked, nothing came',
   tick: 'Tick the payments received',
   why: {
     label: 'Why now?',

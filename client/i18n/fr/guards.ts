@@ -163,7 +163,7 @@ export const guards = {
       unlooked: 'Y aller sans regarder',
     },
   },
-  looked: 'J’ai regardé mon compte, rien reçu',
+  looked: 'J’ai regardé, rien reçu',
   tick: 'Pointer les règlements reçus',
   why: {
     label: 'Pourquoi maintenant ?',

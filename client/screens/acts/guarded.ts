@@ -28,6 +28,9 @@ export async function warmGuards(): Promise<Watch> {
   return module
 }
 
+/** True when the guards are known and none asks or blocks. */
+export const isClear = (book: Book, contacting: Contacting): boolean => watch?.isClear(book, contacting) ?? false
+
 /**
  * Call it inside the tap. True when the tap goes on by itself. Otherwise it was stopped, and `go` does what it would have
  * done once that is known to be all right, or inside the tap by which the person said why.
@@ -38,7 +41,7 @@ export function mayGo(
   event: Event | undefined,
   go: (overrides?: Overrides) => void,
 ): boolean {
-  if (watch?.isClear(book, contacting)) return true
+  if (isClear(book, contacting)) return true
   event?.preventDefault()
   if (watch) watch.ask(book, contacting, go)
   else void warmGuards().then((ready) => (ready.isClear(book, contacting) ? go() : ready.ask(book, contacting, go)))

@@ -14,7 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { channelIcons } from './channel-icons.ts'
 import { leave } from './departures.ts'
-import { mayGo, type Overrides, warmGuards } from './guarded.ts'
+import { isClear, mayGo, type Overrides, warmGuards } from './guarded.ts'
 import { openLink } from './open-link.ts'
 import { politeName } from './people.ts'
 import { isMissing, type Way } from './ways.ts'
@@ -66,6 +66,8 @@ export function OneTap(props: OneTapProps) {
   const navigate = useNavigate()
   const [adding, setAdding] = createSignal(false)
   const [missing, setMissing] = createSignal<FieldName[]>()
+  /** Added, and to be asked about once its sheet has left: two are never there at once. */
+  let waiting: Way | undefined
   onMount(warmWhenIdle)
 
   const label = () => labelOf(props.way, props.step, book.get('client', props.clientId)?.name)
@@ -113,7 +115,15 @@ export function OneTap(props: OneTapProps) {
     mayGo(book, { clientId: props.clientId, way, step: props.step }, event, (overrides) => go(way, overrides))
 
   function added(way: Way): void {
-    if (mayReach(way)) go(way)
+    if (isClear(book, { clientId: props.clientId, way, step: props.step })) go(way)
+    else waiting = way
+  }
+
+  function closed(): void {
+    setAdding(false)
+    const way = waiting
+    waiting = undefined
+    if (way && mayReach(way)) go(way)
   }
 
   const href = () => {
@@ -158,7 +168,7 @@ export function OneTap(props: OneTapProps) {
               clientId={props.clientId}
               channel={props.way.channel}
               contactId={props.way.contact?.id}
-              onClosed={() => setAdding(false)}
+              onClosed={closed}
               onAdded={added}
             />
           </Match>
