@@ -8,7 +8,10 @@ export interface AgreementFrame {
   rowShort: string
   /** In a text message, when there are too many to name. */
   manyShort: string
-  /** Marked as what it is: an answer in these words may be an acknowledgement of the debt (C. civ. art. 2240). */
+  /**
+   * Marked as what it is: an answer in these words may be an acknowledgement of the debt, which may interrupt the
+   * limitation (C. civ. art. 2240; field study 3.4, read on 2026-11-21, quality H). Whether it does is for a judge.
+   */
   acknowledgement: string
   acknowledgementShort: string
   theseOne: string
