@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ClientEdit from '../../../../client/screens/client-edit.tsx'
 import { must, NOW, setUp, show, soon, tap } from '../outcome/stage.tsx'
 
+vi.setConfig({ testTimeout: 20_000 })
+
 beforeEach(() => void vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] }))
 afterEach(() => {
   cleanup()
