@@ -165,6 +165,7 @@ describe('a call', () => {
       { op: 'patch', kind: 'contact', id: contactId, fields: { phones: [] } },
     ])
     shown(set, 'call')
+    await warm()
     await tap('Ajouter un numéro')
     const field = await screen.findByLabelText('Téléphone')
     fireEvent.input(field, { target: { value: '12' } })

@@ -1,6 +1,6 @@
 /** What is asked before a contact that should wait, and what becomes of the answer. */
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pendingDeparture } from '../../../../client/reach/departure.ts'
 import { warmGuards } from '../../../../client/screens/acts/guarded.ts'
 import { OneTap, warmSender } from '../../../../client/screens/acts/one-tap.tsx'
@@ -13,6 +13,17 @@ import { must, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
 const MONDAY = '2026-11-23T09:00:00.000Z'
 
 let opened: string[] = []
+
+// What the phone fetches when idle; a loaded machine takes its time.
+beforeAll(async () => {
+  await Promise.all([
+    setUp(),
+    import('../../../../client/ui/sheet.tsx'),
+    import('../../../../client/ui/toast-region.tsx'),
+    import('../../../../client/screens/guards/watch.tsx'),
+    import('../../../../client/screens/acts/send.ts'),
+  ])
+}, 60_000)
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(MONDAY), toFake: ['Date'] })

@@ -1,0 +1,110 @@
+/** Guards as a person meets them: a second call the same week asks for a reason, a time-barred debt is not chased. */
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, inject, test } from 'vitest'
+import { hasBrowser, openedApps, openPhone, type Phone } from './phone.ts'
+import { begin, button, enterInvoice, lookAgain, recordsOf } from './walks.ts'
+
+const url = inject('url')
+
+/** A Monday at ten in Paris, and the Wednesday after it. */
+const MONDAY = '2026-11-23T09:00:00Z'
+const WEDNESDAY = '2026-11-25T09:00:00Z'
+
+describe.skipIf(!hasBrowser)('at the moment of acting', () => {
+  let phone: Phone | undefined
+  afterEach(() => phone?.close())
+
+  const dial = (page: Page) => page.getByRole('link', { name: /^Appeler/ }).first()
+  const sheet = (page: Page) => page.getByRole('dialog')
+
+  async function withInvoice(issuedOn: string, dueOn: string): Promise<Page> {
+    phone = await openPhone({ at: MONDAY })
+    const { page } = phone
+    await begin(page, url)
+    await enterInvoice(page, url, {
+      client: 'Garage du Lac',
+      kind: 'Professionnel',
+      number: '2026-104',
+      issuedOn,
+      dueOn,
+      amount: '1 250,00',
+    })
+    return page
+  }
+
+  async function addNumber(page: Page): Promise<void> {
+    await button(page, 'Ajouter un numéro').first().click()
+    await page.getByLabel('Téléphone').fill('06 12 34 56 78')
+    await button(page, 'Enregistrer et appeler').click()
+  }
+
+  test('a second call the same week asks for a reason, and the journal keeps it', async () => {
+    const page = await withInvoice('2026-09-17', '2026-10-17')
+    const file = page.url()
+    await addNumber(page)
+    await page.getByRole('region', { name: 'Ce que vous pouvez dire' }).waitFor()
+    expect(await openedApps(page)).toEqual(['tel:+33612345678'])
+    await lookAgain(page)
+    await button(page, 'Autre résultat…').click()
+    await button(page, 'N’a pas la trésorerie').click()
+    await page.getByText(/Prochaine étape/).waitFor()
+
+    await phone?.context.clock.setFixedTime(new Date(WEDNESDAY))
+    await page.goto(file)
+    await dial(page).click()
+    await sheet(page)
+      .getByText(/^Dernier échange/)
+      .waitFor()
+    expect(page.url()).toBe(file)
+    const before = await openedApps(page)
+    await button(page, 'Appeler quand même').click()
+    await sheet(page).getByText('Choisissez une raison, ou écrivez la vôtre.').waitFor()
+    expect(await openedApps(page)).toEqual(before)
+
+    await sheet(page).getByText('Élément nouveau').click()
+    await button(page, 'Appeler quand même').click()
+    expect(await openedApps(page)).toEqual([...before, 'tel:+33612345678'])
+    await page.getByRole('region', { name: 'Ce que vous pouvez dire' }).waitFor()
+    await lookAgain(page)
+    await button(page, 'Pas de réponse').click()
+    await page.getByText(/Prochaine étape/).waitFor()
+
+    const { interaction = [] } = await recordsOf(page, url)
+    expect(interaction.find((one) => one.outcome === 'NR')).toMatchObject({
+      overrides: [{ guard: 'too-soon-after-talk', why: 'Élément nouveau' }],
+    })
+    expect(interaction.find((one) => one.outcome === 'DIFF')).not.toHaveProperty('overrides')
+  })
+
+  test('the first call of the week is one tap on the link itself', async () => {
+    const page = await withInvoice('2026-09-17', '2026-10-17')
+    await addNumber(page)
+    await page.getByRole('region', { name: 'Ce que vous pouvez dire' }).waitFor()
+    await button(page, 'Noter le résultat').click()
+    await button(page, 'Rien à noter').click()
+    await page.goto(url)
+    await dial(page).click()
+    await page.getByRole('region', { name: 'Ce que vous pouvez dire' }).waitFor()
+    expect(await openedApps(page)).toEqual(['tel:+33612345678'])
+  })
+
+  test('a time-barred debt cannot be chased', async () => {
+    const page = await withInvoice('2020-01-02', '2020-02-01')
+    await addNumber(page)
+    await sheet(page)
+      .getByText(/Le délai pour agir en justice est passé/)
+      .waitFor()
+    expect(await button(page, /quand même/).count()).toBe(0)
+    expect(await openedApps(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await sheet(page).waitFor({ state: 'detached' })
+    const file = page.url()
+    await dial(page).click()
+    await sheet(page)
+      .getByText(/Le délai pour agir en justice est passé/)
+      .waitFor()
+    expect(page.url()).toBe(file)
+    await sheet(page).getByRole('link', { name: 'Enregistrer un règlement' }).click()
+    await page.getByRole('heading', { name: 'Règlement reçu' }).waitFor()
+  })
+})
