@@ -116,7 +116,7 @@ Could you tell us what happened, and on what date this instalment will arrive? I
 
 If the instalment has left in the meantime, simply send us its date and reference. Thank you.`,
     short:
-      '{greeting} unless we are mistaken, the latest instalment of our plan (invoice {number}, {client}) has not reached us in full. Outstanding: {amount}.{?others} Could you tell us when it will arrive? Thank you. {sign}',
+      '{greeting} unless we are mistaken, the latest instalment of our plan (invoice {number}, {client}, due {dueOn}) has not reached us in full. Outstanding: {amount}.{?others} Could you tell us when it will arrive? Thank you. {sign}',
   },
   'hand-over': {
     subject: 'To find a way forward: {invoices}',

@@ -124,7 +124,7 @@ Si un imprévu se présente, [prévenez-nous|préviens-nous] dès aujourd’hui�
 
 Si le versement est parti entre-temps, [envoyez-nous|envoie-nous] simplement sa date et sa référence. Merci.`,
     short:
-      '{greeting} sauf erreur, le dernier versement de notre échéancier (facture {number}, {client}) ne nous est pas parvenu en totalité. Reste à régler : {amount}.{?others} [Pouvez-vous|Peux-tu] nous dire quand il arrivera ? Merci. {sign}',
+      '{greeting} sauf erreur, le dernier versement de notre échéancier (facture {number}, {client}, échue le {dueOn}) ne nous est pas parvenu en totalité. Reste à régler : {amount}.{?others} [Pouvez-vous|Peux-tu] nous dire quand il arrivera ? Merci. {sign}',
   },
   'hand-over': {
     subject: 'Pour trouver une issue : {invoices}',

@@ -17,8 +17,20 @@ const stages: MessageStage[] = [
   'resend',
   'voicemail-sms',
   'thanks',
+  'preventive',
+  'promise-reminder',
+  'instalment-missed',
+  'hand-over',
 ]
-const reminders: MessageStage[] = ['friendly', 'firm', 'promise-broken', 'formal-notice-announced', 'resend']
+const reminders: MessageStage[] = [
+  'friendly',
+  'firm',
+  'promise-broken',
+  'formal-notice-announced',
+  'resend',
+  'instalment-missed',
+  'hand-over',
+]
 const channels = ['email', 'sms', 'messenger', 'letter', 'registered-letter'] as const
 const variants = (['fr', 'en'] as const).flatMap((language) =>
   (['vous', 'tu'] as const).flatMap((address) =>

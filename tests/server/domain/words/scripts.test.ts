@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Script } from '../../../../server/domain/records/cards.ts'
 import { openingFor, scriptStage } from '../../../../server/domain/words/scripts.ts'
 import { client, late, planOn, promise, sent } from '../facts.ts'
-import { inMandate, subject } from './subject.ts'
+import { inMandate, states, subject } from './subject.ts'
 
 const stages = ['friendly', 'firm', 'promise-broken', 'voicemail'] as const
 const own = (more: Partial<Script> = {}): Script => ({
@@ -34,6 +34,16 @@ describe('a call opening', () => {
       expect(openingFor(stage, 'fr', [], subject(inMandate))).toMatchObject({
         opening: expect.stringContaining('Agence Nord, pour Atelier Roche'),
       })
+  })
+
+  it('before the due date is about the work and the papers, asks for no payment, and is nobody’s own script', () => {
+    const early = { invoices: states({}).map((state) => ({ ...state, daysLate: -5 })) }
+    const opening = openingFor('friendly', 'fr', [own()], subject(early))
+    expect(opening).toMatchObject({ ok: true, version: '1', opening: expect.stringContaining('est bien arrivée') })
+    expect(opening.ok && opening.opening).not.toMatch(/échue|il reste|retard/)
+    expect(openingFor('friendly', 'en', [], subject(early))).toMatchObject({
+      opening: expect.stringContaining('has arrived'),
+    })
   })
 
   it('left on voicemail says neither amount nor reason', () => {
