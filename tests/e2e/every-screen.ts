@@ -70,6 +70,15 @@ export const visits: Visit[] = [
     },
   },
   {
+    name: 'today, guards on a day off',
+    path: '/',
+    shows: 'Aujourd’hui',
+    async open(page) {
+      await page.getByRole('link', { name: 'Appeler' }).first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'today, search',
     path: '/',
     shows: 'Aujourd’hui',

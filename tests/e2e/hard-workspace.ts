@@ -36,6 +36,7 @@ export function hardWorkspace(): HardWorkspace {
   }))
   const one = sketch.client(creditor.id, { name: LONG_NAME, kind: 'business' })
   everything(sketch, one)
+  sketch.bankSeen(2)
   for (const [name, late] of [
     [ONE_WORD, 15],
     [`${LONG_NAME} (agence de Saint-Rémy)`, 3],

@@ -74,6 +74,9 @@ const textAt = (page: Page, percent: number): Promise<void> =>
     document.documentElement.style.fontSize = size
   }, `${percent}%`)
 
+/** Some seventy screens in five sizes each. */
+const LONG = 900_000
+
 /** What is wrong, by screen: empty when all keep to it. */
 type Found = Record<string, string[]>
 
@@ -115,7 +118,7 @@ describe.skipIf(!hasBrowser)('every screen and sheet, with long names, large sum
     for (const one of firstVisits) await look(one)
     await fill(phone.page, url)
     for (const one of visits) await look(one)
-  })
+  }, LONG)
   afterAll(() => phone?.close())
 
   it('can be reached', () => expect(found.reached).toEqual({}))
