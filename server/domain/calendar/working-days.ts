@@ -9,37 +9,32 @@ export type WorkingTime = Pick<Settings, 'workingDays' | 'holidays'>
 
 /** What was worked out for one choice of days and holidays: every plan asks for the same days again. */
 interface Known {
+  workingDays: WorkingTime['workingDays']
+  holidays: HolidayRegion
+  /** Days of the week as bits; Monday is bit 0. */
+  week: number
   working: Map<Day, boolean>
   from: Map<Day, Day>
 }
 
-const known = new Map<HolidayRegion, (Known | undefined)[]>()
+const known = new Map<string, Known>()
 
-/** Monday is bit 0. */
-function weekOf({ workingDays }: WorkingTime): number {
-  let week = 0
-  for (const day of workingDays) week |= 1 << (day - 1)
-  return week
-}
+/** Plans are made for one workspace after the other: its choice is asked for again and again. */
+let last: Known | undefined
 
-function knownOf(s: WorkingTime, week: number): Known {
-  let weeks = known.get(s.holidays)
-  if (!weeks) {
-    weeks = []
-    known.set(s.holidays, weeks)
-  }
-  let one = weeks[week]
-  if (!one) {
-    one = { working: new Map(), from: new Map() }
-    weeks[week] = one
-  }
-  return one
+function knownOf({ workingDays, holidays }: WorkingTime): Known {
+  if (last && last.workingDays === workingDays && last.holidays === holidays) return last
+  const week = workingDays.reduce<number>((bits, day) => bits | (1 << (day - 1)), 0)
+  const { working, from } = known.get(`${holidays}${week}`) ?? { working: new Map(), from: new Map() }
+  last = { workingDays, holidays, week, working, from }
+  known.set(`${holidays}${week}`, last)
+  return last
 }
 
 /** 1 January 1970 was a Thursday; Monday is 0. */
 const weekday = (day: Day) => (((dayNumber(day) + 3) % 7) + 7) % 7
 
-function isWorking(day: Day, week: number, holidays: HolidayRegion, { working }: Known): boolean {
+function isWorking(day: Day, { week, holidays, working }: Known): boolean {
   let answer = working.get(day)
   if (answer === undefined) {
     answer = (week & (1 << weekday(day))) !== 0 && holidayOf(day, holidays) === null
@@ -52,25 +47,24 @@ function isWorking(day: Day, week: number, holidays: HolidayRegion, { working }:
  * Public holidays never take the same day of the week three weeks running, so a month always holds a working day; a
  * workspace without any day of the week (refused when it is written) is taken to work every day.
  */
-function nearest(day: Day, step: 1 | -1, s: WorkingTime, week: number, kept: Known): Day {
-  if (week === 0) return day
+function nearest(day: Day, step: 1 | -1, kept: Known): Day {
+  if (kept.week === 0) return day
   let one = day
-  while (!isWorking(one, week, s.holidays, kept)) one = addDays(one, step)
+  while (!isWorking(one, kept)) one = addDays(one, step)
   return one
 }
 
 export function isWorkingDay(day: Day, s: WorkingTime): boolean {
-  const week = weekOf(s)
-  return week === 0 || isWorking(day, week, s.holidays, knownOf(s, week))
+  const kept = knownOf(s)
+  return kept.week === 0 || isWorking(day, kept)
 }
 
 /** That day, or the first working day after it. */
 export function workingDayFrom(day: Day, s: WorkingTime): Day {
-  const week = weekOf(s)
-  const kept = knownOf(s, week)
+  const kept = knownOf(s)
   let from = kept.from.get(day)
   if (!from) {
-    from = nearest(day, 1, s, week, kept)
+    from = nearest(day, 1, kept)
     kept.from.set(day, from)
   }
   return from
@@ -78,16 +72,14 @@ export function workingDayFrom(day: Day, s: WorkingTime): Day {
 
 /** That day, or the last working day before it. */
 export function workingDayBefore(day: Day, s: WorkingTime): Day {
-  const week = weekOf(s)
-  return nearest(day, -1, s, week, knownOf(s, week))
+  return nearest(day, -1, knownOf(s))
 }
 
 /** The day so many working days after it, or before it when negative; the day itself for none. */
 export function addWorkingDays(day: Day, days: number, s: WorkingTime): Day {
-  const week = weekOf(s)
-  const kept = knownOf(s, week)
+  const kept = knownOf(s)
   const step = days < 0 ? -1 : 1
   let one = day
-  for (let left = Math.abs(days); left > 0; left--) one = nearest(addDays(one, step), step, s, week, kept)
+  for (let left = Math.abs(days); left > 0; left--) one = nearest(addDays(one, step), step, kept)
   return one
 }
