@@ -31,4 +31,4 @@ it('does not dial before the guards are known: it dials once nothing speaks agai
   expect(link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))).toBe(false)
   expect(await screen.findByText(/Ne pas contacter.: conflit/)).toBeTruthy()
   expect(opened).toHaveLength(1)
-})
+}, 30_000)
