@@ -16,6 +16,7 @@ import {
   SettingsIcon,
   SyncIcon,
   TodayIcon,
+  WarningIcon,
 } from '../../ui/icons.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -70,6 +71,7 @@ export function Overview() {
             href="/settings/reminders"
           />
           <Row leading={<PhoneIcon />} title={rows().scripts} trailing={next()} href="/settings/scripts" />
+          <Row leading={<WarningIcon />} title={rest().disputes.report.title} trailing={next()} href="/disputes" />
         </List>
       </Card>
       <h2>{words().groups.data}</h2>
