@@ -74,7 +74,7 @@ describe('the papers of an invoice', () => {
   it('can be said not to be needed', async () => {
     const stage = await setUp()
     showInvoice(stage)
-    await tap(/Pas nécessaire \(Bon de commande\)/)
+    await tap(/Sans objet \(Bon de commande\)/)
     await soon(() =>
       expect(factsOf(stage).checks).toMatchObject([{ item: 'order', result: 'no', answers: { needed: 'no' } }]),
     )
