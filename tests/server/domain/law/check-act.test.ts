@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addDays } from '../../../../server/domain/days.ts'
 import { checkAct, type TypedAct } from '../../../../server/domain/law/check-act.ts'
 import { invoice } from '../facts.ts'
-import { runs } from '../runs.ts'
+import { runs, timeout } from '../runs.ts'
+
+vi.setConfig({ testTimeout: timeout })
 
 const TODAY = '2026-11-21'
 const invoices = [invoice({ issuedOn: '2026-05-01' }), invoice({ id: 'B', issuedOn: '2026-09-01' })]

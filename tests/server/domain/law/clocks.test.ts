@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addDays } from '../../../../server/domain/days.ts'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import { type ClockCode, clocksOf, nearClocks, serviceDeadline } from '../../../../server/domain/law/clocks.ts'
@@ -8,8 +8,10 @@ import { placeOf } from '../../../../server/domain/law/place.ts'
 import type { LegalActKind } from '../../../../server/domain/records/facts.ts'
 import { isDay } from '../../../../server/domain/records/primitives.ts'
 import { call, client, creditor, facts, invoice, payment, planOn } from '../facts.ts'
-import { runs } from '../runs.ts'
+import { runs, timeout } from '../runs.ts'
 import { act } from './acts.ts'
+
+vi.setConfig({ testTimeout: timeout })
 
 const TODAY = '2026-11-21'
 

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addDays, addYears } from '../../../../server/domain/days.ts'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import { interruptionsOf } from '../../../../server/domain/law/interruptions.ts'
 import { limitationOf } from '../../../../server/domain/law/limitation.ts'
 import type { ClientKind, Invoice } from '../../../../server/domain/records/cards.ts'
 import { client, facts, interaction, invoice, payment, promise, sent } from '../facts.ts'
-import { runs } from '../runs.ts'
+import { runs, timeout } from '../runs.ts'
 import { act, plan } from './acts.ts'
+
+vi.setConfig({ testTimeout: timeout })
 
 const TODAY = '2026-11-21'
 

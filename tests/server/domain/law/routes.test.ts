@@ -1,12 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addDays } from '../../../../server/domain/days.ts'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import { mattersOf, outOfTime } from '../../../../server/domain/law/matters.ts'
 import { type ConditionKey, missingBefore, type RouteKey, routesFor } from '../../../../server/domain/law/routes.ts'
 import { call, client, dispute, facts, invoice, planOn, sent } from '../facts.ts'
-import { runs } from '../runs.ts'
+import { runs, timeout } from '../runs.ts'
 import { act } from './acts.ts'
+
+vi.setConfig({ testTimeout: timeout })
 
 const TODAY = '2026-11-21'
 const business = client()
