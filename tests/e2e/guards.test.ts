@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser)('at the moment of acting', () => {
     await sheet(page).getByText('Choisissez une raison, ou écrivez la vôtre.').waitFor()
     expect(await openedApps(page)).toEqual(before)
 
-    await sheet(page).getByText('Élément nouveau').click()
+    await sheet(page).getByRole('radio', { name: 'Élément nouveau' }).click()
     await button(page, 'Appeler quand même').click()
     expect(await openedApps(page)).toEqual([...before, 'tel:+33612345678'])
     await page.getByRole('region', { name: 'Ce que vous pouvez dire' }).waitFor()
