@@ -8,13 +8,16 @@ import { ChipGroup } from '../ui/chips.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import {
   CheckIcon,
+  EuroIcon,
   FileIcon,
   FilterIcon,
   ImportIcon,
   PeopleIcon,
   PersonIcon,
   PlusIcon,
+  ReceiptIcon,
   SearchIcon,
+  WarningIcon,
 } from '../ui/icons.tsx'
 import { Menu, VirtualList } from '../ui/lazy.tsx'
 import { Skeleton } from '../ui/progress.tsx'
@@ -59,15 +62,25 @@ export default function Clients() {
     <Screen
       title={words().title}
       actions={
-        <Menu
-          label={words().addMenu}
-          icon={PlusIcon}
-          items={[
-            { label: words().add, icon: PersonIcon, onSelect: () => navigate('/clients/new') },
-            { label: words().addInvoice, icon: FileIcon, onSelect: () => navigate('/invoices/new') },
-            { label: words().import, icon: ImportIcon, onSelect: () => navigate('/import') },
-          ]}
-        />
+        <>
+          <Menu
+            label={words().registers}
+            items={[
+              { label: rest().bank.title, icon: EuroIcon, onSelect: () => navigate('/bank') },
+              { label: rest().disputes.report.title, icon: WarningIcon, onSelect: () => navigate('/disputes') },
+              { label: rest().preventive.bills.all, icon: ReceiptIcon, onSelect: () => navigate('/bills') },
+            ]}
+          />
+          <Menu
+            label={words().addMenu}
+            icon={PlusIcon}
+            items={[
+              { label: words().add, icon: PersonIcon, onSelect: () => navigate('/clients/new') },
+              { label: words().addInvoice, icon: FileIcon, onSelect: () => navigate('/invoices/new') },
+              { label: words().import, icon: ImportIcon, onSelect: () => navigate('/import') },
+            ]}
+          />
+        </>
       }
     >
       <Show when={rows().length > 0} fallback={<NobodyYet />}>

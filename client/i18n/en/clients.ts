@@ -9,6 +9,7 @@ export const clients: Rest['clients'] = {
   title: 'Your clients',
   search: 'Client, invoice or note',
   add: 'Add a client',
+  registers: 'Registers',
   addMenu: 'Add or import',
   addInvoice: 'Enter an invoice',
   import: 'Import a file',

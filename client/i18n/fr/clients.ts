@@ -8,6 +8,7 @@ export const clients = {
   title: 'Vos clients',
   search: 'Client, facture ou note',
   add: 'Ajouter un client',
+  registers: 'Suivis',
   addMenu: 'Ajouter ou importer',
   addInvoice: 'Saisir une facture',
   import: 'Importer un fichier',

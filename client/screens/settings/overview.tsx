@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import {
   BuildingIcon,
   CalendarIcon,
+  EuroIcon,
   ExportIcon,
   ForwardIcon,
   ImportIcon,
@@ -13,6 +14,7 @@ import {
   PersonIcon,
   PhoneIcon,
   PromiseIcon,
+  ReceiptIcon,
   SettingsIcon,
   SyncIcon,
   TodayIcon,
@@ -72,6 +74,8 @@ export function Overview() {
           />
           <Row leading={<PhoneIcon />} title={rows().scripts} trailing={next()} href="/settings/scripts" />
           <Row leading={<WarningIcon />} title={rest().disputes.report.title} trailing={next()} href="/disputes" />
+          <Row leading={<ReceiptIcon />} title={rest().preventive.bills.all} trailing={next()} href="/bills" />
+          <Row leading={<EuroIcon />} title={rest().bank.title} trailing={next()} href="/bank" />
         </List>
       </Card>
       <h2>{words().groups.data}</h2>
