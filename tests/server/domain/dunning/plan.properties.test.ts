@@ -45,12 +45,13 @@ describe('the plan of any case', () => {
 
   it('says on a day what was foretold of it, and nothing comes before', { timeout }, () => {
     fc.assert(
-      fc.property(anyHistory, later, fc.nat(29), (of, on, some) => {
+      fc.property(anyHistory, later, (of, on) => {
         const { action, next } = plan(of, on)
         if (action) return
         const end = next?.dueOn ?? late(LAST + 120)
-        const between = addDays(on, 1 + some)
-        if (between < end) expect(plan(of, between).action).toBeNull()
+        const week = addDays(on, 8)
+        for (let between = addDays(on, 1); between < end && between < week; between = addDays(between, 1))
+          expect(plan(of, between).action).toBeNull()
         if (addDays(end, -1) > on) expect(plan(of, addDays(end, -1)).action).toBeNull()
         if (!next) return
         const then = plan(of, end).action

@@ -127,6 +127,7 @@ describe('a step is answered', () => {
   it('by a message prepared or sent for it, or for a later one', () => {
     expect(actionOn(8, { interactions: [sent(late(7), 'd7', { state: 'prepared' })] })).toBeNull()
     expect(actionOn(25, { interactions: [sent(late(7), 'd14')] })).toBeNull()
+    expect(actionOn(25, { interactions: [sent(late(7), 'd14'), sent(late(8), 'd7')] })).toBeNull()
   })
 
   it('not by an incoming message, a note, or a call that was only dialled', () => {
