@@ -1,5 +1,6 @@
 /** The legal clocks that end within a month, over all cases, the nearest first: for the foot of Today. */
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, Show, untrack } from 'solid-js'
+import type { CasePlan } from '../../../server/domain/dunning/case.ts'
 import { type Clock, nearClocks } from '../../../server/domain/law/clocks.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
@@ -17,16 +18,28 @@ export interface NearClock {
   clock: Clock
 }
 
+/** The clocks of a case hang on its plan: while that stands, they are not counted again. */
+const counted = new WeakMap<CasePlan, readonly Clock[]>()
+
 /** Last days only: nothing is lost by missing a first one. A case without an open invoice has no clock. */
+function lastDays(book: Book, clientId: Id, plan: CasePlan): readonly Clock[] {
+  const known = counted.get(plan)
+  if (known) return known
+  const facts = plan.state.open.length > 0 ? book.facts(clientId) : null
+  const clocks = facts ? nearClocks(facts, plan.state, book.today()).filter(({ bound }) => bound === 'last') : []
+  counted.set(plan, clocks)
+  return clocks
+}
+
 export function nearestClocks(book: Book): NearClock[] {
-  const today = book.today()
-  const found = book.plans().flatMap(([clientId, { state }]) => {
-    const facts = state.open.length > 0 ? book.facts(clientId) : null
-    if (!facts) return []
-    return nearClocks(facts, state, today)
-      .filter(({ bound }) => bound === 'last')
-      .map((clock) => ({ clientId, name: facts.client.name, clock }))
-  })
+  const found: NearClock[] = []
+  for (const [clientId, plan] of book.plans()) {
+    // The list of plans is what is followed: following each case would be thousands of threads.
+    const clocks = untrack(() => lastDays(book, clientId, plan))
+    if (clocks.length === 0) continue
+    const name = book.get('client', clientId)?.name ?? ''
+    for (const clock of clocks) found.push({ clientId, name, clock })
+  }
   return found.sort((a, b) => a.clock.days - b.clock.days || (a.clientId < b.clientId ? -1 : 1))
 }
 
