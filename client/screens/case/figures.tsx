@@ -1,5 +1,6 @@
 /** What is due, at a glance: the sum on its receipt, how late, and what is known of the exchanges so far. */
 import { For, Show } from 'solid-js'
+import { standing } from '../../../server/domain/agreements/reliability.ts'
 import { dayIn } from '../../../server/domain/days.ts'
 import type { CaseFacts, CasePlan, Money as Sum } from '../../../server/domain/dunning/case.ts'
 import type { Channel } from '../../../server/domain/records/primitives.ts'
@@ -26,7 +27,7 @@ export function Figures(props: { facts: CaseFacts; plan: CasePlan }) {
       { label: words().limited, sums: state().limited },
       { label: words().credit, sums: state().credit },
     ].filter((line) => line.sums.length > 0)
-    const judged = state().promises.filter((one) => one.state !== 'open')
+    const judged = standing(state().promises, props.facts).filter((one) => one.state !== 'open')
     const counts = Object.entries(state().contactCounts) as [Channel, number][]
     return [
       ...sums.map((line) => ({ label: line.label, value: written(line.sums) })),
