@@ -11,6 +11,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { FileIcon, PeopleIcon } from '../ui/icons.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { Text } from '../ui/text.tsx'
+import { dialGuarded } from './acts/call-link.tsx'
 import { fullName } from './acts/people.ts'
 import { mayCall, type Way, wayBy } from './acts/ways.ts'
 import { InvoicesConcerned, LastWords } from './call/background.tsx'
@@ -63,14 +64,21 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
   const clear = () => queueMicrotask(() => opening && bringAbove(opening))
   createEffect(on(noting, (open) => open && clear(), { defer: true }))
 
-  function dial(to: Way): void {
+  /** What was asked about before this call is not asked again when it is dialled once more. */
+  function dial(to: Way, tap?: Event): void {
     const { action } = props.plan
-    setChosen(to)
-    dialled.dial({
-      clientId: clientId(),
-      ...(to.contact && { contactId: to.contact.id }),
-      ...(action && { stepKey: action.key, stepInvoiceId: action.invoiceId }),
-    })
+    const under = dialled.departure()
+    const left = (overrides = under?.overrides) => {
+      setChosen(to)
+      dialled.dial({
+        clientId: clientId(),
+        ...(to.contact && { contactId: to.contact.id }),
+        ...(action && { stepKey: action.key, stepInvoiceId: action.invoiceId }),
+        ...(overrides && { overrides }),
+      })
+    }
+    if (under && tap) left()
+    else dialGuarded(book, { clientId: clientId(), way: to, step: action }, tap, left)
   }
 
   return (
@@ -126,7 +134,11 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
       <LastWords facts={props.facts} />
       <ReasonCounts facts={props.facts} />
       <InvoicesConcerned plan={props.plan} clientId={clientId()} />
-      <OtherNumbers facts={props.facts} current={way().address} onCall={(to) => dial({ channel: 'call', ...to })} />
+      <OtherNumbers
+        facts={props.facts}
+        current={way().address}
+        onCall={(to, tap) => dial({ channel: 'call', ...to }, tap)}
+      />
     </Screen>
   )
 }

@@ -12,6 +12,7 @@ import { Menu } from '../ui/lazy.tsx'
 import type { MenuItem } from '../ui/menu.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { leave } from './acts/departures.ts'
+import type { Overrides } from './acts/guarded.ts'
 import { recordWithUndo } from './acts/record.ts'
 import { ReturnLine } from './acts/return-line.tsx'
 import { AgreementsSection } from './agreements/agreements-section.tsx'
@@ -76,8 +77,13 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
     sheets.open({ name: asked })
   })
 
-  function called(contact: Contact) {
-    void leave(book, { clientId: client().id, channel: 'call', contactId: contact.id })
+  function called(contact: Contact, overrides?: Overrides) {
+    void leave(book, {
+      clientId: client().id,
+      channel: 'call',
+      contactId: contact.id,
+      ...(overrides && { overrides }),
+    })
     setTimeout(() => navigate(`/clients/${client().id}/call?contact=${contact.id}`), 0)
   }
 

@@ -108,6 +108,8 @@ export const journal: typeof french = {
   pausedInvoice: (number, until) => `Invoice ${number} paused until ${until}`,
   passedOver: (what) => `despite: ${what}`,
 
+  andMore: (list, many) => `${list} and ${many} more`,
+
   details: {
     reason: 'Reason given',
     passedOver: (guard) => `Despite: ${guard}`,

@@ -108,6 +108,8 @@ export const journal = {
   pausedInvoice: (number: string, until: string) => `Facture ${number} en pause jusqu’au ${until}`,
   passedOver: (what: string) => `malgré : ${what}`,
 
+  andMore: (list: string, many: number) => `${list} et ${many} de plus`,
+
   details: {
     reason: 'Raison donnée',
     passedOver: (guard: string) => `Malgré : ${guard}`,

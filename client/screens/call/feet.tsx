@@ -5,7 +5,6 @@ import { rest, t } from '../../i18n/index.ts'
 import { telLink } from '../../reach/dial.ts'
 import { Button } from '../../ui/button.tsx'
 import { PhoneIcon } from '../../ui/icons.tsx'
-import { openLink } from '../acts/open-link.ts'
 import type { Way } from '../acts/ways.ts'
 import css from './call.module.css'
 
@@ -16,7 +15,8 @@ export function Feet(props: {
   way: Way
   /** The number was dialled, or the person went there. */
   left: boolean
-  onDial: (way: Way) => void
+  /** Without the tap on a link it opens the dialler itself. */
+  onDial: (way: Way, tap?: Event) => void
   onNote: () => void
 }) {
   const [adding, setAdding] = createSignal(false)
@@ -25,7 +25,6 @@ export function Feet(props: {
 
   function added(way: Way): void {
     setAdding(false)
-    openLink(telLink(way.address ?? ''))
     props.onDial(way)
   }
 
@@ -45,7 +44,7 @@ export function Feet(props: {
             grow
             icon={PhoneIcon}
             href={telLink(known())}
-            onClick={() => props.onDial(props.way)}
+            onClick={(event) => props.onDial(props.way, event)}
           >
             {t().plan.act.call()}
           </Button>

@@ -51,27 +51,27 @@ export function NumberLine(props: { number: string | undefined; since: string | 
 export function OtherNumbers(props: {
   facts: CaseFacts
   current: string | undefined
-  onCall: (to: Reachable) => void
+  onCall: (to: Reachable, tap: Event) => void
 }) {
   const others = () => reachableBy('call', props.facts.contacts).filter(({ address }) => address !== props.current)
   return (
     <Show when={others().length > 0}>
       <Disclosure label={rest().call.otherNumbers}>
         <List>
-          <For each={others()}>{(to) => <OtherNumber to={to} onCall={() => props.onCall(to)} />}</For>
+          <For each={others()}>{(to) => <OtherNumber to={to} onCall={(tap) => props.onCall(to, tap)} />}</For>
         </List>
       </Disclosure>
     </Show>
   )
 }
 
-function OtherNumber(props: { to: Reachable; onCall: () => void }) {
+function OtherNumber(props: { to: Reachable; onCall: (tap: Event) => void }) {
   const readable = createReadable(() => props.to.address)
   const role = () => props.to.contact.role && rest().client.roles[props.to.contact.role]
   const who = () => fullName(props.to.contact)
   return (
     <li>
-      <a class={css.other} href={telLink(props.to.address)} onClick={() => props.onCall()}>
+      <a class={css.other} href={telLink(props.to.address)} onClick={(event) => props.onCall(event)}>
         <PhoneIcon />
         <span>
           <Text voice="strong">{readable()}</Text>

@@ -29,7 +29,8 @@ export function Result(props: {
   const step = () => {
     const one = left()
     if (!one) return undefined
-    return one.stepKey ? { stepKey: one.stepKey, stepInvoiceId: one.stepInvoiceId } : {}
+    const { stepKey, stepInvoiceId, overrides } = one
+    return { ...(stepKey && { stepKey, stepInvoiceId }), ...(overrides && { overrides }) }
   }
   return (
     <div class={css.dock}>

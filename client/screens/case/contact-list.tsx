@@ -4,18 +4,19 @@ import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import type { Contact } from '../../../server/domain/records/cards.ts'
 import { useBook } from '../../book/context.ts'
 import { rest, t } from '../../i18n/index.ts'
-import { telLink } from '../../reach/dial.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { MailIcon, PhoneIcon, PlusIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
+import { CallLink } from '../acts/call-link.tsx'
+import type { Contacting, Overrides } from '../acts/guarded.ts'
 import { withRole } from '../client/person.ts'
 import css from './contact-list.module.css'
 
 /** `onCall` runs in the tap that dials, so that coming back is noticed. */
-export function ContactList(props: { facts: CaseFacts; onCall: (contact: Contact) => void }) {
+export function ContactList(props: { facts: CaseFacts; onCall: (contact: Contact, overrides?: Overrides) => void }) {
   const book = useBook()
   const words = () => rest().caseFile
   // As people read them, once the rules of the world's numbers came in; as they are written until then.
@@ -28,7 +29,9 @@ export function ContactList(props: { facts: CaseFacts; onCall: (contact: Contact
         <h2>{words().contacts}</h2>
         <Show when={props.facts.contacts.length > 0} fallback={<Text voice="soft">{words().noContact}</Text>}>
           <For each={props.facts.contacts}>
-            {(contact) => <Person contact={contact} readable={readable} onCall={() => props.onCall(contact)} />}
+            {(contact) => (
+              <Person contact={contact} readable={readable} onCall={(overrides) => props.onCall(contact, overrides)} />
+            )}
           </For>
         </Show>
         <Show when={paymentProcess(props.facts)}>{(process) => <Text voice="soft">{process()}</Text>}</Show>
@@ -40,7 +43,11 @@ export function ContactList(props: { facts: CaseFacts; onCall: (contact: Contact
   )
 }
 
-function Person(props: { contact: Contact; readable: (number: string) => string; onCall: () => void }) {
+function Person(props: {
+  contact: Contact
+  readable: (number: string) => string
+  onCall: (overrides?: Overrides) => void
+}) {
   const words = () => rest().caseFile
   return (
     <Card flush>
@@ -66,14 +73,14 @@ function Person(props: { contact: Contact; readable: (number: string) => string;
               }
             >
               <li>
-                <a class={css.way} href={telLink(phone.number)} onClick={() => props.onCall()}>
+                <CallLink class={css.way} contacting={calling(props.contact, phone.number)} onLeft={props.onCall}>
                   <PhoneIcon />
                   <span>
                     <span class="heard">{t().plan.act.call()} </span>
                     {props.readable(phone.number)}
                     <Show when={phone.label}>{(label) => <span class={css.label}> {label()}</span>}</Show>
                   </span>
-                </a>
+                </CallLink>
               </li>
             </Show>
           )}
@@ -92,6 +99,13 @@ function Person(props: { contact: Contact; readable: (number: string) => string;
     </Card>
   )
 }
+
+/** A contact on one's own account: it carries out no step of the plan. */
+const calling = (contact: Contact, address: string): Contacting => ({
+  clientId: contact.clientId,
+  way: { channel: 'call', contact, address },
+  step: null,
+})
 
 function paymentProcess({ client }: CaseFacts): string {
   const words = rest().caseFile

@@ -95,11 +95,16 @@ function factDetails({ kind, fact }: ToldFact, facts: CaseFacts, today: Day): Ma
   }
 }
 
-const onInvoices = (ids: readonly Id[], facts: CaseFacts): Maybe =>
-  ids.length > 0 && {
-    label: rest().journal.details.invoices,
-    value: ids.map((id) => invoiceNumber(facts, id)).join(', '),
-  }
+/** So many numbers are read at a glance; of the others their count. */
+const NUMBERS = 6
+
+function onInvoices(ids: readonly Id[], facts: CaseFacts): Maybe {
+  if (ids.length === 0) return null
+  const shown = ids.slice(0, NUMBERS).map((id) => invoiceNumber(facts, id))
+  const more = ids.length - shown.length
+  const { details, andMore } = rest().journal
+  return { label: details.invoices, value: more > 0 ? andMore(shown.join(', '), more) : shown.join(', ') }
+}
 
 function legalDetails({ deadline, publishedOn, court, trustee, reference }: LegalAct, onDay: (iso: Day) => string) {
   const { details } = rest().journal

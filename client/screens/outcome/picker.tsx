@@ -43,8 +43,8 @@ export interface OutcomePickerProps {
   contactId?: Id
   /** The number that was called: taken off the contact when it was a wrong one. */
   number?: string
-  /** The step under way when the person left for another app; without it, the one that is due now. */
-  step?: Pick<Talk, 'stepKey' | 'stepInvoiceId'>
+  /** The step under way when the person left for another app, and what was passed over; without it, the one that is due now. */
+  step?: Pick<Talk, 'stepKey' | 'stepInvoiceId' | 'overrides'>
   onStage?: (stage: Stage) => void
   onSaved?: () => void
   /** Stands right under the frequent outcomes: the way out when there is nothing to note. */

@@ -12,7 +12,15 @@ import type { Contested } from '../disputes/contest.ts'
 /** The contact, without what came of it. */
 export type Talk = Pick<
   Interaction,
-  'clientId' | 'contactId' | 'invoiceIds' | 'channel' | 'direction' | 'stepKey' | 'stepInvoiceId' | 'reasonCode'
+  | 'clientId'
+  | 'contactId'
+  | 'invoiceIds'
+  | 'channel'
+  | 'direction'
+  | 'stepKey'
+  | 'stepInvoiceId'
+  | 'reasonCode'
+  | 'overrides'
 >
 
 /** An answer: its code, the note taken with it, and the id of the interaction when other records refer to it. */
