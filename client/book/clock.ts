@@ -1,5 +1,5 @@
 /** The one place of the client that reads the clock. "Today" is the day in the workspace's time zone. */
-import { dayIn } from '../../server/domain/days.ts'
+import { dayIn } from '../../server/domain/calendar/days.ts'
 import type { Day, Instant } from '../../server/domain/records/primitives.ts'
 
 export const now = (): number => Date.now()

@@ -1,5 +1,5 @@
 /** One line of a file of invoices, read and checked by itself. What needs the other lines comes after. */
-import { addDays } from '../../server/domain/days.ts'
+import { addDays } from '../../server/domain/calendar/days.ts'
 import { type Day, MAX_CENTS, type PaymentMethod } from '../../server/domain/records/primitives.ts'
 import { type ClientDraft, clientRow } from './client-row.ts'
 import { currencyCode } from './numbers.ts'

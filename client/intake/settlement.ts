@@ -1,5 +1,5 @@
 /** What the columns of one invoice say happened to it: how much was paid on which day, and whether it is disputed. */
-import { later } from '../../server/domain/days.ts'
+import { later } from '../../server/domain/calendar/days.ts'
 import type { Day } from '../../server/domain/records/primitives.ts'
 import type { InvoiceDraft } from './invoice-groups.ts'
 import type { Warning } from './report.ts'

@@ -1,6 +1,6 @@
 /** All open disputes, the oldest first, with what they freeze: what one must answer before reminders can go on. */
 import { createMemo, For, Show } from 'solid-js'
-import { disputeReport } from '../../server/domain/dunning/disputes.ts'
+import { disputeReport } from '../../server/domain/ledger/disputes.ts'
 import { useBook } from '../book/context.ts'
 import { money, rest } from '../i18n/index.ts'
 import { Card } from '../ui/card.tsx'

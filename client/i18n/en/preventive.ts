@@ -1,5 +1,5 @@
 /** Before the due date: objectives, satisfaction call, papers, bills of exchange, profiles suggested by facts. */
-import type { Share } from '../../../server/domain/dunning/profiles.ts'
+import type { Share } from '../../../server/domain/preventive/profiles.ts'
 import type { Rest } from '../dictionary.ts'
 import { formatsFor } from '../formats.ts'
 

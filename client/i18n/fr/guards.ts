@@ -1,6 +1,6 @@
 /** Guards: why one should not contact somebody now, in one sentence each, and what passing over one asks. */
 import type { HolidayName } from '../../../server/domain/calendar/holidays.ts'
-import type { Guard, GuardOf } from '../../../server/domain/dunning/guards.ts'
+import type { Guard, GuardOf } from '../../../server/domain/dunning/guards/guards.ts'
 import type { GuardCode } from '../../../server/domain/records/facts.ts'
 import type { Channel, Day, WallTime } from '../../../server/domain/records/primitives.ts'
 import { type At, formatsFor } from '../formats.ts'

@@ -1,8 +1,9 @@
 /** Before the due date: objectives, satisfaction call, papers, bills of exchange, profiles suggested by facts. */
-import type { Share } from '../../../server/domain/dunning/profiles.ts'
+
 import type { BillMoveRefusal, BillPlace, BillTask } from '../../../server/domain/preventive/bills.ts'
 import type { Objective } from '../../../server/domain/preventive/objectives.ts'
 import type { Paper } from '../../../server/domain/preventive/papers.ts'
+import type { Share } from '../../../server/domain/preventive/profiles.ts'
 import type { SatisfactionRefusal } from '../../../server/domain/preventive/satisfaction.ts'
 import type { BillState } from '../../../server/domain/records/facts.ts'
 import { formatsFor } from '../formats.ts'

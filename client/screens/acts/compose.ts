@@ -1,5 +1,5 @@
 /** Makes the message of a case from what the book knows. Loaded when the phone is idle: it brings the words. */
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, CasePlan, InvoiceState, Money, NextStep } from '../../../server/domain/dunning/case.ts'
 import { chaseable } from '../../../server/domain/ledger/invoices.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'

@@ -1,6 +1,6 @@
 /** The plan in words: why now, why not, what was done last, what comes next. */
 
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { NextStep, Reason, Silence } from '../../../server/domain/dunning/case.ts'
 import type { Interaction } from '../../../server/domain/records/facts.ts'
 import type { At } from '../../i18n/formats.ts'

@@ -1,6 +1,6 @@
 /** Asks for the day a case is put off to. */
 import { createSignal } from 'solid-js'
-import { addDays, workingDayFrom } from '../../../server/domain/days.ts'
+import { addDays, workingDayFrom } from '../../../server/domain/calendar/days.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'

@@ -1,5 +1,5 @@
 /** Puts a case off for a short while: it comes back by itself on that day. */
-import { addDays, dayNumber } from '../../../server/domain/days.ts'
+import { addDays, dayNumber } from '../../../server/domain/calendar/days.ts'
 import type { Day, Id } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
 import { day, rest } from '../../i18n/index.ts'

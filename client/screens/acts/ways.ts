@@ -1,6 +1,6 @@
 /** The way an action takes: a channel, the person it leads to, and the number or address. */
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
-import { outcomes } from '../../../server/domain/dunning/outcomes.ts'
+import { outcomes } from '../../../server/domain/dunning/outcomes/outcomes.ts'
 import type { Contact } from '../../../server/domain/records/cards.ts'
 import type { Channel } from '../../../server/domain/records/primitives.ts'
 import { needsAddress, reachableBy } from '../../reach/reachable.ts'

@@ -1,8 +1,8 @@
 /** An extension, a gesture or a discount while it is made. */
 import { createSignal } from 'solid-js'
 import { checkArrangement } from '../../../server/domain/agreements/arrangements-check.ts'
+import { addDays } from '../../../server/domain/calendar/days.ts'
 import { workingDayFrom } from '../../../server/domain/calendar/working-days.ts'
-import { addDays } from '../../../server/domain/days.ts'
 import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
 import type { Arrangement } from '../../../server/domain/records/facts.ts'
 import type { Cents, Currency, Day, Id } from '../../../server/domain/records/primitives.ts'

@@ -8,8 +8,8 @@ import {
   type InstalmentIssue,
   type Rhythm,
 } from '../../../server/domain/agreements/instalments-schedule.ts'
+import { addDays } from '../../../server/domain/calendar/days.ts'
 import { workingDayFrom } from '../../../server/domain/calendar/working-days.ts'
-import { addDays } from '../../../server/domain/days.ts'
 import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
 import type { Payment } from '../../../server/domain/records/facts.ts'
 import type { Cents, Currency, Day, Id } from '../../../server/domain/records/primitives.ts'

@@ -1,6 +1,6 @@
 /** On Today, when somebody is late and the account was not looked at lately: one line, and the way to the list. */
 import { createMemo, Show } from 'solid-js'
-import { isLookTooOld } from '../../../server/domain/dunning/guards-moment.ts'
+import { isLookTooOld } from '../../../server/domain/dunning/guards/moment.ts'
 import { settingsOf } from '../../../server/domain/dunning/settings.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'

@@ -1,6 +1,6 @@
 /** What may be asked for during the call, one tap away: the client's last words, and the invoices concerned. */
 import { For, Show } from 'solid-js'
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import { count, day, money, rest } from '../../i18n/index.ts'

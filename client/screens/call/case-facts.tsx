@@ -1,6 +1,6 @@
 /** What to know before dialling, in one look: what is due, since when, what was said last, how often one has tried. */
 import { For, Show } from 'solid-js'
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, CaseState, Money as Sum } from '../../../server/domain/dunning/case.ts'
 import type { Channel } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'

@@ -1,6 +1,6 @@
 /** What to say: the opening sentence in large type, ready to read aloud, chosen by stage; what to obtain; one advice. */
 import { createSignal, Show } from 'solid-js'
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import type { Contact, ScriptStage } from '../../../server/domain/records/cards.ts'
 import type { Subject } from '../../../server/domain/words/compose.ts'

@@ -1,5 +1,5 @@
 /** What is known of a moment of the timeline beside its title and its words: dates, parts, answers, where it was recorded. */
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
 import type { Check, Interaction, LegalAct, Payment } from '../../../server/domain/records/facts.ts'
 import type { Day, Id } from '../../../server/domain/records/primitives.ts'

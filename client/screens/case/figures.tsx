@@ -1,7 +1,7 @@
 /** What is due, at a glance: the sum on its receipt, how late, and what is known of the exchanges so far. */
 import { For, Show } from 'solid-js'
 import { standing } from '../../../server/domain/agreements/reliability.ts'
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, CasePlan, Money as Sum } from '../../../server/domain/dunning/case.ts'
 import type { Channel } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'

@@ -1,6 +1,6 @@
 /** Reminders stopped until a day, with a reason. */
 import { createSignal } from 'solid-js'
-import { addDays, workingDayFrom } from '../../../server/domain/days.ts'
+import { addDays, workingDayFrom } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import { day, rest } from '../../i18n/index.ts'

@@ -1,6 +1,6 @@
 /** The timeline: days as headings, one line per thing that happened, the older ones on demand. */
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import { day, dayRelative, moment, rest } from '../../i18n/index.ts'

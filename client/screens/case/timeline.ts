@@ -1,5 +1,5 @@
 /** Everything that happened with a debtor, newest first: facts of one act told together, voided ones kept and marked. */
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
 import type { RecordOf } from '../../../server/domain/records/kinds.ts'

@@ -4,7 +4,7 @@ import {
   type ProfileReason,
   type ProfileSuggestion as Suggestion,
   suggestProfile,
-} from '../../../server/domain/dunning/profiles.ts'
+} from '../../../server/domain/preventive/profiles.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { Profile } from '../../../server/domain/records/strategy.ts'
 import { useBook } from '../../book/context.ts'

@@ -1,6 +1,6 @@
 /** How this client is reminded: its profile and strategy, its grace, and what keeps reminders away. */
 import { Show, untrack } from 'solid-js'
-import { graceOf, sectorOf, sectors } from '../../../server/domain/dunning/sectors.ts'
+import { graceOf, sectorOf, sectors } from '../../../server/domain/dunning/strategies/sectors.ts'
 import type { Client } from '../../../server/domain/records/cards.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'

@@ -1,7 +1,7 @@
 /** The open disputes of a case, each one tap away from its end. */
 import { For, Show } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
-import { openDisputesOf } from '../../../server/domain/dunning/disputes.ts'
+import { openDisputesOf } from '../../../server/domain/ledger/disputes.ts'
 import type { Dispute } from '../../../server/domain/records/facts.ts'
 import { useBook } from '../../book/context.ts'
 import { money, rest } from '../../i18n/index.ts'

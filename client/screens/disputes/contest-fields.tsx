@@ -1,6 +1,6 @@
 /** The fields of a dispute: all of the invoice and an answer in a week unless told otherwise, so that one tap can save it. */
 import { type JSX, Show } from 'solid-js'
-import { disputeTypes } from '../../../server/domain/dunning/disputes.ts'
+import { disputeTypes } from '../../../server/domain/ledger/disputes.ts'
 import { useBook } from '../../book/context.ts'
 import { language, money, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'

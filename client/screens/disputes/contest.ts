@@ -1,7 +1,7 @@
 /** A dispute being written down: of which invoice, about what, how much of it, by when an answer. */
 import { createSignal } from 'solid-js'
 import type { InvoiceState } from '../../../server/domain/dunning/case.ts'
-import { answerDay, contestable, type DisputeFault, disputeFaults } from '../../../server/domain/dunning/disputes.ts'
+import { answerDay, contestable, type DisputeFault, disputeFaults } from '../../../server/domain/ledger/disputes.ts'
 import type { Dispute, DisputeType } from '../../../server/domain/records/facts.ts'
 import type { Cents, Day, Id } from '../../../server/domain/records/primitives.ts'
 import { money, rest } from '../../i18n/index.ts'

@@ -1,5 +1,5 @@
 /** An open dispute in one line: which invoice, about what, since when, and when an answer is due. */
-import type { OpenDispute } from '../../../server/domain/dunning/disputes.ts'
+import type { OpenDispute } from '../../../server/domain/ledger/disputes.ts'
 import { rest } from '../../i18n/index.ts'
 
 export function inWords({ invoice, dispute, age, daysToAnswer }: OpenDispute): string {

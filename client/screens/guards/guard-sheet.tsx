@@ -3,7 +3,7 @@
  * journal keeps; what blocks cannot, and says what can be done instead.
  */
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { Guard, Weight } from '../../../server/domain/dunning/guards.ts'
+import type { Guard, Weight } from '../../../server/domain/dunning/guards/guards.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 /** The guards of a contact that is about to be made, and the sheet that asks about them. Loaded when idle, or by the first tap. */
 import { render } from 'solid-js/web'
-import { type Guard, guardsOn } from '../../../server/domain/dunning/guards.ts'
+import { type Guard, guardsOn } from '../../../server/domain/dunning/guards/guards.ts'
 import type { Book } from '../../book/book.ts'
 import { instant } from '../../book/clock.ts'
 import { BookContext } from '../../book/context.ts'

@@ -1,5 +1,5 @@
 /** A guard in one sentence. */
-import type { Guard } from '../../../server/domain/dunning/guards.ts'
+import type { Guard } from '../../../server/domain/dunning/guards/guards.ts'
 import type { Book } from '../../book/book.ts'
 import type { At } from '../../i18n/formats.ts'
 import { rest } from '../../i18n/index.ts'

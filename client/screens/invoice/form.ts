@@ -1,5 +1,5 @@
 /** The form of a new invoice, kept as it is typed, and what it becomes when it is saved. */
-import { addDays } from '../../../server/domain/days.ts'
+import { addDays } from '../../../server/domain/calendar/days.ts'
 import type { Client, ClientKind, Invoice } from '../../../server/domain/records/cards.ts'
 import { type Day, type Id, isDay } from '../../../server/domain/records/primitives.ts'
 import type { Wanted } from '../../book/writes.ts'

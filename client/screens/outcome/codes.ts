@@ -1,5 +1,5 @@
 /** Which outcomes the sheet shows first for a channel, and how the others are grouped behind "Other". */
-import { outcomeButtons } from '../../../server/domain/dunning/outcome-buttons.ts'
+import { outcomeButtons } from '../../../server/domain/dunning/outcomes/buttons.ts'
 import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
 import type { Channel } from '../../../server/domain/records/primitives.ts'
 import type { Icon } from '../../ui/icon.tsx'

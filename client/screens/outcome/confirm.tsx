@@ -1,6 +1,6 @@
 /** A promise is confirmed in writing the same day: one tap opens the message, already written. */
 import { Show } from 'solid-js'
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { rest } from '../../i18n/index.ts'

@@ -1,5 +1,5 @@
 /** The days and moments offered as chips, nearest first. */
-import { addDays, addWorkingDays, daysBetween, workingDayFrom } from '../../../server/domain/days.ts'
+import { addDays, addWorkingDays, daysBetween, workingDayFrom } from '../../../server/domain/calendar/days.ts'
 import { defaultSettings } from '../../../server/domain/dunning/settings.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import type { WallTime } from './zone.ts'

@@ -1,7 +1,7 @@
 /** What an outcome asks of the person, and what it leads to, once it is saved: never a tap on the way. */
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
-import { outcomeButtons } from '../../../server/domain/dunning/outcome-buttons.ts'
+import { outcomeButtons } from '../../../server/domain/dunning/outcomes/buttons.ts'
 import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'

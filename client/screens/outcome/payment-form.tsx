@@ -1,6 +1,6 @@
 /** Money received: the whole sum, today, unless told otherwise; one tap saves. */
 import { createSignal, Show } from 'solid-js'
-import { addDays } from '../../../server/domain/days.ts'
+import { addDays } from '../../../server/domain/calendar/days.ts'
 import type { Payment } from '../../../server/domain/records/facts.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'

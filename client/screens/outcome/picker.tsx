@@ -4,7 +4,7 @@
  */
 import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
-import { outcomes } from '../../../server/domain/dunning/outcomes.ts'
+import { outcomes } from '../../../server/domain/dunning/outcomes/outcomes.ts'
 import type { OutcomeCode, ReasonCode } from '../../../server/domain/records/facts.ts'
 import type { Channel, Day, Id } from '../../../server/domain/records/primitives.ts'
 import { instant } from '../../book/clock.ts'

@@ -1,7 +1,7 @@
 /** What this client said before, and how often: "Signataire absent, 3 fois". For the case page and the cockpit. */
 import { For, Show } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
-import { countReasons, shouldWriteToManager } from '../../../server/domain/dunning/reasons.ts'
+import { countReasons, shouldWriteToManager } from '../../../server/domain/dunning/outcomes/reasons.ts'
 import { rest } from '../../i18n/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'

@@ -1,6 +1,6 @@
 /** The thirteen excuses, one tap each: what one may answer, what follows, and the outcome that goes with it. */
 import { For, Show } from 'solid-js'
-import { outcomeOf, reasonCodes } from '../../../server/domain/dunning/reasons.ts'
+import { outcomeOf, reasonCodes } from '../../../server/domain/dunning/outcomes/reasons.ts'
 import type { OutcomeCode, ReasonCode } from '../../../server/domain/records/facts.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'

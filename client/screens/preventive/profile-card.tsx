@@ -1,7 +1,11 @@
 /** A profile that the history of a client suggests, with the facts it follows from; the person takes it or leaves it. */
 import { createMemo, createResource, For, Show } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
-import { type ProfileReason, type ProfileSuggestion, suggestProfile } from '../../../server/domain/dunning/profiles.ts'
+import {
+  type ProfileReason,
+  type ProfileSuggestion,
+  suggestProfile,
+} from '../../../server/domain/preventive/profiles.ts'
 import { useBook } from '../../book/context.ts'
 import { day, rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 /** What a call script may quote at each stage, and how it reads once filled in, on a case that nobody has. */
 
-import { addDays } from '../../../server/domain/days.ts'
+import { addDays } from '../../../server/domain/calendar/days.ts'
 import type { InvoiceState } from '../../../server/domain/dunning/case.ts'
 import type { Creditor, Script, ScriptStage, Workspace } from '../../../server/domain/records/cards.ts'
 import type { Day, Language } from '../../../server/domain/records/primitives.ts'

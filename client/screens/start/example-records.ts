@@ -1,5 +1,5 @@
 /** Makes the records of the example: days counted back from today, facts dated when they happened. */
-import { addDays } from '../../../server/domain/days.ts'
+import { addDays } from '../../../server/domain/calendar/days.ts'
 import type { Client, Contact, Creditor, Invoice, Workspace } from '../../../server/domain/records/cards.ts'
 import type { Dispute, Interaction } from '../../../server/domain/records/facts.ts'
 import type { FactKind, Kind, RecordOf } from '../../../server/domain/records/kinds.ts'

@@ -2,7 +2,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Index, Show, untrack } from 'solid-js'
 import { createStore, reconcile, unwrap } from 'solid-js/store'
-import { checkStrategy, MAX_STEPS } from '../../../server/domain/dunning/check-strategy.ts'
+import { checkStrategy, MAX_STEPS } from '../../../server/domain/dunning/strategies/check.ts'
 import type { StrategyStep } from '../../../server/domain/records/strategy.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'

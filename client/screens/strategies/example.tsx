@@ -1,8 +1,8 @@
 /** The example invoice that dates are shown for: issued today, due at once, in 30 or in 60 days. */
 import { createSignal } from 'solid-js'
-import { addDays } from '../../../server/domain/days.ts'
-import { type PreviewStep, previewDays } from '../../../server/domain/dunning/check-strategy.ts'
+import { addDays } from '../../../server/domain/calendar/days.ts'
 import { defaultSettings, settingsOf } from '../../../server/domain/dunning/settings.ts'
+import { type PreviewStep, previewDays } from '../../../server/domain/dunning/strategies/check.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import type { StrategyStep } from '../../../server/domain/records/strategy.ts'
 import { useBook } from '../../book/context.ts'

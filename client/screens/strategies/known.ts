@@ -1,6 +1,7 @@
 /** Every strategy by its key, ready-made or own, with the name people know it by, and which one is followed. */
-import { type ReadyKey, readyStrategies, readyStrategy } from '../../../server/domain/dunning/ready-strategies.ts'
+
 import { settingsOf } from '../../../server/domain/dunning/settings.ts'
+import { type ReadyKey, readyStrategies, readyStrategy } from '../../../server/domain/dunning/strategies/ready.ts'
 import type { Strategy } from '../../../server/domain/records/cards.ts'
 import type { StrategyStep } from '../../../server/domain/records/strategy.ts'
 import type { Book } from '../../book/book.ts'

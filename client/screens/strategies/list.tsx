@@ -1,6 +1,6 @@
 /** All strategies: one's own, the ready-made ones, and those taken by profile, each with its days on one line. */
 import { For, Show } from 'solid-js'
-import { readyStrategies } from '../../../server/domain/dunning/ready-strategies.ts'
+import { readyStrategies } from '../../../server/domain/dunning/strategies/ready.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Badge } from '../../ui/badge.tsx'

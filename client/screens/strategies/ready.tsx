@@ -1,7 +1,7 @@
 /** A ready-made strategy: who it is for, its steps with their days, how it begins; used by default, or copied. */
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Index, Show } from 'solid-js'
-import { type FirstChannel, readyStrategy } from '../../../server/domain/dunning/ready-strategies.ts'
+import { type FirstChannel, readyStrategy } from '../../../server/domain/dunning/strategies/ready.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Badge } from '../../ui/badge.tsx'

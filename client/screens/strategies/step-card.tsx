@@ -1,6 +1,6 @@
 /** One step of a strategy: when it comes, what it does, its day for the example invoice, and what is wrong with it. */
 import { For, type JSX, Show } from 'solid-js'
-import type { PreviewStep, StrategyIssue } from '../../../server/domain/dunning/check-strategy.ts'
+import type { PreviewStep, StrategyIssue } from '../../../server/domain/dunning/strategies/check.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Card } from '../../ui/card.tsx'

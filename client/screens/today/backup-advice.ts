@@ -1,5 +1,5 @@
 /** When a phone without an account should be told to keep a copy: after fifty changes, or a week with any. */
-import { daysBetween } from '../../../server/domain/days.ts'
+import { daysBetween } from '../../../server/domain/calendar/days.ts'
 import type { Day, Id } from '../../../server/domain/records/primitives.ts'
 import { instant } from '../../book/clock.ts'
 import type { Meta } from '../../book/database.ts'

@@ -1,6 +1,6 @@
 /** What Today shows, worked out once for all its parts: who is due, in which order, by which kind of contact. */
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup, onMount } from 'solid-js'
-import { dayIn } from '../../../server/domain/days.ts'
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CasePlan, Money, NextStep } from '../../../server/domain/dunning/case.ts'
 import { shareCalls } from '../../../server/domain/dunning/day-load.ts'
 import { rank, todayTotals } from '../../../server/domain/dunning/order.ts'

@@ -1,5 +1,5 @@
 /** What is wrong with an arrangement before it is made. */
-import { addDays } from '../days.ts'
+import { addDays } from '../calendar/days.ts'
 import type { Arrangement } from '../records/facts.ts'
 import { type Cents, type Day, isDay } from '../records/primitives.ts'
 

@@ -1,5 +1,5 @@
 /** Arrangements that are no promise: an extension, a discount on a future invoice, a gesture against payment now. */
-import { addDays, later } from '../days.ts'
+import { addDays, later } from '../calendar/days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
 import { distinct, inOrder, oldestDueFirst } from '../ledger/distinct.ts'
 import type { Invoice } from '../records/cards.ts'

@@ -1,5 +1,5 @@
 /** Whether a promise can be taken as it is said: refused, asked about, or fine. */
-import { daysBetween } from '../days.ts'
+import { daysBetween } from '../calendar/days.ts'
 import { type Cents, type Day, isDay } from '../records/primitives.ts'
 
 export interface Promising {

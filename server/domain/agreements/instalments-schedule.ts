@@ -1,6 +1,7 @@
 /** Making an instalment plan: equal sums on the dates of a rhythm, and what is wrong with sums and dates put in by hand. */
+
+import { addDays } from '../calendar/days.ts'
 import { type WorkingTime, workingDayFrom } from '../calendar/working-days.ts'
-import { addDays } from '../days.ts'
 import type { InstalmentPlan } from '../records/facts.ts'
 import { type Cents, type Day, isDay } from '../records/primitives.ts'
 

@@ -1,13 +1,13 @@
 /** Instalment plans: which instalments are paid, due or missed follows from the payments and the day. */
-import { addDays } from '../days.ts'
+import { addDays } from '../calendar/days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
-import { GRACE_DAYS } from '../dunning/promises.ts'
 import { compare, distinct, inOrder } from '../ledger/distinct.ts'
 import type { Invoice } from '../records/cards.ts'
 import type { InstalmentPlan, InstalmentPlanEnd, Payment } from '../records/facts.ts'
 import type { Cents, Day, Id } from '../records/primitives.ts'
 import { partOf, remainingOf } from './balances.ts'
 import { covers, type Dated, earliest, isNewer, isWithin } from './moments.ts'
+import { GRACE_DAYS } from './promises.ts'
 
 export interface InstalmentState {
   on: Day

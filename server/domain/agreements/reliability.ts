@@ -1,7 +1,7 @@
 /** How far a client's promises can be relied on: counted, in number and in money, never turned into a score. */
 import type { CaseFacts, Money, PromiseState } from '../dunning/case.ts'
-import { isReplaced } from '../dunning/promises.ts'
 import { sumByCurrency } from '../ledger/money.ts'
+import { isReplaced } from './promises.ts'
 
 export interface Reliability {
   /** Received in full by the day promised + 2 (field study, part 6). */

@@ -2,9 +2,10 @@
  * French public holidays by region, from the published rules:
  * C. trav. art. L3133-1 (everywhere), L3134-13 (Alsace-Moselle), L3422-2 (overseas). Read 2026-11-21.
  */
-import { addDays } from '../days.ts'
+
 import type { HolidayRegion } from '../records/cards.ts'
 import type { Day } from '../records/primitives.ts'
+import { addDays } from './days.ts'
 
 export type HolidayName =
   | 'new-year'

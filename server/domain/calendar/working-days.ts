@@ -1,8 +1,9 @@
 /** The working days of a workspace: its days of the week, less the public holidays of its region. */
-import { addDays, dayNumber } from '../days.ts'
+
 import type { Settings } from '../dunning/settings.ts'
 import type { HolidayRegion } from '../records/cards.ts'
 import type { Day } from '../records/primitives.ts'
+import { addDays, dayNumber } from './days.ts'
 import { holidayOf } from './holidays.ts'
 
 export type WorkingTime = Pick<Settings, 'workingDays' | 'holidays'>

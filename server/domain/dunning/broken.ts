@@ -1,13 +1,14 @@
 /** What open and broken promises do to a plan. */
+
+import { graceEnd, isReplaced, newerPromises } from '../agreements/promises.ts'
+import { addDays, daysBetween } from '../calendar/days.ts'
 import { workingDayFrom } from '../calendar/working-days.ts'
-import { addDays, daysBetween } from '../days.ts'
 import type { PaymentPromise } from '../records/facts.ts'
 import type { Day } from '../records/primitives.ts'
 import type { InvoiceState, PromiseState } from './case.ts'
 import { channelOf } from './channels.ts'
-import type { Draft } from './follow-up.ts'
 import { strongestStep } from './level.ts'
-import { graceEnd, isReplaced, newerPromises } from './promises.ts'
+import type { Draft } from './outcomes/follow-up.ts'
 import type { Settings } from './settings.ts'
 import type { Situation } from './situation.ts'
 import { taskKey } from './tasks.ts'

@@ -1,7 +1,7 @@
 /** What keeps one invoice from being chased though it remains due: an agreement, a court, a notice that runs, a pause of its own. */
 import { remindersWaitUntil } from '../agreements/arrangements.ts'
 import { planInForce, planStates } from '../agreements/instalments.ts'
-import { later } from '../days.ts'
+import { later } from '../calendar/days.ts'
 import { claimableOn } from '../ledger/invoices.ts'
 import { billSilence } from '../preventive/bills.ts'
 import type { LegalActKind } from '../records/facts.ts'

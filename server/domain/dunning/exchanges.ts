@@ -1,10 +1,10 @@
 /** The journal read for planning: each contact with its day and what it counts as. */
-import { dayIn } from '../days.ts'
+import { dayIn } from '../calendar/days.ts'
 import { inOrder } from '../ledger/distinct.ts'
 import type { Interaction } from '../records/facts.ts'
 import type { Channel, Day } from '../records/primitives.ts'
 import type { CaseFacts, InvoiceState } from './case.ts'
-import { type OutcomeRule, outcomes } from './outcomes.ts'
+import { type OutcomeRule, outcomes } from './outcomes/outcomes.ts'
 
 export interface Exchange {
   fact: Interaction

@@ -1,13 +1,14 @@
 /** A formal notice that was sent: while the delay it gives runs nothing is chased, and after it a decision is due. */
+
+import { later } from '../calendar/days.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
-import { later } from '../days.ts'
 import { compare } from '../ledger/distinct.ts'
 import type { Invoice } from '../records/cards.ts'
 import type { LegalAct } from '../records/facts.ts'
 import type { Day } from '../records/primitives.ts'
 import type { CaseFacts, InvoiceState } from './case.ts'
-import type { Draft } from './follow-up.ts'
 import { isAbout } from './ladder.ts'
+import type { Draft } from './outcomes/follow-up.ts'
 import type { Settings } from './settings.ts'
 import type { Situation } from './situation.ts'
 import { taskKey } from './tasks.ts'

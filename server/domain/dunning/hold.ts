@@ -1,5 +1,5 @@
 /** What keeps a whole case from being chased, whatever its level: in the order in which it is said. */
-import { addDays } from '../days.ts'
+import { addDays } from '../calendar/days.ts'
 import type { Client, Mandate } from '../records/cards.ts'
 import type { OutcomeCode, Pause } from '../records/facts.ts'
 import type { Day, Id } from '../records/primitives.ts'

@@ -3,7 +3,7 @@ import type { Day } from '../records/primitives.ts'
 import type { InvoiceState } from './case.ts'
 import type { Exchange } from './exchanges.ts'
 import type { Situation } from './situation.ts'
-import { placeOf, type Side, sideOf, stepDays, toneOf } from './steps.ts'
+import { placeOf, type Side, sideOf, stepDays, toneOf } from './strategies/steps.ts'
 import { isTask, isTaskOf } from './tasks.ts'
 
 export interface Ladder {

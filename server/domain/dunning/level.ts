@@ -1,13 +1,13 @@
 /** The level of a reminder: counted from the due date of the invoice every time, never by increments. */
-import { later } from '../days.ts'
+import { later } from '../calendar/days.ts'
 import type { Day } from '../records/primitives.ts'
 import type { StrategyStep } from '../records/strategy.ts'
 import type { InvoiceState } from './case.ts'
-import { holds } from './conditions.ts'
 import { isWritten, sinceDue } from './exchanges.ts'
 import { ladderOf } from './ladder.ts'
 import type { Situation } from './situation.ts'
-import { type Side, sideOf, toneOf } from './steps.ts'
+import { holds } from './strategies/conditions.ts'
+import { type Side, sideOf, toneOf } from './strategies/steps.ts'
 
 export interface Level {
   step: StrategyStep

@@ -1,12 +1,12 @@
 /** Why steps of the strategy are silent for the invoice that counts: caught up by a later one, not wanted, or put off. */
 import type { Day } from '../records/primitives.ts'
 import type { PassedOver } from './case.ts'
-import { holds } from './conditions.ts'
 import { chaseOn } from './deferral.ts'
 import { ladderOf } from './ladder.ts'
 import { levelOn } from './level.ts'
 import type { Situation } from './situation.ts'
-import { graceDaysOf, sideOf, stepDays } from './steps.ts'
+import { holds } from './strategies/conditions.ts'
+import { graceDaysOf, sideOf, stepDays } from './strategies/steps.ts'
 
 export function passedOverOn(situation: Situation, day: Day): PassedOver[] {
   const { strategy, facts, exchanges } = situation

@@ -6,7 +6,7 @@ import { readExchanges } from './exchanges.ts'
 import { passedOverOn } from './passed-over.ts'
 import { readSituation } from './situation.ts'
 import { caseState } from './state.ts'
-import { type Strategy, strategyOf } from './strategy.ts'
+import { type Strategy, strategyOf } from './strategies/strategy.ts'
 import { firstAfter, stepsAhead, supposeDone } from './to-come.ts'
 
 /**

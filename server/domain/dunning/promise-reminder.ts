@@ -1,11 +1,12 @@
 /** The day before a promise: a friendly word, so that it is not forgotten. */
+
+import { addDays, dayIn } from '../calendar/days.ts'
 import { workingDayBefore } from '../calendar/working-days.ts'
-import { addDays, dayIn } from '../days.ts'
 import type { PaymentPromise } from '../records/facts.ts'
 import type { Day } from '../records/primitives.ts'
 import type { CaseFacts, PromiseState } from './case.ts'
 import { channelOf } from './channels.ts'
-import type { Draft } from './follow-up.ts'
+import type { Draft } from './outcomes/follow-up.ts'
 import type { Situation } from './situation.ts'
 import { taskKey } from './tasks.ts'
 

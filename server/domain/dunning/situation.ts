@@ -1,6 +1,7 @@
 /** What the planning rules look at, read once from the facts. Nothing here depends on the day being planned. */
+
+import { addDays, dayIn } from '../calendar/days.ts'
 import { workingDayFrom } from '../calendar/working-days.ts'
-import { addDays, dayIn } from '../days.ts'
 import { compare, inOrder } from '../ledger/distinct.ts'
 import { openDisputes } from '../ledger/invoices.ts'
 import type { Callback } from '../records/facts.ts'
@@ -10,7 +11,7 @@ import { lastChannel, type Reach, reachOf } from './channels.ts'
 import type { Exchange } from './exchanges.ts'
 import type { Ladder } from './ladder.ts'
 import type { Settings } from './settings.ts'
-import type { Strategy } from './strategy.ts'
+import type { Strategy } from './strategies/strategy.ts'
 
 /** After a hint of money trouble the tone stays friendly for this long. */
 export const SOFT_DAYS = 30

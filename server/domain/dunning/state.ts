@@ -1,10 +1,11 @@
 /** What a case looks like on a day, derived from its facts. */
+
+import { promiseStates } from '../agreements/promises.ts'
 import { chaseable, invoiceStates } from '../ledger/invoices.ts'
 import { caseTotals } from '../ledger/totals.ts'
 import type { Day } from '../records/primitives.ts'
 import type { CaseFacts, CaseState, InvoiceState } from './case.ts'
 import { type Exchange, readExchanges } from './exchanges.ts'
-import { promiseStates } from './promises.ts'
 
 function contactCounts(exchanges: readonly Exchange[]): CaseState['contactCounts'] {
   const counts: CaseState['contactCounts'] = {}

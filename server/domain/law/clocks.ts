@@ -1,6 +1,6 @@
 /** The legal clocks of a case: what must be done by when, and what can be done from when, the nearest first. */
 
-import { addDays, daysBetween } from '../days.ts'
+import { addDays, daysBetween } from '../calendar/days.ts'
 import type { CaseFacts, CaseState } from '../dunning/case.ts'
 import type { LegalAct, LegalActKind } from '../records/facts.ts'
 import type { Day, Id } from '../records/primitives.ts'

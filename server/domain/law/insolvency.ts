@@ -1,6 +1,6 @@
 /** What follows from an insolvency of the debtor: until when to declare the claim, and to whom. */
 
-import { dayIn } from '../days.ts'
+import { dayIn } from '../calendar/days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
 import type { LegalAct } from '../records/facts.ts'
 import type { Day } from '../records/primitives.ts'

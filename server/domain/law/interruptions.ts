@@ -1,6 +1,6 @@
 /** What interrupts a limitation, and what only may: read from the journal and the legal acts of a case. */
 
-import { dayIn } from '../days.ts'
+import { dayIn } from '../calendar/days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
 import type { LegalAct, LegalActKind } from '../records/facts.ts'
 import type { Channel, Day, Id } from '../records/primitives.ts'

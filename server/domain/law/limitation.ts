@@ -1,6 +1,6 @@
 /** Limitation: until when a debt can be claimed in court, on the most prudent reading, and until when it perhaps can. */
 
-import { addYears } from '../days.ts'
+import { addYears } from '../calendar/days.ts'
 import type { ClientKind, Invoice } from '../records/cards.ts'
 import type { Day } from '../records/primitives.ts'
 import type { Interruption } from './interruptions.ts'

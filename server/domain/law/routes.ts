@@ -3,9 +3,9 @@
  * each. It informs; it never says that somebody is entitled to anything. Field study 3.5, read on 2026-11-21.
  */
 
-import { addDays } from '../days.ts'
+import { addDays } from '../calendar/days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
-import { hasWrittenReminder } from '../dunning/guards-written.ts'
+import { hasWrittenReminder } from '../dunning/guards/written.ts'
 import type { Cents, Day } from '../records/primitives.ts'
 import { insolvencyOf } from './insolvency.ts'
 import type { Matter } from './matters.ts'

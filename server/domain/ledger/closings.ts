@@ -1,6 +1,6 @@
 /** Invoices that were given up or handed to a third party, by an outcome that says so. */
 
-import { dayIn } from '../days.ts'
+import { dayIn } from '../calendar/days.ts'
 import type { CaseFacts, Closing } from '../dunning/case.ts'
 import type { Invoice } from '../records/cards.ts'
 import type { Interaction } from '../records/facts.ts'

@@ -1,7 +1,7 @@
 /** What remains due of each invoice, from its amount, credit notes, payments and disputes. */
 
 import { contractualDueOn } from '../agreements/arrangements.ts'
-import { dayNumber } from '../days.ts'
+import { dayNumber } from '../calendar/days.ts'
 import type { CaseFacts, InvoiceState } from '../dunning/case.ts'
 import { type Interruption, interruptionsOf } from '../law/interruptions.ts'
 import { limitationOf } from '../law/limitation.ts'

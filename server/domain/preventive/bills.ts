@@ -1,5 +1,5 @@
 /** Bills of exchange taken for invoices: where each one stands, what may come next, and what is left to do about it. */
-import { addDays, dayIn, later } from '../days.ts'
+import { addDays, dayIn, later } from '../calendar/days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
 import { compare, distinct, inOrder } from '../ledger/distinct.ts'
 import { invoiceStates } from '../ledger/invoices.ts'

@@ -1,5 +1,5 @@
 /** How much is open at a client and how it rose: unpaid invoices must not pile up unseen. */
-import { addDays } from '../days.ts'
+import { addDays } from '../calendar/days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
 import { distinct } from '../ledger/distinct.ts'
 import type { Cents, Currency, Day } from '../records/primitives.ts'

@@ -1,7 +1,7 @@
 /** The six objectives of a contact before the due date, each reached, failed or not known yet, with what shows it. */
-import { dayIn } from '../days.ts'
+import { dayIn } from '../calendar/days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
-import { countReasons } from '../dunning/reasons.ts'
+import { countReasons } from '../dunning/outcomes/reasons.ts'
 import { inOrder } from '../ledger/distinct.ts'
 import { openDisputes } from '../ledger/invoices.ts'
 import type { Invoice } from '../records/cards.ts'

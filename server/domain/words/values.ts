@@ -1,6 +1,7 @@
 /** The values a message can quote, worked out from the case. What is not known is empty, and then refused by the template. */
+
+import { addDays, daysBetween } from '../calendar/days.ts'
 import { addWorkingDays, workingDayFrom } from '../calendar/working-days.ts'
-import { addDays, daysBetween } from '../days.ts'
 import type { InvoiceState, Money } from '../dunning/case.ts'
 import { settingsOf } from '../dunning/settings.ts'
 import { oldestDueFirst } from '../ledger/distinct.ts'

@@ -1,5 +1,5 @@
 /** Makes case facts for the tests of the rulebook: a debtor, one invoice unless told otherwise, and shorthands for facts. */
-import { addDays } from '../../../server/domain/days.ts'
+import { addDays } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { planCase } from '../../../server/domain/dunning/plan.ts'
 import { defaultSettings } from '../../../server/domain/dunning/settings.ts'

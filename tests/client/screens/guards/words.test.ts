@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { guards as en } from '../../../../client/i18n/en/guards.ts'
 import { guards as fr } from '../../../../client/i18n/fr/guards.ts'
-import type { Guard } from '../../../../server/domain/dunning/guards.ts'
+import type { Guard } from '../../../../server/domain/dunning/guards/guards.ts'
 
 const amount = { currency: 'EUR', amount: 120_000 }
 const day = '2026-11-14'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkPromise } from '../../../../server/domain/agreements/check-promise.ts'
-import { addDays } from '../../../../server/domain/days.ts'
+import { addDays } from '../../../../server/domain/calendar/days.ts'
 import { runs } from '../runs.ts'
 
 const today = '2026-11-21'

@@ -6,7 +6,7 @@ import {
   monthsAfter,
   type Wished,
 } from '../../../../server/domain/agreements/instalments-schedule.ts'
-import { addDays } from '../../../../server/domain/days.ts'
+import { addDays } from '../../../../server/domain/calendar/days.ts'
 import { defaultSettings } from '../../../../server/domain/dunning/settings.ts'
 
 const france = { ...defaultSettings, holidays: 'metropole' as const }

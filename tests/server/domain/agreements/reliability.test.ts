@@ -1,9 +1,9 @@
 /** Promises that came to an end, counted and summed; nothing is turned into a score. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { promiseStates } from '../../../../server/domain/agreements/promises.ts'
 import { ENOUGH_FOR_A_SHARE, reliabilityOf, standing } from '../../../../server/domain/agreements/reliability.ts'
 import type { PromiseState } from '../../../../server/domain/dunning/case.ts'
-import { promiseStates } from '../../../../server/domain/dunning/promises.ts'
 import { facts, late, payment, promise } from '../facts.ts'
 import { runs } from '../runs.ts'
 

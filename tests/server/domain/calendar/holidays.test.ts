@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, dayNumber } from '../../../../server/domain/calendar/days.ts'
 import { easterOf, type HolidayName, holidayOf, holidaysOf } from '../../../../server/domain/calendar/holidays.ts'
-import { addDays, dayNumber } from '../../../../server/domain/days.ts'
 import type { HolidayRegion } from '../../../../server/domain/records/cards.ts'
 import { runs } from '../runs.ts'
 

@@ -1,6 +1,7 @@
 /** Reminders fall on working days: whatever the week and the region, a working day is always found, and the nearest. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, daysBetween } from '../../../../server/domain/calendar/days.ts'
 import { holidayOf } from '../../../../server/domain/calendar/holidays.ts'
 import {
   addWorkingDays,
@@ -9,7 +10,6 @@ import {
   workingDayBefore,
   workingDayFrom,
 } from '../../../../server/domain/calendar/working-days.ts'
-import { addDays, daysBetween } from '../../../../server/domain/days.ts'
 import { HolidayRegion, type Weekday } from '../../../../server/domain/records/cards.ts'
 import { runs } from '../runs.ts'
 

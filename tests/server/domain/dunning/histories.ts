@@ -1,10 +1,10 @@
 /** Histories of a debtor as they could have happened: anything a person can record, up to a day, in any order. */
 import fc from 'fast-check'
 import type { CaseFacts, CasePlan, NextStep } from '../../../../server/domain/dunning/case.ts'
-import { outcomes } from '../../../../server/domain/dunning/outcomes.ts'
+import { outcomes } from '../../../../server/domain/dunning/outcomes/outcomes.ts'
 import { planCase } from '../../../../server/domain/dunning/plan.ts'
-import { readyStrategies, readyStrategy } from '../../../../server/domain/dunning/ready-strategies.ts'
 import { defaultSettings } from '../../../../server/domain/dunning/settings.ts'
+import { readyStrategies, readyStrategy } from '../../../../server/domain/dunning/strategies/ready.ts'
 import type { OutcomeCode } from '../../../../server/domain/records/facts.ts'
 import type { Day } from '../../../../server/domain/records/primitives.ts'
 import type { StrategyStep } from '../../../../server/domain/records/strategy.ts'

@@ -1,7 +1,7 @@
 /** What must hold for any case whatever: order, repetition and the moment of computing decide nothing. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween } from '../../../../server/domain/days.ts'
+import { addDays, daysBetween } from '../../../../server/domain/calendar/days.ts'
 import { planCase } from '../../../../server/domain/dunning/plan.ts'
 import { late } from '../facts.ts'
 import { runs, timeout } from '../runs.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import { planCase } from '../../../../server/domain/dunning/plan.ts'
-import { readyStrategies } from '../../../../server/domain/dunning/ready-strategies.ts'
+import { readyStrategies } from '../../../../server/domain/dunning/strategies/ready.ts'
 import {
   call,
   callback,

@@ -1,7 +1,7 @@
 /** Who is never chased, whatever else was recorded; and what is never lost or done twice. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../../../../server/domain/days.ts'
+import { addDays } from '../../../../server/domain/calendar/days.ts'
 import type { CaseFacts, NextStep } from '../../../../server/domain/dunning/case.ts'
 import { isTask } from '../../../../server/domain/dunning/tasks.ts'
 import type { Day } from '../../../../server/domain/records/primitives.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { addDays } from '../../../../server/domain/days.ts'
+import { addDays } from '../../../../server/domain/calendar/days.ts'
 import { checkAct, type TypedAct } from '../../../../server/domain/law/check-act.ts'
 import { invoice } from '../facts.ts'
 import { runs, timeout } from '../runs.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { addDays } from '../../../../server/domain/days.ts'
+import { addDays } from '../../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import { type ClockCode, clocksOf, nearClocks, serviceDeadline } from '../../../../server/domain/law/clocks.ts'
 import { addMonths, putOff } from '../../../../server/domain/law/months.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { addDays, addYears } from '../../../../server/domain/days.ts'
+import { addDays, addYears } from '../../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import { interruptionsOf } from '../../../../server/domain/law/interruptions.ts'
 import { limitationOf } from '../../../../server/domain/law/limitation.ts'

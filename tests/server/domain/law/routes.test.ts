@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { addDays } from '../../../../server/domain/days.ts'
+import { addDays } from '../../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import { mattersOf, outOfTime } from '../../../../server/domain/law/matters.ts'
 import { type ConditionKey, missingBefore, type RouteKey, routesFor } from '../../../../server/domain/law/routes.ts'

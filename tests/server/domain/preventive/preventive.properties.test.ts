@@ -1,9 +1,8 @@
 /** What must hold of bills, papers, objectives, questionnaires, exposure and profiles whatever happened. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../../../../server/domain/days.ts'
+import { addDays } from '../../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
-import { profileFacts, suggestProfile } from '../../../../server/domain/dunning/profiles.ts'
 import { invoiceStates } from '../../../../server/domain/ledger/invoices.ts'
 import {
   BILL_GRACE_DAYS,
@@ -16,6 +15,7 @@ import {
 import { exposure } from '../../../../server/domain/preventive/exposure.ts'
 import { objectiveStates, objectives } from '../../../../server/domain/preventive/objectives.ts'
 import { missingPapers, NOT_NEEDED, paperStates, papers } from '../../../../server/domain/preventive/papers.ts'
+import { profileFacts, suggestProfile } from '../../../../server/domain/preventive/profiles.ts'
 import {
   noReservationSince,
   QUESTIONNAIRE,
