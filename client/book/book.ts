@@ -164,8 +164,11 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
 /** The first script names all others by the hash of what is in them. */
 const BUILD = import.meta.url
 
+/** Records whose terms and references are searched too. */
+const AGREED = ['kind:instalmentPlan', 'kind:arrangement', 'kind:legalAct', 'kind:bill']
+
 /** What a search looks through. */
-const SEARCHED = ['search', 'kind:client', 'kind:contact', 'kind:invoice', 'kind:interaction']
+const SEARCHED = ['search', 'kind:client', 'kind:contact', 'kind:invoice', 'kind:interaction', ...AGREED]
 
 /** What every plan depends on beside its own facts. */
 const CONTEXT = ['kind:workspace', 'kind:creditor', 'kind:mandate', 'kind:strategy', 'kind:check']
