@@ -26,25 +26,40 @@ export function kindsOf(log: LogEntry[]): Set<Kind> {
   return found
 }
 
+/** What a fold has to read and write again of one kind. */
+export interface Worn {
+  kind: Kind
+  /** How many chunks before these stay as they are. */
+  kept: number
+  keys: string[]
+}
+
+/**
+ * The chunks that the log changes. Where a kind only grew, its full chunks stay and the new records follow: an import of
+ * thousands of lines never writes again what it wrote before.
+ */
+export function worn(keys: readonly string[], log: LogEntry[]): Worn[] {
+  return [...kindsOf(log)].map((kind) => {
+    const own = keys.filter((key) => key.startsWith(`${kind}/`)).sort()
+    const kept = onlyGrows(kind, log) ? Math.max(0, own.length - 1) : 0
+    return { kind, kept, keys: own.slice(kept) }
+  })
+}
+
 export interface Folded {
   remove: string[]
   put: [key: string, chunk: Chunk][]
 }
 
-/**
- * Folds the log into the chunks it is about. Facts are only ever added, so their full chunks stay as they are and the
- * new ones follow; the chunks of a card kind are written again.
- */
-export function fold(chunks: Map<string, Chunk>, log: LogEntry[]): Folded {
+/** Folds the log into the worn chunks, which `chunks` holds. */
+export function fold(parts: readonly Worn[], chunks: ReadonlyMap<string, Chunk>, log: LogEntry[]): Folded {
   const folded: Folded = { remove: [], put: [] }
-  for (const kind of kindsOf(log)) {
-    const keys = [...chunks.keys()].filter((key) => chunks.get(key)?.kind === kind).sort()
-    const kept = isFact(kind) && onlyAdds(kind, log) ? keys.slice(0, -1) : []
+  for (const { kind, kept, keys } of parts) {
     const set = createWorkingSet()
-    for (const key of keys.slice(kept.length)) unpack(chunks.get(key) as Chunk, set)
+    for (const key of keys) unpack(chunks.get(key) as Chunk, set)
     for (const entry of log) replay(only(kind, entry), set)
-    folded.remove.push(...keys.slice(kept.length))
-    folded.put.push(...packAll(kind, set, kept.length))
+    folded.remove.push(...keys)
+    folded.put.push(...packAll(kind, set, kept))
   }
   return folded
 }
@@ -61,9 +76,16 @@ export function packAll(kind: Kind, set: WorkingSet, from = 0): [string, Chunk][
 
 export const packEverything = (set: WorkingSet): [string, Chunk][] => kinds.flatMap((kind) => packAll(kind, set))
 
-/** Only an erased fact makes its chunk be written again: one that comes twice is the same fact, and the later copy is read. */
-function onlyAdds(kind: Kind, log: LogEntry[]): boolean {
-  return log.every((entry) => 'changes' in entry || entry.rows.every((row) => row.kind !== kind || row.record !== null))
+/**
+ * True when the log only adds to a kind. A record that comes twice is no matter: the later copy is read. What the server
+ * sends of a card may be a new version, again and again: then the chunks are written anew, so that they do not pile up.
+ */
+function onlyGrows(kind: Kind, log: LogEntry[]): boolean {
+  return log.every((entry) =>
+    'changes' in entry
+      ? entry.changes.every((change) => change.kind !== kind || change.op === 'create')
+      : entry.rows.every((row) => row.kind !== kind || (isFact(kind) && row.record !== null)),
+  )
 }
 
 function only(kind: Kind, entry: LogEntry): LogEntry {

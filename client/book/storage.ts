@@ -2,7 +2,7 @@
 import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Chunk, Database, Glance, Meta, OutboxEntry, ServerRow, Transaction, Verdict } from './database.ts'
-import { fold, packEverything } from './folding.ts'
+import { fold, packEverything, worn } from './folding.ts'
 import { type MetaChange, stepMeta } from './opening.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
@@ -94,14 +94,13 @@ export function foldWhenIdle(db: Database, name: string): void {
 /** Folds the log into the chunks. What is held does not change, so no other tab needs to know. */
 export function compact(db: Database): Promise<void> {
   return db.write(['chunks', 'log'], async (tx) => {
-    const [keys, chunks, log] = await Promise.all([
-      tx.objectStore('chunks').getAllKeys(),
-      tx.objectStore('chunks').getAll(),
-      tx.objectStore('log').getAll(),
-    ])
-    if (log.length === 0) return
-    const folded = fold(new Map(keys.map((key, i) => [key, chunks[i] as Chunk])), log)
     const store = tx.objectStore('chunks')
+    const [keys, log] = await Promise.all([store.getAllKeys(), tx.objectStore('log').getAll()])
+    if (log.length === 0) return
+    const parts = worn(keys, log)
+    const read = parts.flatMap((part) => part.keys)
+    const chunks = await Promise.all(read.map((key) => store.get(key)))
+    const folded = fold(parts, new Map(read.map((key, i) => [key, chunks[i] as Chunk])), log)
     await Promise.all(folded.remove.map((key) => store.delete(key)))
     await Promise.all(folded.put.map(([key, chunk]) => store.put(chunk, key)))
     await tx.objectStore('log').clear()

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { replay, unpack } from '../../../client/book/chunks.ts'
 import type { Chunk, LogEntry } from '../../../client/book/database.ts'
-import { chunkKey, fold, packEverything } from '../../../client/book/folding.ts'
+import { chunkKey, fold, packEverything, worn } from '../../../client/book/folding.ts'
 import { createWorkingSet, type WorkingSet } from '../../../client/book/working-set.ts'
-import type { Kind } from '../../../server/domain/records/kinds.ts'
 import { kinds } from '../../../server/domain/records/names.ts'
 import { id } from './records.ts'
 
@@ -62,29 +61,38 @@ test('folding gives what chunks and log gave together, for cards, facts, server 
     },
     { rows: [{ kind: 'interaction', id: erased?.id ?? '', version: 9, record: null }] },
   ]
-  const folded = fold(chunks, log)
+  const folded = fold(worn([...chunks.keys()], log), chunks, log)
   const after = new Map(chunks)
   for (const key of folded.remove) after.delete(key)
   for (const [key, chunk] of folded.put) after.set(key, chunk)
   expect(contents(read(after))).toEqual(contents(read(chunks, log)))
 })
 
-test('facts that were only added leave their full chunks as they are', () => {
+test('what was only added leaves the full chunks as they are, of cards and of facts', () => {
   const set = createWorkingSet()
   for (let n = 0; n < 1100; n++) set.put('interaction', note(id()), 0)
+  for (let n = 0; n < 600; n++) set.put('contact', contact(id(), n), 0)
   const chunks = new Map(packEverything(set))
-  const folded = fold(chunks, [{ changes: [{ op: 'create', kind: 'interaction', record: note(id()) }] }])
-  const last: Kind = 'interaction'
-  expect(folded.remove).toEqual([chunkKey(last, 2)])
-  expect(folded.put.map(([key]) => key)).toEqual([chunkKey(last, 2)])
+  const log: LogEntry[] = [
+    { changes: [{ op: 'create', kind: 'interaction', record: note(id()) }] },
+    { changes: [{ op: 'create', kind: 'contact', record: contact(id(), 600) }] },
+  ]
+  const parts = worn([...chunks.keys()], log)
+  const folded = fold(parts, chunks, log)
+  const last = [chunkKey('interaction', 2), chunkKey('contact', 1)]
+  expect(folded.remove).toEqual(last)
+  expect(folded.put.map(([key]) => key)).toEqual(last)
+  expect(parts.map(({ kept }) => kept)).toEqual([2, 1])
 })
 
-test('replaying the log twice changes nothing', () => {
-  const card = contact(id(), 1)
-  const log: LogEntry[] = [
-    { changes: [{ op: 'create', kind: 'contact', record: card }] },
-    { changes: [{ op: 'patch', kind: 'contact', id: card.id, fields: { lastName: 'B', firstName: 'A' } }] },
-    { changes: [{ op: 'patch', kind: 'contact', id: card.id, fields: { firstName: null } }] },
-  ]
-  expect(contents(read(new Map(), [...log, ...log]))).toEqual(contents(read(new Map(), log)))
+test('a card that changed has every chunk of its kind written again, and no other', () => {
+  const set = createWorkingSet()
+  const cards = Array.from({ length: 600 }, (_, n) => contact(id(), n))
+  for (const card of cards) set.put('contact', card, 1)
+  for (let n = 0; n < 10; n++) set.put('interaction', note(id()), 0)
+  const keys = packEverything(set).map(([key]) => key)
+  const record = { ...cards[0], lastName: 'Serveur' } as { id: string }
+  expect(worn(keys, [{ rows: [{ kind: 'contact', id: record.id, version: 2, record }] }])).toEqual([
+    { kind: 'contact', kept: 0, keys: [chunkKey('contact', 0), chunkKey('contact', 1)] },
+  ])
 })
