@@ -1,8 +1,10 @@
 /** Which channel a step takes: what the strategy says, what the client prefers, what can be reached. */
 import type { Client, Contact } from '../records/cards.ts'
+import type { OutcomeCode } from '../records/facts.ts'
 import type { Channel } from '../records/primitives.ts'
 import type { ChannelRule } from '../records/strategy.ts'
-import type { Exchange } from './exchanges.ts'
+import type { CaseFacts } from './case.ts'
+import { type Exchange, readExchanges } from './exchanges.ts'
 
 /** French mobile numbers, overseas ones included; of other countries the number does not tell. */
 const MOBILE = /^(\+33[67]|0[67]|\+(262|590|594|596)6)/
@@ -12,10 +14,34 @@ export interface Reach {
   phone: boolean
   mobile: boolean
   email: boolean
-  /** The client asked for it (STOP), or the last talk went badly (COLERE): no call, no visit. */
+  /** No call, no visit (see `mayCall`). */
   writtenOnly: boolean
   /** Of the last contact or attempt that went out: a step may ask for another one. */
   last: Channel | null
+}
+
+/** After one of these no call goes to the client any more. */
+const unspoken: readonly OutcomeCode[] = ['STOP', 'AVOCAT', 'INSOLV', 'DECES']
+
+/** The last talk, if it ended in anger: the next word is in writing, and an attempt in vain since is no word. */
+export function tenseTalk(exchanges: readonly Exchange[]): Exchange | null {
+  const last = exchanges.findLast(({ rule }) => rule?.counts === 'reached')
+  return last?.rule?.effect === 'calm' ? last : null
+}
+
+/**
+ * Whether a call or a visit is offered at all: not when the card or the client asked for writing or for nothing, when
+ * somebody else speaks for the client, after a death or an insolvency judgment, or when the last talk ended in anger.
+ */
+export function mayCall(
+  facts: Pick<CaseFacts, 'client' | 'interactions' | 'legalActs' | 'timeZone'>,
+  exchanges: readonly Exchange[] = readExchanges(facts),
+): boolean {
+  const { writtenOnly, doNotContact, agent } = facts.client
+  if (writtenOnly || doNotContact || agent) return false
+  if (facts.legalActs.some(({ kind }) => kind === 'insolvency')) return false
+  if (exchanges.some(({ fact }) => fact.outcome && unspoken.includes(fact.outcome))) return false
+  return tenseTalk(exchanges) === null
 }
 
 export function reachOf(

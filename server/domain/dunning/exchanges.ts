@@ -45,7 +45,7 @@ export const sinceDue = ({ fact, day }: Exchange, { invoice, dueOn }: InvoiceSta
 const NONE: readonly Exchange[] = []
 
 /** In the order in which they were made, each once. */
-export function readExchanges(facts: CaseFacts): readonly Exchange[] {
+export function readExchanges(facts: Pick<CaseFacts, 'interactions' | 'timeZone'>): readonly Exchange[] {
   if (!facts.interactions.length) return NONE
   return inOrder(facts.interactions).map((fact) => read(fact, facts.timeZone))
 }

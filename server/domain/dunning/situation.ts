@@ -7,7 +7,7 @@ import { openDisputes } from '../ledger/invoices.ts'
 import type { Callback } from '../records/facts.ts'
 import type { Day, Id } from '../records/primitives.ts'
 import type { CaseFacts, CaseState } from './case.ts'
-import { lastChannel, type Reach, reachOf } from './channels.ts'
+import { lastChannel, mayCall, type Reach, reachOf } from './channels.ts'
 import type { Exchange } from './exchanges.ts'
 import type { Ladder } from './ladder.ts'
 import type { Settings } from './settings.ts'
@@ -73,10 +73,6 @@ export function readSituation(
   const lastWord = last(({ rule }) => rule !== null && (rule.counts !== 'none' || rule.effect === 'returned'))
   const lastMade = last(({ counts }) => counts === 'made')
   const soft = last(({ rule }) => rule?.effect === 'soften')
-  const writtenOnly =
-    client.writtenOnly === true ||
-    lastWord?.rule?.effect === 'calm' ||
-    exchanges.some(({ rule }) => rule?.effect === 'written-only')
   return {
     facts,
     state,
@@ -88,7 +84,7 @@ export function readSituation(
     softUntil: soft && workingDayFrom(addDays(soft.day, SOFT_DAYS), settings),
     callback: openCallback(facts, exchanges),
     hasOpenDispute: openDisputes(facts).length > 0,
-    reach: reachOf(client, contacts, writtenOnly, lastChannel(exchanges)),
+    reach: reachOf(client, contacts, !mayCall(facts, exchanges), lastChannel(exchanges)),
     ladders: new Map(),
     hasDeferrals: hasDeferrals(facts),
   }

@@ -11,6 +11,7 @@ import { addTo } from '../../ledger/money.ts'
 import type { Phone } from '../../records/cards.ts'
 import type { Channel } from '../../records/primitives.ts'
 import type { InvoiceState, Money } from '../case.ts'
+import { tenseTalk } from '../channels.ts'
 import { graceOf } from '../strategies/sectors.ts'
 import type { Guard, GuardOf, PutOff } from './guard.ts'
 import type { Scene } from './guards.ts'
@@ -42,9 +43,8 @@ function writtenOnly({ facts, act, exchanges }: Scene): GuardOf<'written-only'> 
   const asked = exchanges.find(({ rule }) => rule?.effect === 'written-only')
   if (facts.client.writtenOnly || asked)
     return { code: 'written-only', weight: 'asks', because: 'asked', on: asked?.day ?? null }
-  const last = exchanges.findLast(({ rule }) => rule !== null && rule.counts !== 'none')
-  if (last?.rule?.effect !== 'calm') return null
-  return { code: 'written-only', weight: 'asks', because: 'tense', on: last.day }
+  const tense = tenseTalk(exchanges)
+  return tense && { code: 'written-only', weight: 'asks', because: 'tense', on: tense.day }
 }
 
 /** The number about to be used; without one, none of the client is right any more. */
