@@ -1,6 +1,6 @@
 /** The way an action takes: a channel, the person it leads to, and the number or address. */
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
-import { outcomes } from '../../../server/domain/dunning/outcomes/outcomes.ts'
+import { mayCall } from '../../../server/domain/dunning/channels.ts'
 import type { Contact } from '../../../server/domain/records/cards.ts'
 import type { Channel } from '../../../server/domain/records/primitives.ts'
 import { needsAddress, reachableBy } from '../../reach/reachable.ts'
@@ -32,16 +32,8 @@ export function wayBy(channel: Channel, { contacts }: Pick<CaseFacts, 'contacts'
 /** True when a number or address has to be added before the way can be taken. */
 export const isMissing = (way: Way): boolean => needsAddress(way.channel) && !way.address
 
-/** The client asked for writing only, or the last talk went badly: no call is proposed. */
-export function mayCall({ interactions }: Pick<CaseFacts, 'interactions'>): boolean {
-  const effects = [...interactions]
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
-    .flatMap(({ outcome }) => (outcome ? [outcomes[outcome].effect] : []))
-  return !effects.includes('written-only') && effects.at(-1) !== 'calm'
-}
-
-/** Another way that can be taken at once, offered beside the one that is due. */
-export function otherWay(channel: Channel, facts: Pick<CaseFacts, 'contacts' | 'interactions'>): Way | null {
+/** Another way that can be taken at once, offered beside the one that is due; no call where none is to be made. */
+export function otherWay(channel: Channel, facts: CaseFacts): Way | null {
   const texts: Channel[] = ['email', 'sms']
   const order: Channel[] = isText(channel) || channel === 'note' || !spoken(channel) ? ['call', ...texts] : texts
   for (const other of order) {

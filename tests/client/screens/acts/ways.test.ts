@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isMissing, mayCall, otherWay, wayBy } from '../../../../client/screens/acts/ways.ts'
-import type { Contact } from '../../../../server/domain/records/cards.ts'
-import type { Interaction, OutcomeCode } from '../../../../server/domain/records/facts.ts'
+import { isMissing, otherWay, wayBy } from '../../../../client/screens/acts/ways.ts'
+import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
+import { call, client, contact, facts, legalAct } from '../../../server/domain/facts.ts'
 
-const contact = (over: Partial<Contact>): Contact => ({ id: 'one', clientId: 'client', ...over })
-const said = (outcome: OutcomeCode, at: string): Interaction => ({
-  id: at,
-  act: at,
-  at,
-  device: 'device',
-  clientId: 'client',
-  invoiceIds: [],
-  channel: 'call',
-  direction: 'out',
-  outcome,
-})
-
-const mobile = contact({ phones: [{ number: '+33612345678' }] })
-const landline = contact({ phones: [{ number: '+33478112233' }] })
+const mobile = contact({ emails: [] })
+const landline = contact({ emails: [], phones: [{ number: '+33478112233' }] })
 
 describe('the way an action takes', () => {
   it('writes to nobody who must not hear of the debt, though the same person can be called', () => {
@@ -27,7 +14,7 @@ describe('the way an action takes', () => {
   })
 
   it('names the person to add a number to when none is known', () => {
-    const known = contact({ emails: ['claire@example.com'] })
+    const known = contact({ phones: [], emails: ['claire@example.com'] })
     expect(wayBy('call', { contacts: [known] })).toEqual({ channel: 'call', contact: known })
   })
 
@@ -39,23 +26,24 @@ describe('the way an action takes', () => {
 
 describe('the other way beside it', () => {
   it('is a text message to a mobile, never to a French landline', () => {
-    expect(otherWay('call', { contacts: [mobile], interactions: [] })?.channel).toBe('sms')
-    expect(otherWay('call', { contacts: [landline], interactions: [] })).toBeNull()
+    expect(otherWay('call', facts({ contacts: [mobile] }))?.channel).toBe('sms')
+    expect(otherWay('call', facts({ contacts: [landline] }))).toBeNull()
   })
 
   it('is a call beside a message', () => {
-    expect(otherWay('email', { contacts: [landline], interactions: [] })?.channel).toBe('call')
+    expect(otherWay('email', facts({ contacts: [landline] }))?.channel).toBe('call')
   })
 
-  it('is never a call for who asked for writing only, at any time', () => {
-    const interactions = [said('STOP', '2026-01-01T09:00:00.000Z'), said('PROM', '2026-02-01T09:00:00.000Z')]
-    expect(mayCall({ interactions })).toBe(false)
-    expect(otherWay('email', { contacts: [landline], interactions })).toBeNull()
-  })
-
-  it('is no call after a tense exchange, until someone was reached again', () => {
-    const tense = said('COLERE', '2026-01-01T09:00:00.000Z')
-    expect(mayCall({ interactions: [tense] })).toBe(false)
-    expect(mayCall({ interactions: [said('PROM', '2026-02-01T09:00:00.000Z'), tense] })).toBe(true)
+  it.each<[string, Partial<CaseFacts>]>([
+    [
+      'asked for writing only, however long ago',
+      { interactions: [call('2026-06-10', 'STOP'), call('2026-06-20', 'PROM')] },
+    ],
+    ['is marked so on the card', { client: client({ writtenOnly: true }) }],
+    ['has an agent', { client: client({ agent: 'Me Roux' }) }],
+    ['is insolvent', { legalActs: [legalAct('2026-06-10', 'insolvency')] }],
+    ['ended the last talk in anger', { interactions: [call('2026-06-10', 'COLERE')] }],
+  ])('is never a call for who %s', (_, over) => {
+    expect(otherWay('email', facts({ contacts: [landline], ...over }))).toBeNull()
   })
 })
