@@ -39,7 +39,7 @@ export const todayMore: typeof fr = {
   openCase: 'Open the case',
   snooze: {
     tomorrow: (day) => `Snooze until tomorrow (${day})`,
-    days: (n, day) => `Snooze for ${count(n, { one: 'day', other: 'days' })} (${day})`,
+    until: (day) => `Snooze until ${day}`,
     monday: (day) => `Snooze until Monday (${day})`,
     date: 'Snooze until a date…',
     title: 'Snooze until when?',

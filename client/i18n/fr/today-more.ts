@@ -39,7 +39,7 @@ export const todayMore = {
   openCase: 'Ouvrir le dossier',
   snooze: {
     tomorrow: (day: string) => `Reporter à demain (${day})`,
-    days: (n: number, day: string) => `Reporter de ${count(n, { one: 'jour', other: 'jours' })} (${day})`,
+    until: (day: string) => `Reporter au ${day}`,
     monday: (day: string) => `Reporter à lundi (${day})`,
     date: 'Reporter à une date…',
     title: 'Reporter à quelle date ?',

@@ -1,19 +1,21 @@
 /** Asks for the day a case is put off to. */
 import { createSignal } from 'solid-js'
-import { addDays, workingDayFrom } from '../../../server/domain/calendar/days.ts'
+import { addDays } from '../../../server/domain/calendar/days.ts'
+import { workingDayFrom } from '../../../server/domain/calendar/working-days.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { DateField } from '../../ui/text-field.tsx'
+import { settingsNow } from './settings.ts'
 import { snooze } from './snooze.ts'
 
 export function SnoozeDate(props: { clientId: Id; onClosed: () => void }) {
   const book = useBook()
   const words = () => rest().todayMore.snooze
   const tomorrow = () => addDays(book.today(), 1)
-  const [until, setUntil] = createSignal(workingDayFrom(addDays(book.today(), 14)))
+  const [until, setUntil] = createSignal(workingDayFrom(addDays(book.today(), 14), settingsNow(book)))
   const [open, setOpen] = createSignal(true)
   const [tooSoon, setTooSoon] = createSignal(false)
 

@@ -1,5 +1,6 @@
 /** Puts a case off for a short while: it comes back by itself on that day. */
 import { addDays, dayNumber } from '../../../server/domain/calendar/days.ts'
+import { addWorkingDays, type WorkingTime, workingDayFrom } from '../../../server/domain/calendar/working-days.ts'
 import type { Day, Id } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
 import { day, rest } from '../../i18n/index.ts'
@@ -13,19 +14,22 @@ export interface SnoozeChoice {
 /** Monday is 0. */
 const weekday = (date: Day): number => (dayNumber(date) + 3) % 7
 
-/** Tomorrow, in three days, next Monday: the days on which the case is shown again, the first one first, each once. */
-export function snoozeChoices(today: Day): SnoozeChoice[] {
+/** The next working day, the third one, the Monday to come or the first working day after it: each once, nearest first. */
+export function snoozeChoices(today: Day, week: WorkingTime): SnoozeChoice[] {
+  const days = [
+    addWorkingDays(today, 1, week),
+    addWorkingDays(today, 3, week),
+    workingDayFrom(addDays(today, 7 - weekday(today)), week),
+  ]
+  return [...new Set(days)].sort().map((until) => ({ until, label: choiceWords(until, today) }))
+}
+
+function choiceWords(until: Day, today: Day): string {
   const words = rest().todayMore.snooze
-  const named = (date: Day) => day(date, 'medium', today)
-  const tomorrow = addDays(today, 1)
-  const inThreeDays = addDays(today, 3)
-  const monday = addDays(today, 7 - weekday(today))
-  const choices = [
-    { until: tomorrow, label: words.tomorrow(named(tomorrow)) },
-    { until: inThreeDays, label: words.days(3, named(inThreeDays)) },
-    { until: monday, label: words.monday(day(monday, 'short', today)) },
-  ].sort((a, b) => (a.until < b.until ? -1 : 1))
-  return choices.filter((choice, at) => choices.findIndex((other) => other.until === choice.until) === at)
+  if (until === addDays(today, 1)) return words.tomorrow(day(until, 'medium', today))
+  return weekday(until) === 0 && until <= addDays(today, 7)
+    ? words.monday(day(until, 'short', today))
+    : words.until(day(until, 'long'))
 }
 
 export function snooze(book: Book, clientId: Id, until: Day): void {

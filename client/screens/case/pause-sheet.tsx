@@ -1,6 +1,7 @@
 /** Reminders stopped until a day, with a reason. */
 import { createSignal } from 'solid-js'
-import { addDays, workingDayFrom } from '../../../server/domain/calendar/days.ts'
+import { addDays } from '../../../server/domain/calendar/days.ts'
+import { workingDayFrom } from '../../../server/domain/calendar/working-days.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import { day, rest } from '../../i18n/index.ts'
@@ -15,7 +16,7 @@ const lengths = [7, 14, 30] as const
 export function PauseSheet(props: { facts: CaseFacts; onGone: () => void }) {
   const book = useBook()
   const words = () => rest().caseFile.pause
-  const inDays = (days: number) => workingDayFrom(addDays(book.today(), days))
+  const inDays = (days: number) => workingDayFrom(addDays(book.today(), days), props.facts.settings)
   const [until, setUntil] = createSignal(inDays(7))
   const [reason, setReason] = createSignal('')
   const [issues, setIssues] = createSignal<Issues>({})

@@ -1,6 +1,13 @@
 /** The days and moments offered as chips, nearest first. */
-import { addDays, addWorkingDays, daysBetween, workingDayFrom } from '../../../server/domain/calendar/days.ts'
-import { defaultSettings } from '../../../server/domain/dunning/settings.ts'
+import { addDays, daysBetween } from '../../../server/domain/calendar/days.ts'
+import {
+  addWorkingDays,
+  isWorkingDay,
+  type WorkingTime,
+  workingDayBefore,
+  workingDayFrom,
+} from '../../../server/domain/calendar/working-days.ts'
+import type { Settings } from '../../../server/domain/dunning/settings.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import type { WallTime } from './zone.ts'
 
@@ -14,43 +21,36 @@ function fridayAfter(day: Day): Day {
 
 const distinctDays = (days: Day[]): Day[] => [...new Set(days)].sort()
 
-/** The working day on or before that one. */
-function workingDayBefore(day: Day): Day {
-  let found = day
-  while (workingDayFrom(found) !== found) found = addDays(found, -1)
-  return found
-}
-
 /**
  * To pay: the next two working days, the end of the week, in a week, and the furthest day that is taken without a
- * question (`most` days away, 15 unless the workspace chose otherwise).
+ * question.
  */
-export const daysToPay = (today: Day, most = defaultSettings.promiseDays): Day[] =>
+export const daysToPay = (today: Day, settings: WorkingTime & Pick<Settings, 'promiseDays'>): Day[] =>
   distinctDays([
-    addWorkingDays(today, 1),
-    addWorkingDays(today, 2),
-    fridayAfter(today),
-    workingDayFrom(addDays(today, 7)),
-    workingDayBefore(addDays(today, most)),
-  ]).filter((day) => day > today && daysBetween(today, day) <= most)
+    addWorkingDays(today, 1, settings),
+    addWorkingDays(today, 2, settings),
+    workingDayBefore(fridayAfter(today), settings),
+    workingDayFrom(addDays(today, 7), settings),
+    workingDayBefore(addDays(today, settings.promiseDays), settings),
+  ]).filter((day) => day > today && daysBetween(today, day) <= settings.promiseDays)
 
 /** To come back to a case: what is offered when the next step is moved. */
-export const daysToComeBack = (today: Day): Day[] =>
+export const daysToComeBack = (today: Day, week: WorkingTime): Day[] =>
   distinctDays([
-    addWorkingDays(today, 1),
-    addWorkingDays(today, 3),
-    workingDayFrom(addDays(today, 7)),
-    workingDayFrom(addDays(today, 14)),
-    workingDayFrom(addDays(today, 30)),
+    addWorkingDays(today, 1, week),
+    addWorkingDays(today, 3, week),
+    workingDayFrom(addDays(today, 7), week),
+    workingDayFrom(addDays(today, 14), week),
+    workingDayFrom(addDays(today, 30), week),
   ])
 
 /** To be there again, or to have decided. */
-export const daysToReturn = (today: Day): Day[] =>
+export const daysToReturn = (today: Day, week: WorkingTime): Day[] =>
   distinctDays([
-    addWorkingDays(today, 1),
-    addWorkingDays(today, 2),
-    workingDayFrom(addDays(today, 7)),
-    workingDayFrom(addDays(today, 14)),
+    addWorkingDays(today, 1, week),
+    addWorkingDays(today, 2, week),
+    workingDayFrom(addDays(today, 7), week),
+    workingDayFrom(addDays(today, 14), week),
   ])
 
 /** When nobody said an hour. */
@@ -68,9 +68,9 @@ const quarterAfter = ({ day, time }: WallTime, minutes: number): WallTime => {
 }
 
 /** To call again: in an hour, this afternoon, the next working day, the one after, in office hours only. */
-export function momentsToCall(now: WallTime): WallTime[] {
-  const tomorrow = addWorkingDays(now.day, 1)
-  const working = workingDayFrom(now.day) === now.day
+export function momentsToCall(now: WallTime, week: WorkingTime): WallTime[] {
+  const tomorrow = addWorkingDays(now.day, 1, week)
+  const working = isWorkingDay(now.day, week)
   const soon = quarterAfter(now, 60)
   const moments: WallTime[] = []
   if (working && soon.day === now.day && soon.time >= MORNING && soon.time <= '18:30') moments.push(soon)
@@ -79,6 +79,6 @@ export function momentsToCall(now: WallTime): WallTime[] {
     ...moments,
     { day: tomorrow, time: MORNING },
     { day: tomorrow, time: AFTERNOON },
-    { day: addWorkingDays(now.day, 2), time: MORNING },
+    { day: addWorkingDays(now.day, 2, week), time: MORNING },
   ]
 }

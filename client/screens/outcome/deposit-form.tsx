@@ -9,6 +9,7 @@ import type { Issue } from '../../book/validation.ts'
 import { money, rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
+import { settingsNow } from '../acts/settings.ts'
 import { Anyway } from './anyway.tsx'
 import { type AskingProps, issueAt } from './asking.ts'
 import { createPromiseAsk } from './asking-promise.ts'
@@ -23,7 +24,7 @@ export function DepositForm(props: AskingProps) {
   const sum = createSum(() => props.state, book.workspace()?.currency ?? 'EUR', 'half')
   const whole = () => sum.choices()[0]?.cents ?? 0
   const balance = () => Math.max(0, whole() - (sum.cents() ?? 0))
-  const days = () => daysToPay(book.today(), book.workspace()?.promiseDays)
+  const days = () => daysToPay(book.today(), settingsNow(book))
   const firstDays = () => days().slice(0, 3)
   const [first, setFirst] = createSignal(firstDays()[0] ?? book.today())
   const [method, setMethod] = createSignal<Payment['method']>()

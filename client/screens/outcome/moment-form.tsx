@@ -10,6 +10,7 @@ import { ClockIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { DateField, TextField } from '../../ui/text-field.tsx'
+import { settingsNow } from '../acts/settings.ts'
 import { type AskingProps, issueAt } from './asking.ts'
 import { MORNING, momentsToCall } from './dates.ts'
 import { dayName } from './day-pick.tsx'
@@ -23,7 +24,7 @@ export function MomentForm(props: AskingProps) {
   const [other, setOther] = createSignal<WallTime>()
   const [issues, setIssues] = createSignal<Issue[]>([])
   const [past, setPast] = createSignal(false)
-  const moments = momentsToCall(wallTimeAt(now(), zone()))
+  const moments = momentsToCall(wallTimeAt(now(), zone()), settingsNow(book))
 
   async function save(wall: WallTime): Promise<void> {
     const at = instantOf(wall, zone())

@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { CalendarIcon } from '../../ui/icons.tsx'
 import { Text } from '../../ui/text.tsx'
 import { DateField } from '../../ui/text-field.tsx'
+import { settingsNow } from '../acts/settings.ts'
 import { daysToComeBack } from './dates.ts'
 import { DayPick, dayName } from './day-pick.tsx'
 import css from './outcome.module.css'
@@ -22,7 +23,7 @@ export function NextDayField(props: { value: Day | undefined; onChange: (day: Da
       <div class={css.ask}>
         <Text voice="small">{rest().outcomes.nextDayHint}</Text>
         <Chips wrap>
-          <For each={daysToComeBack(book.today())}>
+          <For each={daysToComeBack(book.today(), settingsNow(book))}>
             {(one) => (
               <Chip
                 pressed={!typing() && props.value === one}
@@ -78,7 +79,7 @@ export function ChangeNext(props: { onPick: (day: Day) => void }) {
       <DayPick
         label={rest().outcomes.changeNext}
         hint={rest().outcomes.dateSaves}
-        days={daysToComeBack(book.today())}
+        days={daysToComeBack(book.today(), settingsNow(book))}
         onPick={pick}
         saveLabel={rest().acts.save}
         error={faultWords(fault())}

@@ -6,6 +6,7 @@ import { now } from '../../book/clock.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
 import { rest } from '../../i18n/index.ts'
+import { settingsNow } from '../acts/settings.ts'
 import { Anyway } from './anyway.tsx'
 import { type AskingProps, issueAt } from './asking.ts'
 import { createPromiseAsk } from './asking-promise.ts'
@@ -46,7 +47,7 @@ export function PromiseForm(props: AskingProps) {
       <DayPick
         label={rest().outcomes.payWhen}
         hint={rest().outcomes.dateSaves}
-        days={daysToPay(book.today(), book.workspace()?.promiseDays)}
+        days={daysToPay(book.today(), settingsNow(book))}
         onPick={(on) => ask.save([{ on, amount: sum.cents() ?? 0 }])}
         saveLabel={rest().outcomes.savePromise}
         error={ask.dayFault() ?? issueAt(issues(), 'on')}

@@ -4,6 +4,7 @@ import type { Day } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
 import { rest } from '../../i18n/index.ts'
+import { settingsNow } from '../acts/settings.ts'
 import { type AskingProps, issueAt } from './asking.ts'
 import { daysToReturn, MORNING } from './dates.ts'
 import { DayPick } from './day-pick.tsx'
@@ -27,7 +28,7 @@ export function ReturnForm(props: AskingProps & { outcome: 'ABSENT' | 'APPROB' }
     <DayPick
       label={rest().outcomes.backWhen[props.outcome]}
       hint={rest().outcomes.dateSaves}
-      days={daysToReturn(book.today())}
+      days={daysToReturn(book.today(), settingsNow(book))}
       onPick={(day) => void save(day)}
       unknown={{ label: rest().outcomes.unknownDay, onPick: () => void save(null) }}
       saveLabel={rest().acts.save}

@@ -6,6 +6,7 @@ import { useBook } from '../../book/context.ts'
 import { rest, t } from '../../i18n/index.ts'
 import { CalendarIcon, FileIcon, SnoozeIcon } from '../../ui/icons.tsx'
 import { seeOut } from '../../ui/leaving.ts'
+import { settingsNow } from '../acts/settings.ts'
 import { snooze, snoozeChoices } from '../acts/snooze.ts'
 
 const LazyMenu = lazy(() => import('../../ui/menu.tsx').then((module) => ({ default: module.Menu })))
@@ -17,7 +18,7 @@ export function CardMenu(props: { id: Id; name: string }) {
   const [dating, setDating] = createSignal(false)
   onMount(() => seeOut(document.querySelector(`a[data-cover][href="/clients/${props.id}"]`)?.closest('li')))
   const items = () => [
-    ...snoozeChoices(book.today()).map(({ label, until }) => ({
+    ...snoozeChoices(book.today(), settingsNow(book)).map(({ label, until }) => ({
       label,
       icon: SnoozeIcon,
       onSelect: () => snooze(book, props.id, until),

@@ -1,25 +1,43 @@
 import { describe, expect, it } from 'vitest'
 import { amountChoices } from '../../../../client/screens/outcome/amounts.ts'
-import { daysToPay, momentsToCall } from '../../../../client/screens/outcome/dates.ts'
+import { daysToComeBack, daysToPay, daysToReturn, momentsToCall } from '../../../../client/screens/outcome/dates.ts'
 import { instantOf, wallTimeAt } from '../../../../client/screens/outcome/zone.ts'
+import { defaultSettings, type Settings } from '../../../../server/domain/dunning/settings.ts'
 
 describe('the days offered for a promise', () => {
   it('are working days, each once, nearest first', () => {
-    expect(daysToPay('2026-11-23')).toEqual(['2026-11-24', '2026-11-25', '2026-11-27', '2026-11-30', '2026-12-08'])
+    expect(daysToPay('2026-11-23', defaultSettings)).toEqual([
+      '2026-11-24',
+      '2026-11-25',
+      '2026-11-27',
+      '2026-11-30',
+      '2026-12-08',
+    ])
   })
 
   it('on a Friday offer the Friday of the next week, not the day itself', () => {
-    expect(daysToPay('2026-11-27')).toEqual(['2026-11-30', '2026-12-01', '2026-12-04', '2026-12-11'])
+    expect(daysToPay('2026-11-27', defaultSettings)).toEqual(['2026-11-30', '2026-12-01', '2026-12-04', '2026-12-11'])
+  })
+
+  it('are no public holidays, and follow the working days of the workspace', () => {
+    const france: Settings = { ...defaultSettings, holidays: 'metropole' }
+    expect(daysToPay('2026-12-23', france)).not.toContain('2026-12-25')
+    expect(daysToPay('2026-12-23', france)[1]).toBe('2026-12-28')
+    const saturdays: Settings = { ...defaultSettings, workingDays: [2, 3, 4, 5, 6] }
+    expect(daysToComeBack('2026-11-27', saturdays)[0]).toBe('2026-11-28')
+    expect(daysToReturn('2026-11-28', saturdays)[0]).toBe('2026-12-01')
   })
 })
 
 describe('the moments offered for a callback', () => {
   it('stay in office hours: late in the evening nothing is offered for the same day', () => {
-    expect(momentsToCall({ day: '2026-11-23', time: '22:50' }).map(({ day }) => day)).not.toContain('2026-11-23')
+    expect(momentsToCall({ day: '2026-11-23', time: '22:50' }, defaultSettings).map(({ day }) => day)).not.toContain(
+      '2026-11-23',
+    )
   })
 
   it('never fall on a weekend', () => {
-    expect(momentsToCall({ day: '2026-11-21', time: '10:00' })).toEqual([
+    expect(momentsToCall({ day: '2026-11-21', time: '10:00' }, defaultSettings)).toEqual([
       { day: '2026-11-23', time: '09:00' },
       { day: '2026-11-23', time: '14:00' },
       { day: '2026-11-24', time: '09:00' },
@@ -27,7 +45,10 @@ describe('the moments offered for a callback', () => {
   })
 
   it('are rounded up to the quarter of an hour', () => {
-    expect(momentsToCall({ day: '2026-11-23', time: '10:07' })[0]).toEqual({ day: '2026-11-23', time: '11:15' })
+    expect(momentsToCall({ day: '2026-11-23', time: '10:07' }, defaultSettings)[0]).toEqual({
+      day: '2026-11-23',
+      time: '11:15',
+    })
   })
 })
 
