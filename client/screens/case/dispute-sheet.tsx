@@ -14,7 +14,7 @@ import type { Issues } from './issues.ts'
 export function DisputeSheet(props: { facts: CaseFacts; state: CaseState; invoiceId?: Id; onGone: () => void }) {
   const book = useBook()
   const words = () => rest().caseFile.dispute
-  const contest = createContest(() => props.state.open, book.today(), props.invoiceId)
+  const contest = createContest(() => props.state.open, book.today(), props.facts.settings, props.invoiceId)
   const [issues, setIssues] = createSignal<Issues>({})
 
   async function save() {

@@ -1,5 +1,6 @@
 /** A dispute being written down: of which invoice, about what, how much of it, by when an answer. */
 import { createSignal } from 'solid-js'
+import type { WorkingTime } from '../../../server/domain/calendar/working-days.ts'
 import type { InvoiceState } from '../../../server/domain/dunning/case.ts'
 import { answerDay, contestable, type DisputeFault, disputeFaults } from '../../../server/domain/ledger/disputes.ts'
 import type { Dispute, DisputeType } from '../../../server/domain/records/facts.ts'
@@ -34,7 +35,12 @@ export interface Contest {
   taken: () => Contested | null
 }
 
-export function createContest(open: () => readonly InvoiceState[], today: Day, first?: Id): Contest {
+export function createContest(
+  open: () => readonly InvoiceState[],
+  today: Day,
+  settings: WorkingTime,
+  first?: Id,
+): Contest {
   const free = () => open().find((state) => contestable(state) > 0)
   const [chosen, setChosen] = createSignal(first)
   const [part, setPart] = createSignal<{ cents: Cents | undefined }>()
@@ -53,7 +59,7 @@ export function createContest(open: () => readonly InvoiceState[], today: Day, f
   const currency = () => about()?.invoice.currency ?? 'EUR'
   const amount = () => (part() ? part()?.cents : most())
   // Until another day is chosen the answer follows the day of the dispute.
-  const answerDue = () => answer() ?? answerDay(on() || today)
+  const answerDue = () => answer() ?? answerDay(on() || today, settings)
   const faults = () => {
     const state = about()
     return state ? disputeFaults({ on: on(), amount: amount(), answerDue: answerDue() }, state, today) : []

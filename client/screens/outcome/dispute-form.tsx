@@ -4,6 +4,7 @@ import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { settingsNow } from '../acts/settings.ts'
 import { createContest } from '../disputes/contest.ts'
 import { ContestFields } from '../disputes/contest-fields.tsx'
 import { type AskingProps, issueAt } from './asking.ts'
@@ -11,7 +12,7 @@ import { contested } from './talk.ts'
 
 export function DisputeForm(props: AskingProps) {
   const book = useBook()
-  const contest = createContest(() => props.state.open, book.today(), props.talk.stepInvoiceId)
+  const contest = createContest(() => props.state.open, book.today(), settingsNow(book), props.talk.stepInvoiceId)
   const [issues, setIssues] = createSignal<Issue[]>([])
 
   async function save(): Promise<void> {

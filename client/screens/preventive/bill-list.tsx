@@ -1,13 +1,8 @@
 /** The bills of exchange of one invoice: where each stands, what it silences, a new one. */
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { CaseFacts, InvoiceState } from '../../../server/domain/dunning/case.ts'
-import {
-  type BillView,
-  billMoves,
-  billSilence,
-  billStates,
-  billTasks,
-} from '../../../server/domain/preventive/bills.ts'
+import { coveredUntil } from '../../../server/domain/ledger/invoices.ts'
+import { type BillView, billMoves, billStates, billTasks } from '../../../server/domain/preventive/bills.ts'
 import { useBook } from '../../book/context.ts'
 import { day, rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -36,7 +31,7 @@ export function BillList(props: { facts: CaseFacts; state: InvoiceState }) {
     billStates(props.facts).filter(({ bill }) => bill.invoiceId === props.state.invoice.id),
   )
   const tasks = createMemo(() => billTasks(props.facts, book.today()))
-  const silence = () => billSilence(props.facts, props.state.invoice, book.today())
+  const silence = () => coveredUntil(props.state, book.today())
   const isOpen = () => props.state.remaining > 0
 
   return (

@@ -42,25 +42,6 @@ export function addYears(day: Day, years: number): Day {
   return `${year}${day.endsWith('-02-29') && !leap ? '-02-28' : day.slice(4)}`
 }
 
-/** 1 January 1970 was a Thursday; Monday is 0. */
-const weekday = (number: number) => (((number + 3) % 7) + 7) % 7
-
-/** That day, or the Monday after it on a weekend. */
-export function workingDayFrom(day: Day): Day {
-  const rest = weekday(dayNumber(day)) - 4
-  return rest > 0 ? addDays(day, 3 - rest) : day
-}
-
-/** The day so many working days (Monday to Friday) after it. */
-export function addWorkingDays(day: Day, days: number): Day {
-  let number = dayNumber(day)
-  for (let left = days; left > 0; ) {
-    number++
-    if (weekday(number) < 5) left--
-  }
-  return dayOf(number)
-}
-
 export const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

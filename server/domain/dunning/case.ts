@@ -1,5 +1,6 @@
 /** The case: what is known of one debtor of one creditor, what follows from it, and what to do next. Types only. */
 import type { Limitation, LimitationArticle } from '../law/limitation.ts'
+import type { Cover } from '../ledger/bills.ts'
 import type { Client, Contact, Creditor, Invoice, Mandate, Strategy, Workspace } from '../records/cards.ts'
 import type {
   Arrangement,
@@ -85,6 +86,10 @@ export interface InvoiceState {
   disputed: Cents
   /** The part a retention of guarantee keeps back today, at most `remaining`. */
   retained: Cents
+  /** Signed bills of exchange that run for it; absent when there is none. */
+  bills?: Cover[]
+  /** The part they take care of today, at most `remaining`; absent without any. */
+  billed?: Cents
   /** The due date that was agreed last: the one of the invoice unless an extension moved it. */
   dueOn: Day
   /** Days since that due date; negative before it. */
@@ -110,7 +115,7 @@ export interface CaseState {
   settled: InvoiceState[]
   /** Everything that remains, due or not, contested or not, claimable in court or not. */
   due: Money[]
-  /** What can be chased: past its due date, less contested parts, less what is older than the limitation or closed. */
+  /** What can be chased: past its due date, less what is contested, kept back or under a bill, too old or closed. */
   overdue: Money[]
   /** What is past the time to claim it in court. */
   limited: Money[]

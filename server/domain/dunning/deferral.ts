@@ -2,8 +2,7 @@
 import { remindersWaitUntil } from '../agreements/arrangements.ts'
 import { planInForce, planStates } from '../agreements/instalments.ts'
 import { later } from '../calendar/days.ts'
-import { claimableOn } from '../ledger/invoices.ts'
-import { billSilence } from '../preventive/bills.ts'
+import { claimableOn, coveredUntil } from '../ledger/invoices.ts'
 import type { LegalActKind } from '../records/facts.ts'
 import type { Day } from '../records/primitives.ts'
 import type { InvoiceState, Silence } from './case.ts'
@@ -58,11 +57,11 @@ function underPlan({ facts, quietUntil }: Situation, { invoice }: InvoiceState, 
   }
 }
 
-function waits({ facts }: Situation, { invoice }: InvoiceState, day: Day): Silence | null {
-  const extended = remindersWaitUntil(facts, invoice, day)
+function waits({ facts }: Situation, state: InvoiceState, day: Day): Silence | null {
+  const extended = remindersWaitUntil(facts, state.invoice, day)
   if (extended && day < extended) return { code: 'extension', until: extended }
-  const until = billSilence(facts, invoice, day)
-  return until && day < until ? { code: 'bill', until } : null
+  const until = coveredUntil(state, day)
+  return until ? { code: 'bill', until } : null
 }
 
 export interface Chase {

@@ -42,10 +42,29 @@ export const isWritten = ({ fact, counts }: Exchange): boolean =>
 export const sinceDue = ({ fact, day }: Exchange, { invoice, dueOn }: InvoiceState): boolean =>
   day > dueOn && (!fact.invoiceIds.length || fact.invoiceIds.includes(invoice.id) || fact.stepInvoiceId === invoice.id)
 
+const texts: readonly Channel[] = ['sms', 'messenger']
+
+/** The neutral text right after a message left on an answering machine is part of that attempt, not a contact of its own. */
+const goesWithMessage = ({ fact, day }: Exchange, before: Exchange | undefined): boolean =>
+  before?.fact.outcome === 'MSG' &&
+  before.day === day &&
+  texts.includes(fact.channel) &&
+  fact.direction === 'out' &&
+  !fact.outcome &&
+  !fact.stepKey
+
 const NONE: readonly Exchange[] = []
 
 /** In the order in which they were made, each once. */
 export function readExchanges(facts: Pick<CaseFacts, 'interactions' | 'timeZone'>): readonly Exchange[] {
   if (!facts.interactions.length) return NONE
-  return inOrder(facts.interactions).map((fact) => read(fact, facts.timeZone))
+  const exchanges: Exchange[] = []
+  let before: Exchange | undefined
+  for (const fact of inOrder(facts.interactions)) {
+    const exchange = read(fact, facts.timeZone)
+    if (goesWithMessage(exchange, before)) Object.assign(exchange, { counts: 'none', answers: false })
+    if (fact.channel !== 'note') before = exchange
+    exchanges.push(exchange)
+  }
+  return exchanges
 }

@@ -76,6 +76,7 @@ function noteInvoice(situation: Situation, state: InvoiceState, day: Day, note: 
   note(addDays(state.dueOn, 1))
   note(addDays(state.limitation.lastDay, 1))
   note(state.invoice.retentionUntil)
+  for (const { lastDay } of state.bills ?? []) note(addDays(lastDay, 1))
   note(nextStepDay(situation, state, day))
   const deferred = deferredOn(situation, state, day)
   if (deferred && 'until' in deferred) note(deferred.until)

@@ -1,5 +1,6 @@
 /** Disputes as they stand: which are open, how old, how much they freeze, and what may be recorded about one. */
-import { addDays, daysBetween, workingDayFrom } from '../calendar/days.ts'
+import { addDays, daysBetween } from '../calendar/days.ts'
+import { type WorkingTime, workingDayFrom } from '../calendar/working-days.ts'
 import type { CaseFacts, InvoiceState, Money } from '../dunning/case.ts'
 import type { Dispute, DisputeType } from '../records/facts.ts'
 import { type Cents, type Day, isDay } from '../records/primitives.ts'
@@ -22,7 +23,8 @@ export const disputeTypes: readonly DisputeType[] = [
 const ANSWER_DAYS = 7
 
 /** The day an answer is due by default: a week later, moved to a working day. */
-export const answerDay = (raisedOn: Day): Day => workingDayFrom(addDays(raisedOn, ANSWER_DAYS))
+export const answerDay = (raisedOn: Day, settings: WorkingTime): Day =>
+  workingDayFrom(addDays(raisedOn, ANSWER_DAYS), settings)
 
 export interface OpenDispute {
   dispute: Dispute
@@ -49,7 +51,7 @@ export function openDisputesOf(facts: CaseFacts, today: Day): OpenDispute[] {
     const available = left.get(dispute.invoiceId) ?? 0
     const amount = Math.min(available, dispute.amount)
     left.set(dispute.invoiceId, available - amount)
-    const answerDue = dispute.answerDue ?? answerDay(dispute.on)
+    const answerDue = dispute.answerDue ?? answerDay(dispute.on, facts.settings)
     return {
       dispute,
       invoice: state.invoice,

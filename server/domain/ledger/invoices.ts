@@ -1,12 +1,13 @@
 /** What remains due of each invoice, from its amount, credit notes, payments and disputes. */
 
 import { contractualDueOn } from '../agreements/arrangements.ts'
-import { dayNumber } from '../calendar/days.ts'
+import { addDays, dayNumber } from '../calendar/days.ts'
 import type { CaseFacts, InvoiceState } from '../dunning/case.ts'
 import { type Interruption, interruptionsOf } from '../law/interruptions.ts'
 import { limitationOf } from '../law/limitation.ts'
 import type { Invoice } from '../records/cards.ts'
 import type { Cents, Day, Id } from '../records/primitives.ts'
+import { billedOn, coverWithBills } from './bills.ts'
 import { closings } from './closings.ts'
 import { compare, distinct } from './distinct.ts'
 
@@ -59,6 +60,7 @@ export function invoiceStates(facts: CaseFacts, today: Day): InvoiceState[] {
     if (state) state.disputed = Math.min(state.remaining, state.disputed + amount)
   }
   for (const state of states) state.retained = retainedOn(state, today)
+  if (facts.bills.length) coverWithBills(facts, states, today)
   return sorted(states)
 }
 
@@ -109,12 +111,27 @@ function retainedOn({ invoice, remaining }: InvoiceState, day: Day): Cents {
   return retentionAmount && retentionUntil && day < retentionUntil ? Math.min(remaining, retentionAmount) : 0
 }
 
+/** What of the remaining is neither contested nor kept back that day, whether or not a bill takes care of it. */
+const freeOn = (state: InvoiceState, day: Day): Cents =>
+  Math.max(0, state.remaining - state.disputed - retainedOn(state, day))
+
 /** What can be asked for that day of an invoice that is neither too old nor closed. */
-export function claimableOn(state: InvoiceState, day: Day): Cents {
-  return Math.max(0, state.remaining - state.disputed - retainedOn(state, day))
+export const claimableOn = (state: InvoiceState, day: Day): Cents =>
+  Math.max(0, freeOn(state, day) - billedOn(state, day))
+
+/**
+ * First day on which the invoice is chased again, when signed bills that run cover all that could be asked for; `null` when
+ * they do not: a part outside the bills is chased as ever.
+ */
+export function coveredUntil(state: InvoiceState, day: Day): Day | null {
+  if (!state.bills || claimableOn(state, day) > 0 || freeOn(state, day) === 0) return null
+  const running = state.bills.flatMap(({ lastDay }) => (day <= lastDay ? [lastDay] : []))
+  return addDays(
+    running.reduce((a, b) => (a < b ? a : b)),
+    1,
+  )
 }
 
-/** What can be asked for today of a late invoice: neither contested, nor kept back, nor too old, nor closed. */
-export function chaseable(state: InvoiceState): Cents {
-  return state.limitation.passed || state.closed ? 0 : Math.max(0, state.remaining - state.disputed - state.retained)
-}
+/** What can be asked for today: neither contested, nor kept back, nor under a bill, nor too old, nor closed. */
+export const chaseable = ({ remaining, disputed, retained, billed = 0, limitation, closed }: InvoiceState): Cents =>
+  limitation.passed || closed ? 0 : Math.max(0, remaining - disputed - retained - billed)

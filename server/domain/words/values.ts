@@ -5,6 +5,7 @@ import { addWorkingDays, workingDayFrom } from '../calendar/working-days.ts'
 import type { InvoiceState, Money } from '../dunning/case.ts'
 import { settingsOf } from '../dunning/settings.ts'
 import { oldestDueFirst } from '../ledger/distinct.ts'
+import { chaseable } from '../ledger/invoices.ts'
 import { sumByCurrency } from '../ledger/money.ts'
 import type { Client, Contact, Creditor, Mandate, Workspace } from '../records/cards.ts'
 import type { PaymentPromise } from '../records/facts.ts'
@@ -29,7 +30,7 @@ export interface Subject {
   contact: Contact | null
   language: Language
   today: Day
-  /** The invoices concerned: what remains of them less what is contested is asked for. Too old or closed ones are left out. */
+  /** The invoices concerned: what remains of them less what is contested, kept back or under a bill is asked for. */
   invoices: readonly InvoiceState[]
   /** For a promise to confirm, or one that was broken; `madeOn` is the day it was made. */
   promise?: Pick<PaymentPromise, 'on' | 'amount' | 'currency' | 'method'> & { madeOn: Day; received?: number }
@@ -43,15 +44,13 @@ export const frames: Record<Language, Frame> = { fr: french, en: english }
 
 export const addressOf = (client: Client): 'tu' | 'vous' => client.address ?? 'vous'
 
-const asked = ({ remaining, disputed, retained }: InvoiceState): number => Math.max(0, remaining - disputed - retained)
-
 /** The invoices a message lists, oldest due first. */
 function listed(invoices: readonly InvoiceState[]): InvoiceState[] {
   const byId = new Map(invoices.map((state) => [state.invoice.id, state]))
   return oldestDueFirst([...byId.values()].map((state) => state.invoice))
     .map(({ id }) => byId.get(id))
     .filter((state) => state !== undefined)
-    .filter((state) => asked(state) > 0 && !state.limitation.passed && !state.closed)
+    .filter((state) => chaseable(state) > 0)
 }
 
 export function valuesOf(subject: Subject): Values {
@@ -129,7 +128,7 @@ function lineOf(subject: Subject, state: InvoiceState): string {
     number,
     project: project ? piece(subject, frame.lineProject, { project }) : '',
     dueOn: dayText(dueOn, language),
-    amount: moneyText({ currency, amount: asked(state) }, language),
+    amount: moneyText({ currency, amount: chaseable(state) }, language),
   }
   const contested = moneyText({ currency, amount: state.disputed }, language)
   return [
@@ -152,7 +151,7 @@ function amounts(subject: Subject, invoices: readonly InvoiceState[]): Values {
   const { number, dueOn, currency } = oldest.invoice
   const count = invoices.length
   const many = count > 1
-  const sums = sumByCurrency(invoices.map((state) => ({ currency: state.invoice.currency, amount: asked(state) })))
+  const sums = sumByCurrency(invoices.map((state) => ({ currency: state.invoice.currency, amount: chaseable(state) })))
   const total = totalText(sums, language)
   const rows = invoices.map((state) => lineOf(subject, state))
   const lines = [...rows, many && piece(subject, frame.lineTotal, { total })].filter(Boolean).join('\n')
@@ -160,7 +159,7 @@ function amounts(subject: Subject, invoices: readonly InvoiceState[]): Values {
   return {
     number,
     dueOn: dayText(dueOn, language),
-    amount: moneyText({ currency, amount: asked(oldest) }, language),
+    amount: moneyText({ currency, amount: chaseable(oldest) }, language),
     total,
     lines,
     these: many ? frame.theseMany : frame.theseOne,

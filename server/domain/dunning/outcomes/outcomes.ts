@@ -18,7 +18,7 @@ export type Effect =
   | 'resend'
   /** Try the same step again after the delay. */
   | 'retry'
-  /** Come back to it after the delay. */
+  /** Come back to it after the delay; an instalment plan agreed with `ECH` or since decides in its place. */
   | 'follow-up'
   /** As `follow-up`, and nothing beyond a friendly tone for thirty days. */
   | 'soften'
@@ -73,7 +73,7 @@ export const outcomes: Record<OutcomeCode, OutcomeRule> = {
   AVOCAT: rule('reached', 'stop', 0),
   COLERE: rule('reached', 'calm', 7),
   STOP: rule('none', 'written-only', 0),
-  DECES: rule('reached', 'stop', 0),
+  DECES: rule('none', 'stop', 0),
   NPAI: rule('none', 'returned', 0),
   AGENCE: rule('none', 'stop', 0),
   PERTE: rule('none', 'stop', 0),

@@ -138,9 +138,12 @@ export interface Example {
 
 export interface PreviewStep {
   step: StrategyStep
-  /** The working day it falls on; `null` for a preventive step that would come after the due date. */
+  /** The working day it falls on; `null` for a preventive step that has none between the issue and the due date. */
   on: Day | null
-  /** Why it is not made for this invoice; `overtaken`: a later step falls on the same day and takes its place. */
+  /**
+   * Why it is not made for this invoice. `after-due`: there is no time for it between the issue and the due date;
+   * `overtaken`: a later step falls on the same day and takes its place.
+   */
   leftOut: 'after-due' | 'overtaken' | null
 }
 

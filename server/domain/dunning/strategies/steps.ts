@@ -6,6 +6,7 @@ import type { Day } from '../../records/primitives.ts'
 import type { StrategyStep } from '../../records/strategy.ts'
 import type { CaseFacts, InvoiceState } from '../case.ts'
 import type { Exchange } from '../exchanges.ts'
+import type { Settings } from '../settings.ts'
 import { graceOf } from './sectors.ts'
 import { type Strategy, tones } from './strategy.ts'
 
@@ -40,7 +41,8 @@ type Dated = Pick<InvoiceState, 'invoice' | 'dueOn'>
 
 /**
  * The day of each step, in the order of the strategy and never before the step before it of the same side; `null` for a
- * preventive step that would come after the due date. Chasing begins the day after the due date and its grace.
+ * preventive step that would come before the invoice or after its due
+ * date. Chasing begins the day after the due date and its grace.
  */
 export function stepDays(
   { steps }: Strategy,
@@ -57,15 +59,23 @@ export function stepDays(
     const anchor = anchorOf(step, state, grace, before ?? state.dueOn, exchanges, steps[index - 1])
     const wanted = addDays(anchor, step.offset)
     const side = sideOf(step)
-    if (side === 'preventive') {
-      if (wanted > state.dueOn) return null
-      const from = workingDayFrom(wanted, settings)
-      before = from <= state.dueOn ? from : workingDayBefore(state.dueOn, settings)
-    } else before = workingDayFrom(later(wanted, earliest(step, state, opens)), settings)
-    before = later(before, latest[side])
+    const day =
+      side === 'preventive'
+        ? preventiveDay(wanted, state, settings)
+        : workingDayFrom(later(wanted, earliest(step, state, opens)), settings)
+    if (!day) return null
+    before = later(day, latest[side])
     latest[side] = before
     return before
   })
+}
+
+/** A working day between the issue and the due date, both included; `null` where there is none for it. */
+function preventiveDay(wanted: Day, { invoice, dueOn }: Dated, settings: Settings): Day | null {
+  if (wanted < invoice.issuedOn || wanted > dueOn) return null
+  const from = workingDayFrom(wanted, settings)
+  const day = from <= dueOn ? from : workingDayBefore(dueOn, settings)
+  return day < invoice.issuedOn ? null : day
 }
 
 function earliest({ stage }: StrategyStep, { dueOn }: Dated, opens: Day): Day {

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addDays,
-  addWorkingDays,
-  addYears,
-  dayIn,
-  daysBetween,
-  workingDayFrom,
-} from '../../../../server/domain/calendar/days.ts'
+import { addDays, addYears, dayIn, daysBetween } from '../../../../server/domain/calendar/days.ts'
 
 describe('days', () => {
   it('adds and counts days across months, leap years and the change to summer time', () => {
@@ -16,18 +9,6 @@ describe('days', () => {
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31')
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
     expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2)
-  })
-
-  it('moves a Saturday and a Sunday to the Monday after, and leaves the other days', () => {
-    expect(['01', '02', '03', '04', '05', '06', '07'].map((day) => workingDayFrom(`2026-06-${day}`))).toEqual(
-      ['01', '02', '03', '04', '05', '08', '08'].map((day) => `2026-06-${day}`),
-    )
-  })
-
-  it('counts working days from Monday to Friday', () => {
-    expect(addWorkingDays('2026-06-05', 1)).toBe('2026-06-08')
-    expect(addWorkingDays('2026-06-06', 1)).toBe('2026-06-08')
-    expect(addWorkingDays('2026-06-04', 3)).toBe('2026-06-09')
   })
 
   it('ends a term of years on the same date, or on the 28th where there is no 29 February', () => {

@@ -6,6 +6,7 @@ import {
   call,
   client,
   creditNote,
+  dispute,
   extension,
   instalmentPlan,
   interaction,
@@ -182,6 +183,21 @@ describe('an invoice alone', () => {
     const pauses = [pause(late(1), late(30), { invoiceId: 'A' })]
     expect(actionOn(11, { invoices, pauses })).toMatchObject({ invoiceId: 'B', key: 'd7' })
     expect(silenceOn(11, { pauses })).toMatchObject({ code: 'paused', until: late(30) })
+  })
+
+  it('covered in part by a signed bill is chased for the rest only, in the sums and in the words', () => {
+    const plan = planOn(late(20), { bills: [bill(late(1), late(40), 50_000)] })
+    expect(plan.action?.key).toBe('d14')
+    expect(plan.state.overdue).toEqual([{ currency: 'EUR', amount: 70_000 }])
+    expect(plan.state.due).toEqual([{ currency: 'EUR', amount: 120_000 }])
+    const after = planOn(late(43), { bills: [bill(late(1), late(40), 50_000)] })
+    expect(after.state.overdue).toEqual([{ currency: 'EUR', amount: 120_000 }])
+  })
+
+  it('covered by a bill for all that is not contested waits for the bill', () => {
+    const known = { bills: [bill(late(1), late(40), 70_000)], disputes: [dispute(late(2), 50_000)] }
+    expect(silenceOn(20, known)).toEqual({ code: 'bill', until: late(43) })
+    expect(silenceOn(20, { ...known, disputes: [dispute(late(2), 120_000)] })).toEqual({ code: 'disputed' })
   })
 
   it('covered by an accepted bill of exchange is silent until the bill is due and two days more', () => {

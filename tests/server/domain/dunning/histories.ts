@@ -104,7 +104,7 @@ const talks = fc.record({
 const agreements = fc.record({
   plans: some(fc.tuple(past, fc.integer({ min: 1, max: 4 }), cents, fc.option(day(0, LAST), { nil: null })), 1),
   extensions: some(fc.tuple(past, fc.integer({ min: 1, max: 30 }), fc.boolean()), 1),
-  bills: some(fc.tuple(past, fc.integer({ min: 1, max: 60 }), id), 1),
+  bills: some(fc.tuple(past, fc.integer({ min: 1, max: 60 }), id, fc.constantFrom(30_000, 90_000, 120_000)), 2),
   acts: some(fc.tuple(past, fc.constantFrom('formal-notice', 'acknowledgement', 'claim', 'insolvency'), id), 1),
   retention: fc.option(fc.tuple(cents, day(0, 150)), { nil: null }),
 })
@@ -154,7 +154,9 @@ export const anyHistory: fc.Arbitrary<CaseFacts> = fc
       arrangements: (agreed?.extensions ?? []).map(([on, days, movesDueDate]) =>
         extension(on, plusDays(on, days), { movesDueDate }),
       ),
-      bills: (agreed?.bills ?? []).map(([on, days, invoiceId]) => bill(on, plusDays(on, days), 120_000, { invoiceId })),
+      bills: (agreed?.bills ?? []).map(([on, days, invoiceId, amount]) =>
+        bill(on, plusDays(on, days), amount, { invoiceId }),
+      ),
       legalActs: (agreed?.acts ?? []).map(([on, kind, one]) =>
         legalAct(on, kind as 'claim', {
           invoiceIds: [one],

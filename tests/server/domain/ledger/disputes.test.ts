@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
+import { defaultSettings } from '../../../../server/domain/dunning/settings.ts'
 import {
   ageOf,
   answerDay,
@@ -26,7 +27,8 @@ describe('an open dispute', () => {
   })
 
   it('is to be answered after seven days, moved to a working day, unless another day was promised', () => {
-    expect(answerDay('2026-11-21')).toBe('2026-11-30')
+    expect(answerDay('2026-11-21', defaultSettings)).toBe('2026-11-30')
+    expect(answerDay('2026-12-18', { ...defaultSettings, holidays: 'metropole' })).toBe('2026-12-28')
     const [plain, agreed] = openDisputesOf(
       facts({
         disputes: [dispute(late(0), 100), dispute(late(1), 100, { answerDue: late(3) })],

@@ -1,13 +1,8 @@
 /** The register of bills of exchange: moves, silence, what is to do. */
 import { describe, expect, it } from 'vitest'
-import {
-  billMoves,
-  billSilence,
-  billStates,
-  billTasks,
-  refuseBillMove,
-  underBill,
-} from '../../../../server/domain/preventive/bills.ts'
+import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
+import { chaseable, claimableOn, coveredUntil, invoiceStates } from '../../../../server/domain/ledger/invoices.ts'
+import { billMoves, billStates, billTasks, refuseBillMove } from '../../../../server/domain/preventive/bills.ts'
 import type { Bill, BillState } from '../../../../server/domain/records/facts.ts'
 import { creditNote, facts, invoice, payment } from '../facts.ts'
 import { bill, moved } from './subject.ts'
@@ -78,52 +73,57 @@ describe('a bill of exchange', () => {
   })
 })
 
+const stateOf = (known: CaseFacts, id: string, day: string) => {
+  const state = invoiceStates(known, day).find((state) => state.invoice.id === id)
+  return state ?? expect.fail('no invoice')
+}
+const silentUntil = (known: CaseFacts, day: string, id = 'A') => coveredUntil(stateOf(known, id, day), day)
+
 describe('an accepted bill that is not due yet', () => {
   const draft = bill('2026-05-02', { dueOn: DAY })
   const accepted = moved('2026-05-10', draft, 'accepted')
 
   it('silences the reminders of its invoice until two days past its due date', () => {
     const known = one(draft, accepted)
-    expect(billSilence(known, invoice(), '2026-06-15')).toBe('2026-07-03')
-    expect(billSilence(known, invoice(), '2026-07-02')).toBe('2026-07-03')
-    expect(billSilence(known, invoice(), '2026-07-03')).toBeNull()
+    expect(silentUntil(known, '2026-06-15')).toBe('2026-07-03')
+    expect(silentUntil(known, '2026-07-02')).toBe('2026-07-03')
+    expect(silentUntil(known, '2026-07-03')).toBeNull()
   })
 
   it('goes on silencing them while the bank has it', () => {
-    expect(billSilence(one(draft, accepted, moved('2026-06-20', draft, 'presented')), invoice(), DAY)).toBe(
-      '2026-07-03',
-    )
+    expect(silentUntil(one(draft, accepted, moved('2026-06-20', draft, 'presented')), DAY)).toBe('2026-07-03')
   })
 
   it('silences no other invoice', () => {
     const other = invoice({ id: 'B', number: '2026-002' })
-    expect(billSilence({ ...one(draft, accepted), invoices: [invoice(), other] }, other, DAY)).toBeNull()
+    expect(silentUntil({ ...one(draft, accepted), invoices: [invoice(), other] }, DAY, 'B')).toBeNull()
   })
 
   it('leaves the part it does not cover to be chased', () => {
     const small = bill('2026-05-02', { amount: 50_000 })
     const known = one(small, moved('2026-05-10', small, 'accepted'))
-    expect(billSilence(known, invoice(), '2026-06-15')).toBeNull()
-    expect(underBill(known, 'A', '2026-06-15')).toBe(50_000)
+    expect(silentUntil(known, '2026-06-15')).toBeNull()
+    const part = stateOf(known, 'A', '2026-06-15')
+    expect([part.billed, chaseable(part), claimableOn(part, '2026-07-03')]).toEqual([50_000, 70_000, 120_000])
     const paid = {
       ...known,
       payments: [payment('2026-06-02', 40_000)],
       creditNotes: [creditNote('2026-06-03', 30_000)],
     }
-    expect(billSilence(paid, invoice(), '2026-06-15')).toBe('2026-07-03')
+    expect(silentUntil(paid, '2026-06-15')).toBe('2026-07-03')
   })
 
   it('silences nothing when it was never signed, or came back unpaid', () => {
     const unsigned = one(draft, moved('2026-05-10', draft, 'presented'))
-    expect(billSilence(unsigned, invoice(), '2026-06-15')).toBeNull()
+    expect(silentUntil(unsigned, '2026-06-15')).toBeNull()
     const unpaid = one(draft, accepted, moved('2026-06-20', draft, 'presented'), moved('2026-07-01', draft, 'unpaid'))
-    expect(billSilence(unpaid, invoice(), '2026-07-01')).toBeNull()
+    expect(silentUntil(unpaid, '2026-07-01')).toBeNull()
   })
 
   it('ends with the first of several bills to fall due', () => {
     const first = bill('2026-05-02', { amount: 60_000, dueOn: '2026-06-20', type: 'accepted-draft' })
     const second = bill('2026-05-02', { amount: 60_000, dueOn: '2026-07-20', type: 'accepted-draft' })
-    expect(billSilence(facts({ bills: [second, first] }), invoice(), '2026-06-15')).toBe('2026-06-23')
+    expect(silentUntil(facts({ bills: [second, first] }), '2026-06-15')).toBe('2026-06-23')
   })
 })
 

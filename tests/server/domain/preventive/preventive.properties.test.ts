@@ -3,11 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
-import { invoiceStates } from '../../../../server/domain/ledger/invoices.ts'
+import { chaseable, coveredUntil, invoiceStates } from '../../../../server/domain/ledger/invoices.ts'
 import {
   BILL_GRACE_DAYS,
   billMoves,
-  billSilence,
   billStates,
   billTasks,
   refuseBillMove,
@@ -88,12 +87,7 @@ const told = (of: CaseFacts, today: string) =>
     facts: profileFacts(of, today),
     each: ids.map((one) => {
       const about = invoice({ id: one, number: one })
-      return [
-        billSilence(of, about, today),
-        paperStates(of, about),
-        objectiveStates(of, about),
-        noReservationSince(of, about),
-      ]
+      return [paperStates(of, about), objectiveStates(of, about), noReservationSince(of, about)]
     }),
   })
 
@@ -148,15 +142,17 @@ describe('whatever happened', { timeout }, () => {
   it('a bill silences its invoice for days to come, never beyond its own due date and the two days after', () => {
     holds(
       fc.property(anyCase, day(-30, 90), (of, today) => {
-        for (const { invoice: about, remaining } of invoiceStates(of, today)) {
-          const until = billSilence(of, about, today)
+        for (const state of invoiceStates(of, today)) {
+          const { invoice: about, remaining } = state
+          expect((state.billed ?? 0) + chaseable(state)).toBeLessThanOrEqual(remaining)
+          const until = coveredUntil(state, today)
           if (until === null) continue
           const its = billStates(of).filter(({ bill, signed }) => signed && bill.invoiceId === about.id)
           expect(remaining).toBeGreaterThan(0)
           expect(until > today).toBe(true)
           expect(its.some(({ bill }) => addDays(bill.dueOn, BILL_GRACE_DAYS + 1) === until)).toBe(true)
           // On that day it speaks no more, unless another bill covers the whole.
-          const then = billSilence(of, about, until)
+          const then = coveredUntil(state, until)
           expect(then === null || then > until).toBe(true)
         }
       }),

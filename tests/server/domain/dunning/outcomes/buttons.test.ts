@@ -29,7 +29,7 @@ const rows: RowOf[] = [
   ['AVOCAT', 'reached', 'stop', 0, [], 'agent'],
   ['COLERE', 'reached', 'calm', 7, [], null],
   ['STOP', 'none', 'written-only', 0, [], null],
-  ['DECES', 'reached', 'stop', 0, [], null],
+  ['DECES', 'none', 'stop', 0, [], null],
   ['NPAI', 'none', 'returned', 0, [], 'card'],
   ['AGENCE', 'none', 'stop', 0, [], null],
   ['PERTE', 'none', 'stop', 0, [], null],

@@ -2,8 +2,19 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseFacts } from '../../../../../server/domain/dunning/case.ts'
 import { outcomes } from '../../../../../server/domain/dunning/outcomes/outcomes.ts'
-import type { OutcomeCode } from '../../../../../server/domain/records/facts.ts'
-import { call, callback, contact, interaction, late, pause, payment, planOn, sent } from '../../facts.ts'
+import type { InstalmentPlan, Interaction, OutcomeCode } from '../../../../../server/domain/records/facts.ts'
+import {
+  call,
+  callback,
+  contact,
+  instalmentPlan,
+  interaction,
+  late,
+  pause,
+  payment,
+  planOn,
+  sent,
+} from '../../facts.ts'
 
 /** A call on Monday, fourteen days late, after the first e-mail. */
 const having = (outcome: OutcomeCode, more: Partial<CaseFacts> = {}) => ({
@@ -63,6 +74,22 @@ describe('an outcome', () => {
     })
   })
 
+  it('MSG with its neutral text is one attempt: the next try stays three days later', () => {
+    const text = (more: Partial<Interaction> = {}) =>
+      interaction(late(14), { at: `${late(14)}T10:05:00.000Z`, channel: 'sms', state: 'prepared', ...more })
+    const withText = having('MSG', { interactions: [text()] })
+    expect(actionOn(17, withText)).toMatchObject({
+      key: 'd14',
+      channel: 'call',
+      reason: { code: 'retry', attempts: 1 },
+    })
+    // A reminder, another day or another outcome before it: a message of its own, which starts the days of quiet.
+    const reminder = having('MSG', { interactions: [text({ stepKey: 'd14', stepInvoiceId: 'A' })] })
+    expect(actionOn(17, reminder)).toBeNull()
+    expect(actionOn(17, having('MSG', { interactions: [text({ at: `${late(15)}T10:05:00.000Z` })] }))).toBeNull()
+    expect(actionOn(17, having('NR', { interactions: [text()] }))).toBeNull()
+  })
+
   it('ABSENT with a snooze until the return is tried again on that day', () => {
     const away = having('ABSENT', { pauses: [pause(late(14), late(25), { kind: 'snooze' })] })
     expect(actionOn(24, away)).toBeNull()
@@ -115,6 +142,24 @@ describe('an outcome', () => {
 
   it.each(['ECH', 'APPROB'] as const)('%s comes back after seven days', (outcome) => {
     expect(actionOn(21, having(outcome))?.reason).toEqual({ code: 'follow-up', outcome, on: late(14) })
+  })
+
+  it('ECH leads at once to the plan that was agreed with it or since, which then decides', () => {
+    const instalments = [
+      { on: late(30), amount: 60_000 },
+      { on: late(60), amount: 60_000 },
+    ]
+    const talk = call(late(14), 'ECH', 'd14')
+    const interactions = [sent(late(7), 'd7'), talk]
+    const agreed = (plan: InstalmentPlan) => silenceOn(21, { interactions, instalmentPlans: [plan] })
+    const code = 'instalments'
+    expect(agreed(instalmentPlan(late(14), instalments, { act: talk.act }))).toMatchObject({ code, on: late(30) })
+    expect(agreed(instalmentPlan(late(16), instalments))).toMatchObject({ code, on: late(30) })
+  })
+
+  it('DECES is no contact: it starts no days of quiet, and holds the case', () => {
+    expect(outcomes.DECES.counts).toBe('none')
+    expect(silenceOn(14, having('DECES'))).toEqual({ code: 'deceased', on: late(14) })
   })
 
   it('COLERE rests seven days, then writes rather than calls', () => {

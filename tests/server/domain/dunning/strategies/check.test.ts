@@ -150,7 +150,7 @@ describe('The days of a strategy', () => {
       { issuedOn: '2026-06-01', dueOn: '2026-06-01' },
       settings,
     )
-    expect(days.map(({ leftOut }) => leftOut)).toEqual(['after-due', null, null, null, null, null])
+    expect(days.map(({ leftOut }) => leftOut)).toEqual(['after-due', 'after-due', null, null, null, null])
   })
 
   it('shift by the grace of the client after the due date only, the legal due date staying (C52)', () => {

@@ -199,6 +199,20 @@ describe('a preventive step', () => {
     expect(follow(late(7), steps).action?.key).toBe('d7')
   })
 
+  it('is never before the invoice itself, nor on a working day there is none of between the issue and the due date', () => {
+    const days = (issuedOn: string, dueOn: string, offset: number) =>
+      stepDays(
+        { key: 'own', steps: [step('b', offset, { stage: 'preventive' })] },
+        { invoice: invoice({ issuedOn, dueOn }), dueOn },
+        facts(),
+      )
+    expect(days('2026-06-01', '2026-06-12', -7)).toEqual(['2026-06-05'])
+    expect(days('2026-06-05', '2026-06-12', -7)).toEqual(['2026-06-05'])
+    expect(days('2026-06-06', '2026-06-12', -7)).toEqual([null])
+    // Issued on a Saturday and due on the Sunday after it.
+    expect(days('2026-06-06', '2026-06-07', -1)).toEqual([null])
+  })
+
   it('about several invoices is one contact', () => {
     const invoices = [invoice(), invoice({ id: 'B', number: 'B', dueOn: late(2) })]
     const interactions = [
