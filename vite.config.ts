@@ -16,6 +16,9 @@ const linked = () =>
     bytes: onTheWire(readFileSync(`${repo}client/public/${name}`)),
   }))
 
+/** A loaded machine is no fault: what hangs is still found. */
+const PATIENT = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   root: `${repo}client`,
   cacheDir: `${repo}node_modules/.vite`,
@@ -48,12 +51,23 @@ export default defineConfig({
     projects: [
       {
         root: repo,
-        test: { name: 'unit', environment: 'node', include: ['tests/{architecture,client,server}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{architecture,client,server}/**/*.test.ts'],
+          ...PATIENT,
+        },
       },
       {
         root: repo,
         plugins: [solid({ hot: false })],
-        test: { name: 'dom', globals: true, environment: 'happy-dom', include: ['tests/client/**/*.test.tsx'] },
+        test: {
+          name: 'dom',
+          globals: true,
+          environment: 'happy-dom',
+          include: ['tests/client/**/*.test.tsx'],
+          ...PATIENT,
+        },
       },
       {
         root: repo,

@@ -1,11 +1,14 @@
 /** Every screen and the main sheets, and how to get to each: what holds for all of them is tested on all of them. */
 import type { Page } from 'playwright-core'
 import { hardWorkspace } from './hard-workspace.ts'
+import { DAY } from './phone.ts'
 import { button } from './walks.ts'
 
 export interface Visit {
   name: string
   path: string
+  /** Another instant than the tests' Monday. */
+  at?: string
   /** What is there once it can be read. */
   shows: string | RegExp
   /** What opens the sheet or the menu that is meant. */
@@ -72,6 +75,7 @@ export const visits: Visit[] = [
   {
     name: 'today, guards on a day off',
     path: '/',
+    at: '2026-11-28T09:00:00Z',
     shows: 'Aujourd’hui',
     async open(page) {
       await page.getByRole('link', { name: 'Appeler' }).first().click()
@@ -199,7 +203,8 @@ export const firstVisits: Visit[] = [
   { name: 'clients, none yet', path: '/clients', shows: 'Vos clients' },
 ]
 
-export async function visit(page: Page, url: string, { path, shows, open }: Visit): Promise<void> {
+export async function visit(page: Page, url: string, { path, at, shows, open }: Visit): Promise<void> {
+  await page.clock.setFixedTime(new Date(at ?? DAY))
   await page.goto(url + path)
   await page.getByRole('heading', { name: shows }).first().waitFor()
   await open?.(page)

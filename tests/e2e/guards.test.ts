@@ -6,9 +6,9 @@ import { begin, button, enterInvoice, lookAgain, recordsOf } from './walks.ts'
 
 const url = inject('url')
 
-/** A Monday at ten in Paris, and the Wednesday after it. */
-const MONDAY = '2026-11-23T09:00:00Z'
+/** Two days after the tests' Monday, and its Saturday. */
 const WEDNESDAY = '2026-11-25T09:00:00Z'
+const SATURDAY = '2026-11-28T09:00:00Z'
 
 describe.skipIf(!hasBrowser)('at the moment of acting', () => {
   let phone: Phone | undefined
@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('at the moment of acting', () => {
   const sheet = (page: Page) => page.getByRole('dialog')
 
   async function withInvoice(issuedOn: string, dueOn: string): Promise<Page> {
-    phone = await openPhone({ at: MONDAY })
+    phone = await openPhone()
     const { page } = phone
     await begin(page, url)
     await enterInvoice(page, url, {
@@ -84,6 +84,20 @@ describe.skipIf(!hasBrowser)('at the moment of acting', () => {
     await button(page, 'Rien à noter').click()
     await page.goto(url)
     await dial(page).click()
+    await page.getByRole('region', { name: 'Ce que vous pouvez dire' }).waitFor()
+    expect(await openedApps(page)).toEqual(['tel:+33612345678'])
+  })
+
+  test('a call on a Saturday is asked about first, and goes on from the sheet', async () => {
+    const page = await withInvoice('2026-09-17', '2026-10-17')
+    await phone?.context.clock.setFixedTime(new Date(SATURDAY))
+    await page.reload()
+    await addNumber(page)
+    await sheet(page)
+      .getByText(/pas un de vos jours de relance/)
+      .waitFor()
+    expect(await openedApps(page)).toEqual([])
+    await button(page, 'Appeler quand même').click()
     await page.getByRole('region', { name: 'Ce que vous pouvez dire' }).waitFor()
     expect(await openedApps(page)).toEqual(['tel:+33612345678'])
   })

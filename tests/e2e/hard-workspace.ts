@@ -1,8 +1,9 @@
 /** A workspace that is hard to lay out: a mandate, long names, seven digits, 300 invoices, twelve people. As a backup file. */
 import { createSketch, type ExampleRecords } from '../../client/screens/start/example-records.ts'
 import type { Client, Invoice, Strategy } from '../../server/domain/records/cards.ts'
+import { DAY } from './phone.ts'
 
-const TODAY = '2026-11-21'
+const TODAY = DAY.slice(0, 10)
 
 /** Sixty characters; and one word that no line can hold. */
 export const LONG_NAME = 'Établissements Vandenbroucke-Lemaistre et Associés Rénovation'

@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser || !hasData)('a real file', () => {
     expect(await page.getByText('de plus de cinq ans').count()).toBe(0)
     await phone.close()
 
-    const later = await take('2026-11-21T09:00:00Z')
+    const later = await take()
     await later.goto(url)
     await heading(later, 'Personne à relancer aujourd’hui').waitFor()
     const tooOld = later.getByRole('link', { name: /9\s681\sfactures de plus de cinq ans, non relancées/ })

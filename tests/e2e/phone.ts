@@ -48,8 +48,8 @@ const browserPath = (): string => findBrowser() ?? 'chromium'
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'encaisse-phone-'))
 export const forget = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
 
-/** Saturday 21 November 2026 at ten in Paris: the day the tests are written for. */
-export const DAY = '2026-11-21T09:00:00Z'
+/** Monday 23 November 2026 at ten in Paris: a working day, on which no guard speaks against a call. */
+export const DAY = '2026-11-23T09:00:00Z'
 
 export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const profile = options.profile ?? newProfile()
@@ -137,6 +137,8 @@ export async function withApps(context: BrowserContext): Promise<void> {
     const opened: string[] = []
     Object.assign(window, { opened })
     const keep = (event: MouseEvent) => {
+      // The app asks first: nothing is opened.
+      if (event.defaultPrevented) return
       const link = event.target instanceof Element ? event.target.closest('a') : null
       if (!link || !/^(tel|sms|mailto):/.test(link.href)) return
       opened.push(link.href)
