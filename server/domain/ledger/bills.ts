@@ -60,6 +60,10 @@ const moves: Record<Bill['type'], Record<BillPlace, readonly BillState['state'][
 export const billMoves = ({ bill, place }: Pick<BillView, 'bill' | 'place'>): readonly BillState['state'][] =>
   moves[bill.type][place]
 
+/** Whether a bill of that type can ever come to that state: what can be said of one record without the others. */
+export const mayReach = (type: Bill['type'], to: BillState['state']): boolean =>
+  Object.values(moves[type]).some((states) => states.includes(to))
+
 /**
  * One view per bill, the earliest due first. Moves are followed in the order in which they were recorded; one that
  * cannot follow the state before it, as when two devices recorded different ends, changes nothing.

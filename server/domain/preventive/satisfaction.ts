@@ -84,6 +84,17 @@ export function satisfactionRecords(
   }
 }
 
+/** Whether a check of this topic is one the questions can have given: an answer to them about one invoice. */
+export function isSatisfaction({
+  invoiceId,
+  item,
+  result,
+  answers,
+}: Pick<Check, 'invoiceId' | 'item' | 'result' | 'answers'>): boolean {
+  if (!invoiceId || item !== QUESTIONNAIRE || result === 'no') return false
+  return answers?.work === (result === 'reservation' ? 'reservation' : 'yes')
+}
+
 /** The last time the questions were asked about this invoice. */
 export function lastSatisfaction(facts: Pick<CaseFacts, 'checks'>, invoice: Invoice): Check | null {
   let last: Check | null = null

@@ -1,6 +1,7 @@
 /** The register of bills of exchange: moves, silence, what is to do. */
 import { describe, expect, it } from 'vitest'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
+import { mayReach } from '../../../../server/domain/ledger/bills.ts'
 import { chaseable, claimableOn, coveredUntil, invoiceStates } from '../../../../server/domain/ledger/invoices.ts'
 import { billMoves, billStates, billTasks, refuseBillMove } from '../../../../server/domain/preventive/bills.ts'
 import type { Bill, BillState } from '../../../../server/domain/records/facts.ts'
@@ -72,6 +73,17 @@ describe('a bill of exchange', () => {
     expect(only(draft, moved('2026-06-01', draft, 'presented'), unpaid, paid).place).toBe('paid')
   })
 })
+
+describe('the states a bill can ever come to', () => {
+  it('are all of them for one that is sent, and those of the bank for one signed from the start', () => {
+    const reached = (type: Bill['type']) => states.filter((state) => mayReach(type, state))
+    expect(reached('draft')).toEqual(states)
+    expect(reached('promissory-note')).toEqual(states)
+    expect(reached('accepted-draft')).toEqual(['presented', 'paid', 'unpaid'])
+  })
+})
+
+const states: readonly BillState['state'][] = ['sent', 'accepted', 'returned', 'presented', 'paid', 'unpaid']
 
 const stateOf = (known: CaseFacts, id: string, day: string) => {
   const state = invoiceStates(known, day).find((state) => state.invoice.id === id)

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import {
+  isSatisfaction,
   noReservationSince,
   QUESTIONNAIRE,
   refuseSatisfaction,
@@ -54,6 +55,20 @@ describe('the answers of a satisfaction call', () => {
       'reservation-above-remaining',
     )
     expect(refuseSatisfaction({ ...good, date: '2026-05-19' }, state, TODAY)).toBe('date-past')
+  })
+})
+
+describe('a check of the questions, looked at by itself', () => {
+  it('is sound when it is what the answers give, and not when its parts contradict each other', () => {
+    for (const answers of [good, reserved]) {
+      const { check: one } = satisfactionRecords(answers, state, TODAY)
+      expect(isSatisfaction(one)).toBe(true)
+      expect(isSatisfaction({ ...one, result: one.result === 'yes' ? 'reservation' : 'yes' })).toBe(false)
+      expect(isSatisfaction({ ...one, result: 'no' })).toBe(false)
+      expect(isSatisfaction({ ...one, invoiceId: undefined })).toBe(false)
+      expect(isSatisfaction({ ...one, item: 'other-questions' })).toBe(false)
+      expect(isSatisfaction({ ...one, answers: undefined })).toBe(false)
+    }
   })
 })
 
