@@ -30,9 +30,12 @@ import { caseWarnings } from './case/warnings.ts'
 import { withRole } from './client/person.ts'
 import { CaseDisputes } from './disputes/case-disputes.tsx'
 import { sharedNumbers } from './invoice/same-number.ts'
+import { InsolvencyPanel } from './law/insolvency-panel.tsx'
+import { KindQuestion } from './law/kind-question.tsx'
 import { LawSection } from './law/law-section.tsx'
 import { ReasonCounts } from './outcome/reason-counts.tsx'
-import { PreventiveSection } from './preventive/preventive-section.tsx'
+import { BillTasks, Exposure, PapersFirst, PreventiveSection } from './preventive/preventive-section.tsx'
+import { ProfileCard } from './preventive/profile-card.tsx'
 
 export default function Case() {
   const params = useParams<{ id: string }>()
@@ -117,18 +120,24 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
       <ReturnLine clientId={client().id} />
       <BegunNote facts={props.facts} sheets={sheets} />
       <Figures facts={props.facts} plan={props.plan} />
-      <WarningList warnings={warnings()} />
       <NextStepCard facts={props.facts} plan={props.plan} />
-      <AgreementsSection facts={props.facts} plan={props.plan} onNewPlan={() => sheets.open({ name: 'plan' })} />
-      <ReasonCounts facts={props.facts} />
+      <WarningList warnings={warnings()} />
+      <InsolvencyPanel facts={props.facts} sheets={sheets} />
+      <KindQuestion facts={props.facts} />
+      <Exposure facts={props.facts} />
+      <PapersFirst facts={props.facts} plan={props.plan} />
       <LikelyDuplicate facts={props.facts} sheets={sheets} />
+      <AgreementsSection facts={props.facts} plan={props.plan} onNewPlan={() => sheets.open({ name: 'plan' })} />
+      <BillTasks facts={props.facts} />
+      <CaseDisputes facts={props.facts} onClose={(dispute) => sheets.open({ name: 'closeDispute', dispute })} />
       <Show when={props.facts.invoices.length > 0}>
         <InvoiceList state={props.plan.state} />
       </Show>
-      <CaseDisputes facts={props.facts} onClose={(dispute) => sheets.open({ name: 'closeDispute', dispute })} />
-      <PreventiveSection facts={props.facts} plan={props.plan} />
-      <LawSection facts={props.facts} plan={props.plan} sheets={sheets} />
+      <ReasonCounts facts={props.facts} />
       <ContactList facts={props.facts} onCall={called} />
+      <PreventiveSection facts={props.facts} plan={props.plan} />
+      <LawSection facts={props.facts} plan={props.plan} />
+      <ProfileCard facts={props.facts} />
       <section>
         <Stack gap={2}>
           <h2>{rest().caseFile.timeline}</h2>

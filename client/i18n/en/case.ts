@@ -38,6 +38,17 @@ export const caseFile: Rest['caseFile'] = {
 
   nextStep: 'Next step',
   after: (what) => `Then: ${what}`,
+  ahead: {
+    title: 'And after that',
+    none: 'Nothing else is planned.',
+    supposing: 'If nothing happens before.',
+    silent: 'Steps left aside',
+    because: {
+      'caught-up': (step, on) => `${step} of ${on}: not made in time, a later step replaces it`,
+      condition: (step, on) => `${step} of ${on}: its condition does not hold`,
+      grace: (step, on) => `${step}: put off to ${on} by the grace given to this client`,
+    },
+  },
 
   warnings: {
     title: 'Good to know',
@@ -46,9 +57,7 @@ export const caseFile: Rest['caseFile'] = {
     mandateEnded: (on) => `Mandate ended on ${on}: not chased`,
     limitation: (many) => `Too old to claim in court: ${invoices(many)}`,
     disputed: 'Open dispute',
-    paused: (until) => `Reminders paused until ${until}`,
     exceptional: (reason) => `Special circumstance: ${reason}`,
-    kindUnknown: 'Business or consumer? Say it on the card',
     dueBeforeIssue: (numbers, many) => `Due before it was issued: ${numbers}${more(many, 3)}`,
     duplicateNumber: (numbers, many) => `Number used twice, please check: ${numbers}${more(many, 3)}`,
   },
@@ -65,6 +74,7 @@ export const caseFile: Rest['caseFile'] = {
   onInvoice: (number) => `Invoice ${number}`,
 
   contacts: 'People',
+  moreContacts: (many) => count(many, { one: 'other person', other: 'other people' }),
   noContact: 'Nobody is on the card yet.',
   addContact: 'Add a person',
   editContacts: 'Change or add',

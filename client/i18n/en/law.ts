@@ -16,7 +16,6 @@ export const law: Rest['law'] = {
   kindFirst: 'A business, a consumer or a public body? The dates depend on it.',
   kindSaved: (kind) => `Saved: ${kind.toLowerCase()}`,
   ways: 'See the possible ways',
-  addAct: 'Add an act',
   noClock: 'No clock is running.',
 
   clocks: {

@@ -90,9 +90,9 @@ export const preventive: Rest['preventive'] = {
     found: (paper) => `Paper noted: ${paper}`,
     gone: (paper) => `Paper missing: ${paper}`,
     either: 'signed quote or purchase order',
-    warning: (invoice, list) => `Invoice ${invoice} lacks: ${list}.`,
-    why: 'Worth gathering before a firmer step: these are the papers you will be asked for.',
-    complement: 'Complete the papers',
+    lacking: 'Invoices that lack papers',
+    lacks: (list) => `Lacks: ${list}`,
+    why: 'Before a firmer step, gather the papers you will be asked for:',
   },
 
   bills: {

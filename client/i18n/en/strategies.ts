@@ -264,16 +264,6 @@ export const strategies: Rest['strategies'] = {
     noProfile: 'Not said',
     profileHint: 'From the facts, and you decide.',
     suggested: (profile) => `Choose “${profile}”`,
-    because: {
-      public: 'It is a public body.',
-      'short-of-money': (on) => `Said to be short of money on ${on}.`,
-      conflicts: (many) =>
-        `${count(many, { one: 'refusal or unfounded dispute', other: 'refusals or unfounded disputes' })} in a year.`,
-      late: (many, of) => `${many} of ${of} settled ${of > 1 ? 'invoices' : 'invoice'} paid late.`,
-      delay: (many) => (many > 0 ? `Usually ${days(many)} late.` : 'Usually pays on the due date or before.'),
-      kept: (many, of) => `${many} of ${of} ${of > 1 ? 'promises' : 'promise'} kept.`,
-      'none-settled': 'No invoice settled so far.',
-    },
     strategy: 'Reminder plan',
     noStrategy: 'That of the profile, or the default one',
     follows: (name) => `Follows: ${name}.`,

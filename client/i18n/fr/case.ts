@@ -42,6 +42,18 @@ export const caseFile = {
   nextStep: 'Prochaine étape',
   /** The step after the one that is due. */
   after: (what: string) => `Ensuite : ${what}`,
+  ahead: {
+    title: 'Et après',
+    none: 'Rien d’autre n’est prévu.',
+    supposing: 'Si rien ne se passe d’ici là.',
+    silent: 'Étapes laissées de côté',
+    because: {
+      'caught-up': (step: string, on: string) =>
+        `${step} du ${on} : pas faite à temps, une étape plus avancée la remplace`,
+      condition: (step: string, on: string) => `${step} du ${on} : sa condition n’est pas remplie`,
+      grace: (step: string, on: string) => `${step} : repoussée au ${on} par le délai laissé à ce client`,
+    },
+  },
 
   warnings: {
     title: 'À savoir',
@@ -50,9 +62,7 @@ export const caseFile = {
     mandateEnded: (on: string) => `Mandat terminé le ${on} : pas de relance`,
     limitation: (many: number) => `Délai pour agir en justice passé : ${invoices(many)}`,
     disputed: 'Litige en cours',
-    paused: (until: string) => `Relances en pause jusqu’au ${until}`,
     exceptional: (reason: string) => `Circonstance particulière : ${reason}`,
-    kindUnknown: 'Professionnel ou particulier ? À préciser sur la fiche',
     dueBeforeIssue: (numbers: string, many: number) => `Échéance avant l’émission : ${numbers}${more(many, 3)}`,
     duplicateNumber: (numbers: string, many: number) => `Numéro en double, à vérifier : ${numbers}${more(many, 3)}`,
   },
@@ -69,6 +79,7 @@ export const caseFile = {
   onInvoice: (number: string) => `Facture ${number}`,
 
   contacts: 'Interlocuteurs',
+  moreContacts: (many: number) => count(many, { one: 'autre interlocuteur', other: 'autres interlocuteurs' }),
   noContact: 'Personne n’est encore enregistré.',
   addContact: 'Ajouter un interlocuteur',
   editContacts: 'Modifier ou ajouter',

@@ -15,7 +15,6 @@ export const law = {
   kindFirst: 'Professionnel, particulier ou organisme public ? Les délais en dépendent.',
   kindSaved: (kind: string) => `Enregistré : ${kind.toLowerCase()}`,
   ways: 'Voir les voies possibles',
-  addAct: 'Ajouter un acte',
   noClock: 'Aucun délai ne court.',
 
   clocks: {

@@ -134,9 +134,9 @@ export const preventive = {
     found: (paper: string) => `Pièce notée : ${paper}`,
     gone: (paper: string) => `Pièce manquante : ${paper}`,
     either: 'devis signé ou bon de commande',
-    warning: (number: string, list: string) => `Facture ${number} : il manque ${list}.`,
-    why: 'À réunir avant une étape plus ferme : ce sont les pièces que l’on vous demandera.',
-    complement: 'Compléter les pièces',
+    lacking: 'Factures auxquelles il manque des pièces',
+    lacks: (list: string) => `Manque : ${list}`,
+    why: 'Avant une étape plus ferme, réunissez les pièces que l’on vous demandera :',
   },
 
   bills: {

@@ -270,18 +270,6 @@ export const strategies = {
     noProfile: 'Non précisé',
     profileHint: 'D’après les faits, et c’est vous qui décidez.',
     suggested: (profile: string) => `Choisir « ${profile} »`,
-    because: {
-      public: 'C’est un organisme public.',
-      'short-of-money': (on: string) => `A parlé d’un manque d’argent le ${on}.`,
-      conflicts: (many: number) =>
-        `${count(many, { one: 'refus ou litige infondé', other: 'refus ou litiges infondés' })} en un an.`,
-      late: (many: number, of: number) =>
-        `${many} sur ${of} ${of > 1 ? 'factures réglées' : 'facture réglée'} en retard.`,
-      delay: (many: number) =>
-        many > 0 ? `Retard habituel : ${days(many)}.` : 'Règle d’habitude à l’échéance ou avant.',
-      kept: (many: number, of: number) => `${many} sur ${of} ${of > 1 ? 'promesses tenues' : 'promesse tenue'}.`,
-      'none-settled': 'Aucune facture réglée jusqu’ici.',
-    },
     strategy: 'Scénario',
     noStrategy: 'Selon le profil, ou celui par défaut',
     follows: (name: string) => `Suit : ${name}.`,

@@ -6,6 +6,7 @@ import { useBook } from '../../book/context.ts'
 import { rest, t } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { MailIcon, PhoneIcon, PlusIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { List, Row } from '../../ui/list.tsx'
@@ -15,6 +16,9 @@ import type { Contacting, Overrides } from '../acts/guarded.ts'
 import { withRole } from '../client/person.ts'
 import css from './contact-list.module.css'
 
+/** Those further down are folded away. */
+const IN_SIGHT = 3
+
 /** `onCall` runs in the tap that dials, so that coming back is noticed. */
 export function ContactList(props: { facts: CaseFacts; onCall: (contact: Contact, overrides?: Overrides) => void }) {
   const book = useBook()
@@ -23,16 +27,22 @@ export function ContactList(props: { facts: CaseFacts; onCall: (contact: Contact
   const [numbers] = createResource(() => import('../../reach/phone-number.ts'))
   const readable = (number: string) =>
     numbers.state === 'ready' ? numbers().readable(number, book.workspace()?.country ?? 'FR') : number
+  const person = (contact: Contact) => (
+    <Person contact={contact} readable={readable} onCall={(overrides) => props.onCall(contact, overrides)} />
+  )
   return (
     <section>
       <Stack gap={2}>
         <h2>{words().contacts}</h2>
         <Show when={props.facts.contacts.length > 0} fallback={<Text voice="soft">{words().noContact}</Text>}>
-          <For each={props.facts.contacts}>
-            {(contact) => (
-              <Person contact={contact} readable={readable} onCall={(overrides) => props.onCall(contact, overrides)} />
-            )}
-          </For>
+          <For each={props.facts.contacts.slice(0, IN_SIGHT)}>{person}</For>
+          <Show when={props.facts.contacts.length > IN_SIGHT}>
+            <Disclosure label={words().moreContacts(props.facts.contacts.length - IN_SIGHT)}>
+              <Stack gap={2}>
+                <For each={props.facts.contacts.slice(IN_SIGHT)}>{person}</For>
+              </Stack>
+            </Disclosure>
+          </Show>
         </Show>
         <Show when={paymentProcess(props.facts)}>{(process) => <Text voice="soft">{process()}</Text>}</Show>
         <Button icon={PlusIcon} href={`/clients/${props.facts.client.id}/edit`}>

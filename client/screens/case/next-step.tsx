@@ -5,10 +5,12 @@ import { useBook } from '../../book/context.ts'
 import type { At } from '../../i18n/formats.ts'
 import { rest } from '../../i18n/index.ts'
 import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
 import { nextWords, reasonTone, whyNow, whySilent } from '../acts/plan-words.ts'
+import { Ahead } from './ahead.tsx'
 import { capital } from './capital.ts'
 
 /** A step that fell due days ago is for today. */
@@ -36,7 +38,14 @@ export function NextStepCard(props: { facts: CaseFacts; plan: CasePlan }) {
           {(silence) => <Status tone="frozen">{whySilent(silence(), at())}</Status>}
         </Show>
         <Show when={next()}>
-          {(step) => <Text voice="soft">{rest().caseFile.after(nextWords(step(), at()))}</Text>}
+          {(step) => (
+            <>
+              <Text voice="soft">{rest().caseFile.after(nextWords(step(), at()))}</Text>
+              <Disclosure lazy label={rest().caseFile.ahead.title}>
+                <Ahead facts={props.facts} plan={props.plan} />
+              </Disclosure>
+            </>
+          )}
         </Show>
       </Stack>
     </Card>

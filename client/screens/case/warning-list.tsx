@@ -7,8 +7,7 @@ import css from './warning-list.module.css'
 import type { Warning } from './warnings.ts'
 
 const grave: Warning['code'][] = ['do-not-contact', 'no-mandate', 'mandate-ended', 'limitation']
-const toneOf = ({ code }: Warning): Tone =>
-  grave.includes(code) ? 'danger' : code === 'disputed' || code === 'paused' ? 'frozen' : 'late2'
+const toneOf = ({ code }: Warning): Tone => (grave.includes(code) ? 'danger' : code === 'disputed' ? 'frozen' : 'late2')
 
 function say(warning: Warning): string {
   const words = rest().caseFile.warnings
@@ -23,12 +22,8 @@ function say(warning: Warning): string {
       return words.limitation(warning.count)
     case 'disputed':
       return words.disputed
-    case 'paused':
-      return words.paused(day(warning.until, 'full'))
     case 'exceptional':
       return words.exceptional(warning.reason)
-    case 'kind-unknown':
-      return words.kindUnknown
     case 'due-before-issue':
       return words.dueBeforeIssue(list(warning.numbers.slice(0, 3)), warning.numbers.length)
     case 'duplicate-number':

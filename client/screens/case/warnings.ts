@@ -1,4 +1,4 @@
-/** What one must know before acting on a case: lamps, the gravest first. */
+/** What one must know before acting on a case, unless the next step says it already: lamps, the gravest first. */
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
@@ -10,9 +10,7 @@ export type Warning =
   | { code: 'mandate-ended'; on: Day }
   | { code: 'limitation'; count: number }
   | { code: 'disputed' }
-  | { code: 'paused'; until: Day }
   | { code: 'exceptional'; reason: string }
-  | { code: 'kind-unknown' }
   | { code: 'due-before-issue'; numbers: string[] }
   | { code: 'duplicate-number'; numbers: string[] }
 
@@ -24,16 +22,14 @@ export function caseWarnings(facts: CaseFacts, plan: CasePlan, others: ReadonlyS
     facts.workspaceKind === 'mandate' && mandateWarning(mandate, today),
     limitationWarning(plan),
     plan.state.disputed.length > 0 && { code: 'disputed' },
-    plan.silence?.code === 'paused' && { code: 'paused', until: plan.silence.until },
     !!client.exceptionalCircumstance && { code: 'exceptional', reason: client.exceptionalCircumstance },
-    client.kind === 'unknown' && plan.state.due.length > 0 && { code: 'kind-unknown' },
     numbersOf('due-before-issue', facts.invoices.filter(dueBeforeIssue)),
     numbersOf(
       'duplicate-number',
       facts.invoices.filter((one) => others.has(foldInvoiceNumber(one.number))),
     ),
   ]
-  return found.filter((one) => !!one)
+  return found.filter((one) => !!one).filter(({ code }) => code !== plan.silence?.code)
 }
 
 export const dueBeforeIssue = (invoice: Pick<Invoice, 'dueOn' | 'issuedOn'>): boolean =>

@@ -1,17 +1,14 @@
 /** The profile that the history of a client suggests, with the facts it comes from; one tap takes it. */
 import { For, Show } from 'solid-js'
-import {
-  type ProfileReason,
-  type ProfileSuggestion as Suggestion,
-  suggestProfile,
-} from '../../../server/domain/preventive/profiles.ts'
+import { suggestProfile } from '../../../server/domain/preventive/profiles.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { Profile } from '../../../server/domain/records/strategy.ts'
 import { useBook } from '../../book/context.ts'
-import { day, rest } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Text } from '../../ui/text.tsx'
+import { because } from '../preventive/profile-card.tsx'
 
 export function ProfileSuggestion(props: { clientId: Id; value: Profile | ''; onChoose: (profile: Profile) => void }) {
   const book = useBook()
@@ -28,7 +25,7 @@ export function ProfileSuggestion(props: { clientId: Id; value: Profile | ''; on
             <For each={found().because}>
               {(reason) => (
                 <li>
-                  <Text voice="soft">{reasonWords(reason, found().facts)}</Text>
+                  <Text voice="soft">{because(reason, found())}</Text>
                 </li>
               )}
             </For>
@@ -40,22 +37,4 @@ export function ProfileSuggestion(props: { clientId: Id; value: Profile | ''; on
       )}
     </Show>
   )
-}
-
-function reasonWords(reason: ProfileReason, facts: Suggestion['facts']): string {
-  const words = rest().strategies.client.because
-  switch (reason) {
-    case 'short-of-money':
-      return words['short-of-money'](facts.shortOfMoneyOn ? day(facts.shortOfMoneyOn, 'full') : '')
-    case 'conflicts':
-      return words.conflicts(facts.refusals + facts.rejected)
-    case 'late':
-      return words.late(facts.late.many, facts.late.of)
-    case 'delay':
-      return words.delay(facts.medianDelay ?? 0)
-    case 'kept':
-      return words.kept(facts.kept.many, facts.kept.of)
-    default:
-      return words[reason]
-  }
 }

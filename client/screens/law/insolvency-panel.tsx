@@ -1,8 +1,8 @@
 /** An insolvency on the case page: until when to declare and to whom, what stops, what a declaration holds. */
-import { For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
-import type { Insolvency } from '../../../server/domain/law/insolvency.ts'
-import type { SheetKey } from '../../../server/domain/law/sheets.ts'
+import { type Insolvency, insolvencyOf } from '../../../server/domain/law/insolvency.ts'
+import { useBook } from '../../book/context.ts'
 import { day, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,15 +12,30 @@ import { Inline } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import type { Sheets } from '../case/sheets.tsx'
 import css from './law.module.css'
+import { LawSheet } from './law-sheet.tsx'
 
 const items = ['who', 'judgment', 'amount', 'papers', 'rank', 'how'] as const
 
-export function InsolvencyPanel(props: {
-  facts: CaseFacts
-  insolvency: Insolvency
-  sheets: Sheets
-  onOpen: (sheet: SheetKey) => void
-}) {
+/** Absent where nothing of the kind is known. */
+export function InsolvencyPanel(props: { facts: CaseFacts; sheets: Sheets }) {
+  const book = useBook()
+  const [explained, setExplained] = createSignal(false)
+  const insolvency = createMemo(() => insolvencyOf(props.facts, book.today()))
+  return (
+    <Show when={insolvency()}>
+      {(found) => (
+        <>
+          <Known facts={props.facts} insolvency={found()} sheets={props.sheets} onExplain={() => setExplained(true)} />
+          <Show when={explained()}>
+            <LawSheet sheet="insolvency" onGone={() => setExplained(false)} />
+          </Show>
+        </>
+      )}
+    </Show>
+  )
+}
+
+function Known(props: { facts: CaseFacts; insolvency: Insolvency; sheets: Sheets; onExplain: () => void }) {
   const words = () => rest().law.insolvency
   const { sheets } = props
   return (
@@ -41,7 +56,7 @@ export function InsolvencyPanel(props: {
     >
       {(judgment) => (
         <Card flat>
-          <h3>{words().title}</h3>
+          <h2>{words().title}</h2>
           <Text voice="strong">{due(props.facts, props.insolvency)}</Text>
           <Show when={judgment().trustee}>{(who) => <Text voice="soft">{words().to(who())}</Text>}</Show>
           <Text voice="soft">{words().stopped}</Text>
@@ -58,7 +73,7 @@ export function InsolvencyPanel(props: {
                 {words().declare}
               </Button>
             </Show>
-            <Button tone="quiet" onClick={() => props.onOpen('insolvency')}>
+            <Button tone="quiet" onClick={() => props.onExplain()}>
               {rest().law.sheet.open(rest().law.sheets.insolvency.title)}
             </Button>
           </Inline>

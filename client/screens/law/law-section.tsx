@@ -1,24 +1,18 @@
-/** Dates and ways, on the case page: what runs out and when, the acts recorded, an insolvency, and the aid to decide. */
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+/** Dates and ways, on the case page: what runs out and when, the acts recorded, and the aid to decide. */
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import { type Clock, clocksOf } from '../../../server/domain/law/clocks.ts'
-import { insolvencyOf } from '../../../server/domain/law/insolvency.ts'
 import type { SheetKey } from '../../../server/domain/law/sheets.ts'
-import type { ClientKind } from '../../../server/domain/records/cards.ts'
 import type { LegalAct } from '../../../server/domain/records/facts.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { Chip, Chips } from '../../ui/chips.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Inline, Stack } from '../../ui/layout.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
-import { recordWithUndo } from '../acts/record.ts'
-import type { Sheets } from '../case/sheets.tsx'
 import { ActList } from './act-list.tsx'
 import { ActSheet } from './act-sheet.tsx'
 import { ClockList } from './clock-list.tsx'
-import { InsolvencyPanel } from './insolvency-panel.tsx'
 import { LawSheet } from './law-sheet.tsx'
 
 type Opened = { name: 'sheet'; key: SheetKey } | { name: 'act'; act: LegalAct }
@@ -26,7 +20,7 @@ type Opened = { name: 'sheet'; key: SheetKey } | { name: 'act'; act: LegalAct }
 /** A clock further away than this waits behind a tap. */
 const NEAR_DAYS = 400
 
-export function LawSection(props: { facts: CaseFacts; plan: CasePlan; sheets: Sheets }) {
+export function LawSection(props: { facts: CaseFacts; plan: CasePlan }) {
   const book = useBook()
   const words = () => rest().law
   const [opened, setOpened] = createSignal<Opened | null>(null)
@@ -36,7 +30,6 @@ export function LawSection(props: { facts: CaseFacts; plan: CasePlan; sheets: Sh
   }
   const openSheet = (key: SheetKey) => setOpened({ name: 'sheet', key })
   const clocks = createMemo(() => clocksOf(props.facts, props.plan.state, book.today()))
-  const insolvency = createMemo(() => insolvencyOf(props.facts, book.today()))
   const isNear = ({ days }: Clock) => days >= 0 && days <= NEAR_DAYS
   /** What is near, else the first one alone. */
   const near = () => {
@@ -47,39 +40,28 @@ export function LawSection(props: { facts: CaseFacts; plan: CasePlan; sheets: Sh
   const list = (shown: readonly Clock[]) => (
     <ClockList label={words().title} clocks={shown} invoices={props.facts.invoices} onOpen={openSheet} />
   )
-  const concerned = () => props.plan.state.open.length > 0 || props.facts.legalActs.length > 0
+  const concerned = () =>
+    props.facts.client.kind !== 'unknown' && (props.plan.state.open.length > 0 || props.facts.legalActs.length > 0)
 
   return (
     <Show when={concerned()}>
       <section>
         <Stack gap={2}>
           <h2>{words().title}</h2>
-          <Show when={props.facts.client.kind !== 'unknown'} fallback={<AskKind facts={props.facts} />}>
-            <Show when={insolvency()}>
-              {(found) => (
-                <InsolvencyPanel facts={props.facts} insolvency={found()} sheets={props.sheets} onOpen={openSheet} />
-              )}
-            </Show>
-            <Show when={near().length > 0}>{list(near())}</Show>
-            <Show when={clocks().length === 0}>
-              <Text voice="soft">{words().noClock}</Text>
-            </Show>
-            <Show when={further().length > 0}>
-              <Disclosure label={words().earlierClocks}>{list(further())}</Disclosure>
-            </Show>
-            <Show when={props.facts.legalActs.length > 0}>
-              <ActList acts={props.facts.legalActs} onOpen={(act) => setOpened({ name: 'act', act })} />
-            </Show>
-            <Inline gap={2}>
-              <Button href={`/clients/${props.facts.client.id}/routes`}>{words().ways}</Button>
-              <Show when={props.plan.state.open.length > 0}>
-                <Button tone="quiet" onClick={() => props.sheets.open({ name: 'legalAct' })}>
-                  {words().addAct}
-                </Button>
-              </Show>
-            </Inline>
-            <Text voice="small">{words().general}</Text>
+          <Show when={near().length > 0}>{list(near())}</Show>
+          <Show when={clocks().length === 0}>
+            <Text voice="soft">{words().noClock}</Text>
           </Show>
+          <Show when={further().length > 0}>
+            <Disclosure label={words().earlierClocks}>{list(further())}</Disclosure>
+          </Show>
+          <Show when={props.facts.legalActs.length > 0}>
+            <ActList acts={props.facts.legalActs} onOpen={(act) => setOpened({ name: 'act', act })} />
+          </Show>
+          <Button wide href={`/clients/${props.facts.client.id}/routes`}>
+            {words().ways}
+          </Button>
+          <Text voice="small">{words().general}</Text>
         </Stack>
       </section>
       <Switch>
@@ -91,27 +73,5 @@ export function LawSection(props: { facts: CaseFacts; plan: CasePlan; sheets: Sh
         </Match>
       </Switch>
     </Show>
-  )
-}
-
-const kinds: ClientKind[] = ['business', 'consumer', 'public']
-
-/** The law hangs on what the client is: nothing is shown before that, but the question. */
-function AskKind(props: { facts: CaseFacts }) {
-  const book = useBook()
-  const words = () => rest().law
-  const choose = (kind: ClientKind) =>
-    recordWithUndo(
-      book,
-      [{ op: 'patch', kind: 'client', id: props.facts.client.id, fields: { kind } }],
-      words().kindSaved(rest().client.kinds[kind]),
-    )
-  return (
-    <>
-      <Text voice="soft">{words().kindFirst}</Text>
-      <Chips wrap>
-        <For each={kinds}>{(kind) => <Chip onClick={() => void choose(kind)}>{rest().client.kinds[kind]}</Chip>}</For>
-      </Chips>
-    </>
   )
 }

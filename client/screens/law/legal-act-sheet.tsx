@@ -14,6 +14,7 @@ import { CheckField, DateField, SelectField, TextField } from '../../ui/text-fie
 import { recordWithUndo } from '../acts/record.ts'
 import { FormSheet } from '../case/form-sheet.tsx'
 import type { Issues } from '../case/issues.ts'
+import { lateInvoices, MissingPapers } from '../preventive/missing-papers.tsx'
 
 /** In the order in which they come; an insolvency has a sheet of its own. */
 const kinds = [
@@ -97,6 +98,9 @@ export function LegalActSheet(props: { facts: CaseFacts; state: CaseState; kind?
       <Text voice="soft">{words().explained[kind()]}</Text>
       <Show when={isNotice() && !wasReminded(props.facts)}>
         <Banner tone="late2">{words().routes.missing['written-reminder']}</Banner>
+      </Show>
+      <Show when={isNotice()}>
+        <MissingPapers facts={props.facts} invoices={lateInvoices(props.state)} />
       </Show>
       <DateField
         label={isNotice() ? words().act.sentOn : words().act.on}

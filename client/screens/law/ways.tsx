@@ -16,6 +16,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
+import { lateInvoices, MissingPapers } from '../preventive/missing-papers.tsx'
 import { LawSheet } from './law-sheet.tsx'
 import { RouteCard } from './route-card.tsx'
 
@@ -88,6 +89,7 @@ function WaysOf(props: { facts: CaseFacts; plan: CasePlan }) {
         </Match>
         <Match when={true}>
           <Text voice="soft">{rest().law.general}</Text>
+          <MissingPapers facts={props.facts} invoices={lateInvoices(props.plan.state)} />
           <For each={missing()}>
             {(one) => (
               <Banner tone={one === 'formal-notice' ? 'frozen' : 'late2'} icon={WarningIcon}>

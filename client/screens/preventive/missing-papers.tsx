@@ -1,17 +1,22 @@
-/** What to gather before a firmer step: the papers missing of each invoice, and the way to complete them. */
+/** What to gather before a firmer step: the papers missing of each invoice, a tap away from where they are completed. */
 import { createMemo, For, Show } from 'solid-js'
-import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
+import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
 import { missingPapers } from '../../../server/domain/preventive/papers.ts'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
 import { list, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
-import { FileIcon } from '../../ui/icons.tsx'
+import { FileIcon, ForwardIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
+import { List, Row } from '../../ui/list.tsx'
+import { Text } from '../../ui/text.tsx'
 import { namedPapers } from './paper-words.ts'
 
 /** More would hide what it stands above. */
 const MOST = 3
+
+/** What a firmer step is about. */
+export const lateInvoices = ({ open }: CaseState): Invoice[] =>
+  open.filter(({ daysLate }) => daysLate > 0).map(({ invoice }) => invoice)
 
 /** Shows nothing when nothing is missing. `invoices`: those the step is about. */
 export function MissingPapers(props: { facts: CaseFacts; invoices: readonly Invoice[] }) {
@@ -23,23 +28,26 @@ export function MissingPapers(props: { facts: CaseFacts; invoices: readonly Invo
   )
   return (
     <Show when={lacking().length > 0}>
-      <Stack gap={2}>
-        <For each={lacking().slice(0, MOST)}>
-          {({ invoice, papers }) => (
-            <Banner
-              tone="late2"
-              icon={FileIcon}
-              actions={
-                <Button tone="quiet" href={`/invoices/${invoice.id}`}>
-                  {words().complement}
-                </Button>
-              }
-            >
-              {words().warning(invoice.number, list(namedPapers(papers)))} {words().why}
-            </Banner>
-          )}
-        </For>
-      </Stack>
+      <Banner tone="late2" icon={FileIcon}>
+        <Stack gap={2}>
+          <p>{words().why}</p>
+          <List label={words().lacking}>
+            <For each={lacking().slice(0, MOST)}>
+              {({ invoice, papers }) => (
+                <Row
+                  href={`/invoices/${invoice.id}`}
+                  title={invoice.number}
+                  detail={words().lacks(list(namedPapers(papers)))}
+                  trailing={<ForwardIcon />}
+                />
+              )}
+            </For>
+          </List>
+          <Show when={lacking().length > MOST}>
+            <Text voice="small">{rest().caseFile.payment.andMore(lacking().length - MOST)}</Text>
+          </Show>
+        </Stack>
+      </Banner>
     </Show>
   )
 }

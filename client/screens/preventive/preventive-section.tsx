@@ -1,6 +1,6 @@
 /**
- * On the page of a case: what is prepared before the due date of the invoice that falls due next, bills of exchange that
- * ask for something, an exposure that rises, a profile its history suggests, and the papers missing before a firmer step.
+ * Parts of the page of a case: an exposure that rises, the papers missing before a firmer step, bills of exchange that ask
+ * for something, and what is prepared before the due date of the invoice that falls due next.
  */
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { CaseFacts, CasePlan, InvoiceState } from '../../../server/domain/dunning/case.ts'
@@ -20,31 +20,28 @@ import { List } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { BillRow } from './bill-row.tsx'
-import { MissingPapers } from './missing-papers.tsx'
+import { lateInvoices, MissingPapers } from './missing-papers.tsx'
 import { evidenceWords, nextToPrepare } from './objective-words.ts'
-import { ProfileCard } from './profile-card.tsx'
 import { SatisfactionSheet } from './satisfaction-sheet.tsx'
 import { TickRow } from './tick-row.tsx'
 
-export function PreventiveSection(props: { facts: CaseFacts; plan: CasePlan }) {
-  const book = useBook()
-  const coming = createMemo(() => nextToPrepare(props.plan.state.open, book.today()))
-  const firmer = () =>
-    props.plan.action?.stage === 'formal-notice'
-      ? props.plan.state.open.filter((one) => one.daysLate > 0).map((one) => one.invoice)
-      : []
+/** Before a firmer step: the papers of what is late that are not there yet. */
+export function PapersFirst(props: { facts: CaseFacts; plan: CasePlan }) {
   return (
-    <>
-      <Exposure facts={props.facts} />
-      <MissingPapers facts={props.facts} invoices={firmer()} />
-      <BillTasks facts={props.facts} />
-      <Show when={coming()}>{(state) => <Prepared facts={props.facts} plan={props.plan} state={state()} />}</Show>
-      <ProfileCard facts={props.facts} />
-    </>
+    <Show when={props.plan.action?.stage === 'formal-notice'}>
+      <MissingPapers facts={props.facts} invoices={lateInvoices(props.plan.state)} />
+    </Show>
   )
 }
 
-function Exposure(props: { facts: CaseFacts }) {
+/** The invoice that falls due next. */
+export function PreventiveSection(props: { facts: CaseFacts; plan: CasePlan }) {
+  const book = useBook()
+  const coming = createMemo(() => nextToPrepare(props.plan.state.open, book.today()))
+  return <Show when={coming()}>{(state) => <Prepared facts={props.facts} plan={props.plan} state={state()} />}</Show>
+}
+
+export function Exposure(props: { facts: CaseFacts }) {
   const book = useBook()
   const rising = createMemo(() => exposure(props.facts, book.today()).filter((one) => one.rising))
   return (
@@ -58,7 +55,7 @@ function Exposure(props: { facts: CaseFacts }) {
   )
 }
 
-function BillTasks(props: { facts: CaseFacts }) {
+export function BillTasks(props: { facts: CaseFacts }) {
   const book = useBook()
   const words = () => rest().preventive.bills
   const tasks = createMemo(() => billTasks(props.facts, book.today()))

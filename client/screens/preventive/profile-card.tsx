@@ -48,9 +48,7 @@ export function ProfileCard(props: { facts: CaseFacts }) {
           <Stack gap={2}>
             <h2>{words().suggested(names()[suggestion().profile])}</h2>
             <ul>
-              <For each={suggestion().because}>
-                {(reason) => <li>{because(reason, suggestion(), book.today())}</li>}
-              </For>
+              <For each={suggestion().because}>{(reason) => <li>{because(reason, suggestion())}</li>}</For>
             </ul>
             <Text voice="small">{words().why}</Text>
             <Inline>
@@ -66,13 +64,14 @@ export function ProfileCard(props: { facts: CaseFacts }) {
   )
 }
 
-function because(reason: ProfileReason, { facts }: ProfileSuggestion, today: string): string {
+/** One fact the suggestion follows from, as a sentence. */
+export function because(reason: ProfileReason, { facts }: ProfileSuggestion): string {
   const words = rest().preventive.profile.because
   switch (reason) {
     case 'public':
       return words.public
     case 'short-of-money':
-      return words.shortOfMoney(day(facts.shortOfMoneyOn ?? today, 'short', today))
+      return words.shortOfMoney(facts.shortOfMoneyOn ? day(facts.shortOfMoneyOn, 'full') : '')
     case 'conflicts':
       return words.conflicts(facts.refusals, facts.rejected)
     case 'late':
