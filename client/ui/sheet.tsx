@@ -4,7 +4,7 @@
  * `lazy.tsx` from anything in the first load.
  */
 import Drawer from '@corvu/drawer'
-import { createEffect, createSignal, type JSX, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { IconButton } from './icon-button.tsx'
 import { CloseIcon } from './icons.tsx'
 import css from './sheet.module.css'
@@ -43,6 +43,28 @@ function holdTheFloor(close: () => void): () => void {
   }
 }
 
+/** A body that scrolls is a stop of the keyboard with a name of its own, whatever it holds; one that does not is none. */
+function reachWhenLong(body: HTMLElement, name: () => string): void {
+  const look = () => {
+    const scrolls = body.scrollHeight > body.clientHeight
+    if (scrolls === body.hasAttribute('tabindex')) return
+    for (const [attribute, value] of Object.entries({ tabindex: '0', role: 'group', 'aria-label': name() }))
+      if (scrolls) body.setAttribute(attribute, value)
+      else body.removeAttribute(attribute)
+  }
+  // The size of the body says when the window changes; its contents say when it grows under a limit already reached.
+  const sizes = new ResizeObserver(look)
+  const contents = new MutationObserver(look)
+  onMount(() => {
+    sizes.observe(body)
+    contents.observe(body, { childList: true, subtree: true, characterData: true, attributeFilter: ['open'] })
+  })
+  onCleanup(() => {
+    sizes.disconnect()
+    contents.disconnect()
+  })
+}
+
 export function Sheet(props: SheetProps) {
   // Not its first button, which only closes it: what is heard first is its name.
   const [panel, setPanel] = createSignal<HTMLElement>()
@@ -75,7 +97,9 @@ export function Sheet(props: SheetProps) {
               </div>
               <IconButton icon={CloseIcon} label={props.closeLabel} onClick={() => props.onClose()} />
             </div>
-            <div class={css.body}>{props.children}</div>
+            <div class={css.body} ref={(body) => reachWhenLong(body, () => props.title)}>
+              {props.children}
+            </div>
             <Show when={props.foot}>
               <div class={css.foot}>{props.foot}</div>
             </Show>
