@@ -99,3 +99,29 @@ export async function addNote(page: Page, text: string): Promise<void> {
 /** What the browser tells a page that comes back to the front. */
 export const lookAgain = (page: Page): Promise<void> =>
   page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')))
+
+/** A strategy with two steps: five days after the due date, and a week later. `look` is for the days on the way. */
+export async function ownStrategy(page: Page, url: string, name: string, look?: () => Promise<void>): Promise<void> {
+  await page.goto(`${url}/settings/strategies/new`)
+  await page.getByLabel('Nom', { exact: true }).fill(name)
+  await button(page, 'Modifier l’étape 1').click()
+  await page.getByRole('textbox', { name: 'Jours' }).fill('5')
+  await button(page, 'Terminé').click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await button(page, 'Ajouter une étape').click()
+  await button(page, 'Terminé').click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await look?.()
+  await button(page, 'Enregistrer').click()
+  await page.getByRole('heading', { level: 1, name: 'Scénarios de relance' }).waitFor()
+}
+
+/** The case is open: three monthly instalments as they are proposed, from the Monday after. */
+export async function agreeOnInstalments(page: Page): Promise<void> {
+  await button(page, 'Ajouter au dossier').click()
+  await page.getByRole('button', { name: 'Échéancier', exact: true }).click()
+  await button(page, 'Enregistrer l’échéancier').click()
+  await page.getByText(/^Échéancier noté.*en 3 versements/).waitFor()
+  await button(page, 'Terminé').click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
