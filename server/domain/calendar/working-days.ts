@@ -45,8 +45,8 @@ function isWorking(day: Day, { week, holidays, working }: Known): boolean {
 }
 
 /**
- * Public holidays never take the same day of the week three weeks running, so a month always holds a working day; a
- * workspace without any day of the week (refused when it is written) is taken to work every day.
+ * Public holidays take the same day of the week four weeks running at most (1, 8, 15 and 22 May 2062 in Martinique), so a
+ * working day is never more than 34 days away; a workspace without any day of the week (refused when it is written) is taken to work every day.
  */
 function nearest(day: Day, step: 1 | -1, kept: Known): Day {
   if (kept.week === 0) return day

@@ -53,7 +53,7 @@ function allowedTone(situation: Situation, invoice: InvoiceState, day: Day): num
 export const isSoft = ({ softUntil }: Situation, day: Day): boolean => softUntil !== null && day < softUntil
 
 /** C99, C102: no agency is thought of before a written reminder. */
-export const wasWritten = ({ exchanges }: Situation, invoice: InvoiceState): boolean =>
+const wasWritten = ({ exchanges }: Situation, invoice: InvoiceState): boolean =>
   exchanges.some((exchange) => isWritten(exchange) && sinceDue(exchange, invoice))
 
 /** The last step before `from`, itself included, that may be made; a strategy's first step always may. */

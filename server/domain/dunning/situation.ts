@@ -14,7 +14,7 @@ import type { Settings } from './settings.ts'
 import type { Strategy } from './strategies/strategy.ts'
 
 /** After a hint of money trouble the tone stays friendly for this long. */
-export const SOFT_DAYS = 30
+const SOFT_DAYS = 30
 
 export interface Situation {
   facts: CaseFacts

@@ -62,8 +62,7 @@ export type Missing = 'written-reminder' | 'formal-notice' | 'dispute-open'
 /** A written reminder in the journal, or a formal notice, which is one. */
 export const wasReminded = (facts: CaseFacts): boolean => hasWrittenReminder(facts) || hasFormalNotice(facts)
 
-export const hasFormalNotice = ({ legalActs }: CaseFacts): boolean =>
-  legalActs.some(({ kind }) => kind === 'formal-notice')
+const hasFormalNotice = ({ legalActs }: CaseFacts): boolean => legalActs.some(({ kind }) => kind === 'formal-notice')
 
 /** No formal notice, court route or hand-over is proposed without a written reminder in the journal, else it warns. */
 export function missingBefore(facts: CaseFacts, matter: Matter): Missing[] {

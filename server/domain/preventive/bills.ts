@@ -19,9 +19,9 @@ export function refuseBillMove(view: BillView, to: BillState['state'], on: Day, 
 }
 
 /** Days a client has to give back a bill that was sent to be signed, before one asks for it. */
-export const BILL_RETURN_DAYS = 10
+const BILL_RETURN_DAYS = 10
 /** Days before it is due from which a bill is to be handed to the bank. */
-export const BILL_PRESENT_DAYS = 10
+const BILL_PRESENT_DAYS = 10
 
 export interface BillTask {
   view: BillView

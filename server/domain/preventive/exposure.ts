@@ -5,7 +5,7 @@ import { distinct } from '../ledger/distinct.ts'
 import type { Cents, Currency, Day } from '../records/primitives.ts'
 
 /** What is compared with: what was open so many days ago. */
-export const EXPOSURE_DAYS = 90
+const EXPOSURE_DAYS = 90
 
 export interface Exposure {
   currency: Currency

@@ -90,7 +90,7 @@ function shortOfMoney(facts: CaseFacts, today: Day): Day | null {
 }
 
 /** The limits, in one place so that the screen can say them. */
-export const profileLimits = {
+const profileLimits = {
   /** Settled invoices from which a habit is spoken of. */
   settled: 3,
   /** Reliable: at most one in so many settled late, and the middle delay at most so many days. */

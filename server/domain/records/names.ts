@@ -37,5 +37,5 @@ export const kinds: readonly Kind[] = [
   ] satisfies FactKind[]),
 ]
 
-export const isCard = (kind: Kind): kind is CardKind => cardKinds.includes(kind)
+const isCard = (kind: Kind): kind is CardKind => cardKinds.includes(kind)
 export const isFact = (kind: Kind): kind is FactKind => !isCard(kind)

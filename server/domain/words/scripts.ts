@@ -6,7 +6,7 @@ import { fill } from './fill.ts'
 import { addressOf, type Subject, valuesOf } from './values.ts'
 
 /** Says which wording of the ready-made scripts was used. */
-export const SCRIPTS_VERSION = '1'
+const SCRIPTS_VERSION = '1'
 
 type Words = Pick<Script, 'opening' | 'goal' | 'advice'>
 

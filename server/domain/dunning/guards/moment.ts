@@ -142,7 +142,7 @@ export function bankLook({ facts, plan, act }: Scene): GuardOf<'bank-not-checked
 }
 
 /** So many days late without an exchange for as long: the chances fall with age (C54, C61; a product choice). */
-export const FORGOTTEN_DAYS = 30
+const FORGOTTEN_DAYS = 30
 
 export function tooLate({ plan, act, exchanges }: Scene): GuardOf<'too-late'> | null {
   const daysLate = Math.max(0, ...lateNow(plan).map((one) => one.daysLate))

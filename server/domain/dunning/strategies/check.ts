@@ -53,10 +53,6 @@ export function checkStrategy({ steps }: { steps: Steps }): StrategyIssue[] {
   return [...steps.flatMap((step, at) => asIssues(checkStep(step, at, steps), at)), ...asIssues(whole, null)]
 }
 
-/** True when it may be saved. */
-export const isSound = (strategy: { steps: Steps }): boolean =>
-  checkStrategy(strategy).every(({ severity }) => severity === 'warning')
-
 function asIssues(found: readonly Found[], at: number | null): StrategyIssue[] {
   return found.flatMap((code) => (code ? [issue(code, at)] : []))
 }

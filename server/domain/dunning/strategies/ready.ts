@@ -234,10 +234,3 @@ function find(key: string): ReadyStrategy | null {
   if (channel === undefined) return strategy
   return isFirstChannel(channel) ? firstChannel(strategy, channel) : null
 }
-
-/** The one taken by default for clients of a profile. */
-export function readyStrategyFor(profile: Profile): ReadyStrategy {
-  const strategy = readyStrategy(profile)
-  if (!strategy) throw new Error(`no strategy for the profile ${profile}`)
-  return strategy
-}

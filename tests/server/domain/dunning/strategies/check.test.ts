@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../../../server/domain/calendar/days.ts'
 import { isWorkingDay } from '../../../../../server/domain/calendar/working-days.ts'
 import { defaultSettings } from '../../../../../server/domain/dunning/settings.ts'
-import { checkStrategy, isSound, previewDays } from '../../../../../server/domain/dunning/strategies/check.ts'
+import { checkStrategy, previewDays } from '../../../../../server/domain/dunning/strategies/check.ts'
 import { firstChannel, readyStrategies, readyStrategy } from '../../../../../server/domain/dunning/strategies/ready.ts'
 import { tones } from '../../../../../server/domain/dunning/strategies/strategy.ts'
 import { Channel } from '../../../../../server/domain/records/primitives.ts'
@@ -20,6 +20,9 @@ const step = (offset: number, more: Partial<StrategyStep> = {}): StrategyStep =>
   stage: 'friendly',
   ...more,
 })
+/** It may be saved. */
+const isSound = (strategy: { steps: StrategyStep[] }) =>
+  checkStrategy(strategy).every(({ severity }) => severity === 'warning')
 const codes = (...steps: StrategyStep[]) => checkStrategy({ steps }).map(({ code, at }) => [code, at])
 const settings = { ...defaultSettings, holidays: 'metropole' as const }
 const notice = (offset: number, more: Partial<StrategyStep> = {}) =>

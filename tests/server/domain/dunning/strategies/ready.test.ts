@@ -1,11 +1,6 @@
 /** The strategies that come with the app say what the field study says (part 1 D and A). */
 import { describe, expect, it } from 'vitest'
-import {
-  firstChannel,
-  readyStrategies,
-  readyStrategy,
-  readyStrategyFor,
-} from '../../../../../server/domain/dunning/strategies/ready.ts'
+import { firstChannel, readyStrategies, readyStrategy } from '../../../../../server/domain/dunning/strategies/ready.ts'
 import { graceOf, MAX_SECTOR_GRACE, sectors } from '../../../../../server/domain/dunning/strategies/sectors.ts'
 import { Profile, type StrategyStep } from '../../../../../server/domain/records/strategy.ts'
 
@@ -65,11 +60,11 @@ describe('Ready-made strategies', () => {
   })
 
   it('have one for each profile', () => {
-    for (const profile of Profile.options) expect(readyStrategyFor(profile).profile).toBe(profile)
+    for (const profile of Profile.options) expect(readyStrategy(profile)?.profile).toBe(profile)
   })
 
   it('begin by e-mail, telephone or letter as chosen, and vary the method afterwards', () => {
-    const standard = readyStrategyFor('occasional')
+    const standard = readyStrategy('occasional') ?? expect.fail('no strategy')
     expect(
       firstChannel(standard, 'letter')
         .steps.map(({ channel }) => channel)
