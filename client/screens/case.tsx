@@ -22,7 +22,7 @@ import { ContactList } from './case/contact-list.tsx'
 import { Figures } from './case/figures.tsx'
 import { InvoiceList } from './case/invoice-list.tsx'
 import { NextStepCard } from './case/next-step.tsx'
-import { BegunNote, LikelyDuplicate, MergedNames } from './case/notices.tsx'
+import { BegunNote, LikelyDuplicate, MergedNames, Thanks } from './case/notices.tsx'
 import { CaseSheets, createSheets } from './case/sheets.tsx'
 import { TimelineView } from './case/timeline-view.tsx'
 import { WarningList } from './case/warning-list.tsx'
@@ -119,6 +119,7 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
     >
       <ReturnLine clientId={client().id} />
       <BegunNote facts={props.facts} sheets={sheets} />
+      <Thanks facts={props.facts} plan={props.plan} sheets={sheets} />
       <Figures facts={props.facts} plan={props.plan} />
       <NextStepCard facts={props.facts} plan={props.plan} />
       <WarningList warnings={warnings()} />

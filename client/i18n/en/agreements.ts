@@ -71,6 +71,8 @@ export const agreements: Rest['agreements'] = {
     breached: (many: number) => `${count(many, { one: 'missed payment', other: 'missed payments' })}`,
     ended: 'Plan ended without being kept',
     replaced: 'Replaced by a newer plan',
+    menu: (on: string) => `More for the instalment plan of ${on}`,
+    endTogether: 'End it by agreement',
     endings: {
       breach: 'Plan ended: the whole is due again',
       replaced: 'Replaced by another agreement',

@@ -146,6 +146,7 @@ export const caseFile: Rest['caseFile'] = {
     oldestFirst: 'Put on the oldest invoices',
     onInvoice: (number) => `Invoice ${number}`,
     remaining: (sum) => `${sum} left`,
+    nothingLate: (sum) => `${sum} received: nothing is late any more.`,
     andMore: (many) => `and ${invoices(many)} more`,
     change: 'Put it elsewhere',
     backToOldest: 'Back to the oldest first',

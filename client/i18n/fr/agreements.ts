@@ -70,6 +70,8 @@ export const agreements = {
     breached: (many: number) => `${count(many, { one: 'versement manqué', other: 'versements manqués' })}`,
     ended: 'Échéancier terminé sans être tenu',
     replaced: 'Remplacé par un échéancier plus récent',
+    menu: (on: string) => `Autres actions pour l’échéancier du ${on}`,
+    endTogether: 'Y mettre fin d’un commun accord',
     endings: {
       breach: 'Fin de l’échéancier : tout est de nouveau dû',
       replaced: 'Remplacé par un autre accord',

@@ -151,6 +151,7 @@ export const caseFile = {
     oldestFirst: 'Imputé sur les factures les plus anciennes',
     onInvoice: (number: string) => `Facture ${number}`,
     remaining: (sum: string) => `reste ${sum}`,
+    nothingLate: (sum: string) => `${sum} reçus : plus rien n’est en retard.`,
     andMore: (many: number) => `et ${invoices(many)} de plus`,
     change: 'Changer l’imputation',
     backToOldest: 'Revenir aux plus anciennes',

@@ -14,20 +14,28 @@ import { copyText } from './copy-text.ts'
 import { comeBack, leave } from './departures.ts'
 import { openLink } from './open-link.ts'
 import { takeBack } from './record.ts'
+import type { Way } from './ways.ts'
 
 export type { Aim } from './compose.ts'
 
 export type Sent = { ok: true } | { ok: false; missing: FieldName[] }
 
-type Text = Extract<Composed, { ok: true }>
+/** To whom, and for which step of the plan if any. */
+export type Sending = Pick<Aim, 'clientId' | 'way' | 'step' | 'overrides'>
+/** The words, and the invoices they are about. */
+export type Written = Omit<Extract<Composed, { ok: true }>, 'ok'>
 
 /** Call it inside the tap. What lacks something is not sent: the fields are named instead. */
 export function send(book: Book, aim: Aim): Sent {
   const message = composeFor(book, aim)
   if (!message.ok) return message
-  const handedOver = hand(aim, message)
-  void keep(book, aim, message, handedOver)
+  sendWritten(book, aim, message)
   return { ok: true }
+}
+
+/** The same for words that were made elsewhere. Call it inside the tap. */
+export function sendWritten(book: Book, aim: Sending, message: Written): void {
+  void keep(book, aim, message, hand(aim.way, message))
 }
 
 const platform = () => platformOf(navigator.userAgent, navigator.maxTouchPoints)
@@ -35,7 +43,7 @@ const platform = () => platformOf(navigator.userAgent, navigator.maxTouchPoints)
 /** False when the person thought better of it in the share sheet. */
 type HandedOver = Promise<boolean>
 
-function hand({ way: { channel, address = '' } }: Aim, { subject = '', text }: Text): HandedOver {
+function hand({ channel, address = '' }: Way, { subject = '', text }: Written): HandedOver {
   switch (channel) {
     case 'sms':
       return opened(smsLink(address, text, platform()))
@@ -76,7 +84,7 @@ async function copied(text: string, said: string): Promise<boolean> {
 }
 
 /** Written down while the other app opens: the person may not come back to this page. */
-async function keep(book: Book, aim: Aim, message: Text, handedOver: HandedOver): Promise<void> {
+async function keep(book: Book, aim: Sending, message: Written, handedOver: HandedOver): Promise<void> {
   const { clientId, way, step, overrides } = aim
   const id = newId(now())
   const answers = step ? { stepKey: step.key, stepInvoiceId: step.invoiceId } : {}

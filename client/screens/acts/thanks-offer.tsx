@@ -24,7 +24,7 @@ export function wayToThank(facts: CaseFacts): Way | null {
   return order.map((channel) => wayBy(channel, facts)).find(({ address }) => address) ?? null
 }
 
-export function ThanksOffer(props: { clientId: Id; received: Money }) {
+export function ThanksOffer(props: { clientId: Id; received: Money; onSent?: () => void }) {
   const book = useBook()
   const [sent, setSent] = createSignal(false)
   const [missing, setMissing] = createSignal<FieldName[]>()
@@ -42,8 +42,10 @@ export function ThanksOffer(props: { clientId: Id; received: Money }) {
       stage: 'thanks',
       received: props.received,
     })
-    if (result.ok) setSent(true)
-    else setMissing(result.missing)
+    if (result.ok) {
+      setSent(true)
+      props.onSent?.()
+    } else setMissing(result.missing)
   }
 
   return (

@@ -7,13 +7,16 @@ import {
   type PlanState,
 } from '../../../server/domain/agreements/instalments.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
+import type { InstalmentPlanEnd } from '../../../server/domain/records/facts.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { day, dayRelative, money, rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Stack } from '../../ui/layout.tsx'
+import { CheckIcon } from '../../ui/icons.tsx'
+import { Split, Stack } from '../../ui/layout.tsx'
+import { Menu } from '../../ui/lazy.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -36,11 +39,31 @@ export function PlanCard(props: PlanCardProps) {
   const words = () => rest().agreements.planState
   const sum = (cents: number) => money(cents, props.state.plan.currency)
   const agreed = () => props.state.plan.instalments.reduce((total, { amount }) => total + amount, 0)
+  const end = (why: InstalmentPlanEnd['why']) =>
+    recordWithUndo(
+      book,
+      [
+        {
+          op: 'create',
+          kind: 'instalmentPlanEnd',
+          record: { clientId: props.facts.client.id, planId: props.state.plan.id, on: book.today(), why },
+        },
+      ],
+      why === 'agreement' ? words().endings.agreement : words().endedNow,
+    )
   return (
     <Card label={words().label(day(props.state.plan.on, 'full'))}>
       <Stack gap={3}>
         <Stack gap={1}>
-          <h3>{words().label(day(props.state.plan.on, 'full'))}</h3>
+          <Split>
+            <h3>{words().label(day(props.state.plan.on, 'full'))}</h3>
+            <Show when={isInForce(props.state)}>
+              <Menu
+                label={words().menu(day(props.state.plan.on, 'full'))}
+                items={[{ label: words().endTogether, icon: CheckIcon, onSelect: () => void end('agreement') }]}
+              />
+            </Show>
+          </Split>
           <Status tone={tones[props.state.state]}>{stands(props.state, book.today())}</Status>
           <Text voice="soft">
             {[words().paidOf(sum(props.state.paid), sum(agreed())), props.state.plan.written && words().written]
@@ -50,7 +73,7 @@ export function PlanCard(props: PlanCardProps) {
         </Stack>
         <Instalments state={props.state} />
         <Show when={isInForce(props.state)}>
-          <Acts {...props} />
+          <Acts {...props} onEnd={() => void end('breach')} />
         </Show>
       </Stack>
     </Card>
@@ -125,21 +148,8 @@ function Lines(props: { instalments: readonly InstalmentState[]; currency: strin
   )
 }
 
-function Acts(props: PlanCardProps) {
-  const book = useBook()
+function Acts(props: PlanCardProps & { onEnd: () => void }) {
   const words = () => rest().agreements.planState
-  const end = () =>
-    recordWithUndo(
-      book,
-      [
-        {
-          op: 'create',
-          kind: 'instalmentPlanEnd',
-          record: { clientId: props.facts.client.id, planId: props.state.plan.id, on: book.today(), why: 'breach' },
-        },
-      ],
-      words().endedNow,
-    )
   return (
     <Stack gap={2}>
       <Button wide onClick={() => props.onPay()}>
@@ -152,7 +162,7 @@ function Acts(props: PlanCardProps) {
         <Button tone="quiet" onClick={() => props.onReplace()}>
           {words().replace}
         </Button>
-        <Button tone="quiet" onClick={() => void end()}>
+        <Button tone="quiet" onClick={() => props.onEnd()}>
           {words().end}
         </Button>
         <Text voice="soft">{words().endHint}</Text>

@@ -2,6 +2,7 @@
 import { createResource, For, Show } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import type { Contact } from '../../../server/domain/records/cards.ts'
+import type { Channel } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { rest, t } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,8 @@ import { Stack } from '../../ui/layout.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
 import { CallLink } from '../acts/call-link.tsx'
-import type { Contacting, Overrides } from '../acts/guarded.ts'
+import { type Contacting, mayGo, type Overrides } from '../acts/guarded.ts'
+import { openLink } from '../acts/open-link.ts'
 import { withRole } from '../client/person.ts'
 import css from './contact-list.module.css'
 
@@ -58,7 +60,11 @@ function Person(props: {
   readable: (number: string) => string
   onCall: (overrides?: Overrides) => void
 }) {
+  const book = useBook()
   const words = () => rest().caseFile
+  /** An empty message of one's own: the link does it, unless a guard asks first. */
+  const writeTo = (email: string, tap: Event) =>
+    void mayGo(book, writing(props.contact, email), tap, () => openLink(`mailto:${email}`))
   return (
     <Card flush>
       <div class={css.name}>
@@ -98,7 +104,7 @@ function Person(props: {
         <For each={props.contact.emails ?? []}>
           {(email) => (
             <li>
-              <a class={css.way} href={`mailto:${email}`}>
+              <a class={css.way} href={`mailto:${email}`} onClick={(event) => writeTo(email, event)}>
                 <MailIcon />
                 <span>{email}</span>
               </a>
@@ -111,11 +117,15 @@ function Person(props: {
 }
 
 /** A contact on one's own account: it carries out no step of the plan. */
-const calling = (contact: Contact, address: string): Contacting => ({
-  clientId: contact.clientId,
-  way: { channel: 'call', contact, address },
-  step: null,
-})
+const reaching =
+  (channel: Channel) =>
+  (contact: Contact, address: string): Contacting => ({
+    clientId: contact.clientId,
+    way: { channel, contact, address },
+    step: null,
+  })
+const calling = reaching('call')
+const writing = reaching('email')
 
 function paymentProcess({ client }: CaseFacts): string {
   const words = rest().caseFile

@@ -1,12 +1,13 @@
 /** Quiet lines above a case: a note that was begun, a card that looks like the same debtor, cards joined before. */
 import { createMemo, createResource, For, Show } from 'solid-js'
-import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
+import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import type { Client } from '../../../server/domain/records/cards.ts'
 import { useBook } from '../../book/context.ts'
-import { rest } from '../../i18n/index.ts'
+import { money, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { MergeIcon, NoteIcon } from '../../ui/icons.tsx'
+import { CheckIcon, MergeIcon, NoteIcon } from '../../ui/icons.tsx'
+import { ThanksOffer, wayToThank } from '../acts/thanks-offer.tsx'
 import { likelyDuplicates } from '../client/duplicates.ts'
 import type { Sheets } from './sheets.tsx'
 
@@ -30,6 +31,33 @@ export function BegunNote(props: { facts: CaseFacts; sheets: Sheets }) {
           }
         >
           {rest().caseFile.note.begun(text().slice(0, 80))}
+        </Banner>
+      )}
+    </Show>
+  )
+}
+
+/** A payment that left nothing late was just recorded here: thanks, in one tap. */
+export function Thanks(props: { facts: CaseFacts; plan: CasePlan; sheets: Sheets }) {
+  const received = () => {
+    const { received, opened } = props.sheets
+    return opened() === null && props.plan.state.daysLate <= 0 && wayToThank(props.facts) ? received() : null
+  }
+  return (
+    <Show when={received()}>
+      {(sum) => (
+        <Banner
+          icon={CheckIcon}
+          tone="paid"
+          actions={
+            <ThanksOffer
+              clientId={props.facts.client.id}
+              received={sum()}
+              onSent={() => props.sheets.setReceived(null)}
+            />
+          }
+        >
+          {rest().caseFile.payment.nothingLate(money(sum().amount, sum().currency))}
         </Banner>
       )}
     </Show>

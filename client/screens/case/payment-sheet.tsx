@@ -1,9 +1,10 @@
 /** Money received: the whole remaining amount by default, put on the oldest invoices first, which can be changed. */
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
+import type { CaseFacts, CaseState, Money as Sum } from '../../../server/domain/dunning/case.ts'
 import type { Payment } from '../../../server/domain/records/facts.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
+import type { Recorded } from '../../book/writes.ts'
 import { money, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -20,7 +21,13 @@ import { FormSheet } from './form-sheet.tsx'
 import type { Issues } from './issues.ts'
 import { type Chosen, parts } from './parts.ts'
 
-export function PaymentSheet(props: { facts: CaseFacts; state: CaseState; invoiceId?: Id; onGone: () => void }) {
+export function PaymentSheet(props: {
+  facts: CaseFacts
+  state: CaseState
+  invoiceId?: Id
+  onReceived: (sum: Sum) => void
+  onGone: () => void
+}) {
   const book = useBook()
   const words = () => rest().caseFile.payment
   const open = () => props.state.open
@@ -50,8 +57,9 @@ export function PaymentSheet(props: { facts: CaseFacts; state: CaseState; invoic
     setAmount(props.state.due.find((due) => due.currency === next)?.amount)
   }
 
-  const save = () =>
-    recordWithUndo(
+  async function save(): Promise<Recorded> {
+    const sum = { currency: currency(), amount: amount() ?? 0 }
+    const recorded = await recordWithUndo(
       book,
       [
         {
@@ -60,16 +68,18 @@ export function PaymentSheet(props: { facts: CaseFacts; state: CaseState; invoic
           record: {
             clientId: props.facts.client.id,
             on: on(),
-            amount: amount() ?? 0,
-            currency: currency(),
+            ...sum,
             method: method(),
             allocations: put().allocations,
             source: 'manual',
           },
         },
       ],
-      words().saved(money(amount() ?? 0, currency())),
+      words().saved(money(sum.amount, sum.currency)),
     )
+    if (recorded.ok) props.onReceived(sum)
+    return recorded
+  }
 
   return (
     <FormSheet

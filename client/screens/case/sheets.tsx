@@ -1,6 +1,6 @@
 /** The sheets of the case: which one is open, and the one place where each is made. */
 import { type Accessor, createSignal, Match, Switch } from 'solid-js'
-import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
+import type { CaseFacts, CasePlan, Money } from '../../../server/domain/dunning/case.ts'
 import type { Dispute, LegalActKind } from '../../../server/domain/records/facts.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { rest } from '../../i18n/index.ts'
@@ -33,11 +33,15 @@ export interface Sheets {
   open: (sheet: Opened) => void
   /** The sheet has left the screen. */
   gone: () => void
+  /** What was just recorded as received, until somebody was thanked for it. */
+  received: Accessor<Money | null>
+  setReceived: (sum: Money | null) => void
 }
 
 export function createSheets(): Sheets {
   const [opened, setOpened] = createSignal<Opened | null>(null)
-  return { opened, open: setOpened, gone: () => setOpened(null) }
+  const [received, setReceived] = createSignal<Money | null>(null)
+  return { opened, open: setOpened, gone: () => setOpened(null), received, setReceived }
 }
 
 export function CaseSheets(props: { sheets: Sheets; facts: CaseFacts; plan: CasePlan; onInvoice: () => void }) {
@@ -62,7 +66,9 @@ export function CaseSheets(props: { sheets: Sheets; facts: CaseFacts; plan: Case
       <Match when={addition('note')}>
         <NoteSheet {...known()} />
       </Match>
-      <Match when={addition('payment')}>{(sheet) => <PaymentSheet {...known()} invoiceId={sheet().invoiceId} />}</Match>
+      <Match when={addition('payment')}>
+        {(sheet) => <PaymentSheet {...known()} invoiceId={sheet().invoiceId} onReceived={props.sheets.setReceived} />}
+      </Match>
       <Match when={addition('promise')}>
         <PromiseSheet {...known()} />
       </Match>

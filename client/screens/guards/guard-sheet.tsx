@@ -4,10 +4,13 @@
  */
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { Guard, Weight } from '../../../server/domain/dunning/guards/guards.ts'
+import { type SheetKey, sheetOfGuard } from '../../../server/domain/law/sheets.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { InfoIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -17,7 +20,9 @@ import type { Contacting, Overrides } from '../acts/guarded.ts'
 import { recordWithUndo } from '../acts/record.ts'
 import { accountLooked } from '../bank/check.ts'
 import { createRise } from '../case/rise.ts'
-import { createWhy, WhyField } from './why.tsx'
+import { LawSheet } from '../law/law-sheet.tsx'
+import css from './guards.module.css'
+import { createWhy, type Why, WhyField } from './why.tsx'
 import { sayGuard } from './words.ts'
 
 const tones: Record<Weight, Tone> = { blocks: 'danger', asks: 'late2', tells: 'frozen' }
@@ -30,13 +35,38 @@ export interface GuardSheetProps {
   onGone: () => void
 }
 
+/** The question, or the law sheet of one of its guards: the question comes back as it was left. */
 export function GuardSheet(props: GuardSheetProps) {
-  const book = useBook()
-  const rise = createRise(() => props.onGone())
   const why = createWhy()
   const [looked, setLooked] = createSignal(false)
+  const [explained, setExplained] = createSignal<SheetKey>()
+  return (
+    <Show
+      when={explained()}
+      fallback={
+        <Question {...props} why={why} looked={looked()} onLooked={() => setLooked(true)} onExplain={setExplained} />
+      }
+    >
+      {(key) => <LawSheet sheet={key()} onGone={() => setExplained(undefined)} />}
+    </Show>
+  )
+}
+
+interface QuestionProps extends GuardSheetProps {
+  why: Why
+  looked: boolean
+  onLooked: () => void
+  onExplain: (sheet: SheetKey) => void
+}
+
+function Question(props: QuestionProps) {
+  const book = useBook()
+  let explaining = false
+  const rise = createRise(() => {
+    if (!explaining) props.onGone()
+  })
   const words = () => rest().guards
-  const guards = () => props.guards.filter(({ code }) => !(looked() && code === 'bank-not-checked'))
+  const guards = () => props.guards.filter(({ code }) => !(props.looked && code === 'bank-not-checked'))
   const asking = () => guards().filter(({ weight }) => weight === 'asks')
   const blocked = () => guards().some(({ weight }) => weight === 'blocks')
   const bank = () => asking().some(({ code }) => code === 'bank-not-checked')
@@ -49,15 +79,24 @@ export function GuardSheet(props: GuardSheetProps) {
   }
 
   function goAnyway(): void {
-    const reason = why.take()
+    const reason = props.why.take()
     if (reason) go(asking().map(({ code }) => ({ guard: code, why: reason })))
+  }
+
+  const sheetOf = ({ code }: Guard): SheetKey =>
+    sheetOfGuard(code, book.get('client', book.canonical(props.contacting.clientId))?.kind ?? 'unknown')
+
+  /** Two sheets are never there at once. */
+  function explain(guard: Guard): void {
+    explaining = true
+    rise.leaveFor(() => props.onExplain(sheetOf(guard)))
   }
 
   /** That one looked is a fact of its own, and no reason is asked for any more. */
   function lookedNow(): void {
     const last = onlyBank()
     void recordWithUndo(book, [accountLooked(book.today())])
-    setLooked(true)
+    props.onLooked()
     if (last) go()
   }
 
@@ -90,7 +129,19 @@ export function GuardSheet(props: GuardSheetProps) {
     >
       <Stack gap={4}>
         <Stack gap={3}>
-          <For each={guards()}>{(guard) => <Status tone={tones[guard.weight]}>{sayGuard(guard, book)}</Status>}</For>
+          <For each={guards()}>
+            {(guard) => (
+              <div class={css.said}>
+                <Status tone={tones[guard.weight]}>{sayGuard(guard, book)}</Status>
+                <IconButton
+                  icon={InfoIcon}
+                  label={rest().law.sheet.open(rest().law.sheets[sheetOf(guard)].title)}
+                  popup="dialog"
+                  onClick={() => explain(guard)}
+                />
+              </div>
+            )}
+          </For>
         </Stack>
         <Show when={!blocked() && bank()}>
           <Stack gap={2}>
@@ -111,7 +162,7 @@ export function GuardSheet(props: GuardSheetProps) {
           <Match when={onlyBank()}>
             <Disclosure label={act().unlooked}>
               <Stack gap={3}>
-                <WhyField why={why} />
+                <WhyField why={props.why} />
                 <Button wide onClick={goAnyway}>
                   {act().anyway}
                 </Button>
@@ -119,7 +170,7 @@ export function GuardSheet(props: GuardSheetProps) {
             </Disclosure>
           </Match>
           <Match when={true}>
-            <WhyField why={why} />
+            <WhyField why={props.why} />
           </Match>
         </Switch>
       </Stack>
