@@ -4,7 +4,7 @@ import { startHost, temporary } from '../server/host/process.ts'
 import { complaintsOf } from './complaints.ts'
 import { type Gate, openGate } from './gate.ts'
 import { hasBrowser, openPhone, type Phone } from './phone.ts'
-import { addNote, begin, enterInvoice, knock, lookAgain } from './walks.ts'
+import { addNote, agreeOnInstalments, begin, button, enterInvoice, knock, lookAgain, ownStrategy } from './walks.ts'
 
 const me = { email: 'van.et.bureau@example.com', password: 'deux telephones' }
 const dupont = {
@@ -80,6 +80,35 @@ describe.skipIf(!hasBrowser)('Two phones of one account', () => {
     await van.page.getByText('Rien n’attend').waitFor()
     await lookAgain(office.page)
     await office.page.getByText('Le comptable valide jeudi.').waitFor()
+  })
+
+  it('A strategy edited on one phone and an instalment plan agreed on the other in airplane mode both arrive.', async () => {
+    const strategies = (phone: Phone) => phone.page.goto(`${gate.url}/settings/strategies`)
+    const strategy = (phone: Phone) => phone.page.getByRole('link', { name: 'Deux temps' })
+    await ownStrategy(office.page, gate.url, 'Deux temps')
+    await strategies(van)
+    await strategy(van).getByText('J+5 · +7').waitFor()
+
+    await van.offline(true)
+    await van.page.goto(gate.url)
+    await openCase(van)
+    await agreeOnInstalments(van.page)
+    await strategy(office).click()
+    await button(office.page, 'Modifier l’étape 1').click()
+    await office.page.getByRole('textbox', { name: 'Jours' }).fill('9')
+    await button(office.page, 'Terminé').click()
+    await button(office.page, 'Enregistrer').click()
+    await strategy(office).getByText('J+9 · +7').waitFor()
+
+    await van.offline(false)
+    await van.page.goto(`${gate.url}/outbox`)
+    await van.page.getByText('Rien n’attend').waitFor()
+    await strategies(van)
+    await strategy(van).getByText('J+9 · +7').waitFor()
+    await office.page.goto(`${gate.url}/clients`)
+    await openCase(office)
+    await office.page.getByText('Échéancier du 23 novembre 2026').waitFor()
+    await office.page.getByText('Prochain versement 30 nov.').waitFor()
     expect(complaints.flat()).toEqual([])
   })
 })

@@ -43,6 +43,17 @@ const told = (name: string, words: RegExp): Visit => ({
   },
 })
 
+/** A sheet that the first button of that name opens. */
+const opened = (name: string, path: string, shows: string | RegExp, label: string | RegExp): Visit => ({
+  name: `sheet ${name}`,
+  path,
+  shows,
+  async open(page) {
+    await button(page, label).first().click()
+    await page.getByRole('dialog').waitFor()
+  },
+})
+
 const added = (what: string, title: string): Visit => ({
   name: `sheet ${what}`,
   path: `${client}?add=${what}`,
@@ -145,7 +156,12 @@ export const visits: Visit[] = [
   told('a legal act on 60 invoices', /^Ordonnance/),
   told('a bill of exchange', /^Lettre de change acceptée de/),
   told('answers to the satisfaction call', /^Satisfaction du client/),
+  opened('satisfaction', client, /^Établissements/, /^(Appel|Refaire l’appel) de satisfaction/),
+  opened('instalment received', client, /^Établissements/, 'Noter un versement reçu'),
+  opened('agreement in writing', client, /^Établissements/, 'Envoyer le récapitulatif'),
+  opened('clock', client, /^Établissements/, /^Délai pour agir en justice/),
   { name: 'ways', path: `${client}/routes`, shows: 'Voies possibles' },
+  opened('way', `${client}/routes`, 'Voies possibles', /^Fiche/),
   {
     name: 'sheet merge',
     path: client,
@@ -160,6 +176,7 @@ export const visits: Visit[] = [
   { name: 'client new', path: '/clients/new', shows: 'Nouveau client' },
   { name: 'clients', path: '/clients', shows: 'Vos clients' },
   { name: 'invoice', path: `/invoices/${hard.invoiceId}`, shows: /^Facture/ },
+  opened('bill', `/invoices/${hard.invoiceId}`, /^Facture/, 'Ajouter un effet'),
   { name: 'bank', path: '/bank', shows: 'Règlements reçus' },
   { name: 'bills', path: '/bills', shows: 'Effets de commerce' },
   { name: 'disputes', path: '/disputes', shows: 'Litiges en cours' },
@@ -178,6 +195,8 @@ export const visits: Visit[] = [
   { name: 'strategy, ready', path: '/settings/strategies/standard', shows: 'Classique' },
   { name: 'strategy, own', path: `/settings/strategies/${hard.strategyId}`, shows: /^Grands donneurs/ },
   { name: 'strategy, new', path: '/settings/strategies/new', shows: 'Nouveau scénario' },
+  { name: 'strategy, copied', path: '/settings/strategies/new?copy=public', shows: 'Nouveau scénario' },
+  opened('step', `/settings/strategies/${hard.strategyId}`, /^Grands donneurs/, 'Modifier l’étape 24'),
   { name: 'script', path: '/settings/scripts/fr/firm', shows: 'Rappel ferme' },
   { name: 'data', path: '/settings/data', shows: 'Sauvegarde et stockage' },
   { name: 'about', path: '/settings/about', shows: 'À propos' },

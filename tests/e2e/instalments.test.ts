@@ -6,7 +6,7 @@ import { agreeOnInstalments, begin, button, enterInvoice } from './walks.ts'
 
 const url = inject('url')
 
-/** Two days after the first instalment of 30 November, and a day after the second one of 30 December was given up. */
+/** The first instalment is expected on 30 November, the second on 30 December; each is given a few working days. */
 const BEFORE_THE_FIRST = '2026-11-27T09:00:00Z'
 const FIRST_MISSED = '2026-12-03T09:00:00Z'
 const SECOND_MISSED = '2027-01-04T09:00:00Z'
