@@ -10,6 +10,8 @@ import { largeWorkspace } from './workspace.ts'
 export interface PlansTaken {
   /** Milliseconds of each run. */
   plans: number[]
+  /** Milliseconds of processor time of each of them: what a busy machine cannot blur. */
+  processor: number[]
   pass: number[]
   again: number
   /** The cases planned anew after one new fact about the first of them. */
@@ -46,11 +48,19 @@ function timed(work: () => unknown): number {
   return performance.now() - start
 }
 
+function processorTime(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 const repeat = (work: () => unknown): number[] => Array.from({ length: RUNS }, () => timed(work))
 
 function measure(): PlansTaken {
   const set = filled()
-  const plans = repeat(() => createCases(() => set, moment).plans())
+  const processor: number[] = []
+  const plans = repeat(() => processor.push(processorTime(() => createCases(() => set, moment).plans())))
   const pass = repeat(() => onePass(set))
   const cases = createCases(() => set, moment)
   const before = new Map(cases.plans())
@@ -62,7 +72,7 @@ function measure(): PlansTaken {
     cases.plans()
   })
   const remade = cases.plans().flatMap(([id, plan]) => (plan === before.get(id) ? [] : [id]))
-  return { plans, pass, again, remade, first, cases: before.size }
+  return { plans, processor, pass, again, remade, first, cases: before.size }
 }
 
 console.log(JSON.stringify(measure()))
