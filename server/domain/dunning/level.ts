@@ -104,7 +104,6 @@ function firstAfter(walk: Walk, answered: number): number {
 
 /** The step before the due date that is open for an invoice not due yet; missed ones are made once, as the last of them. */
 export function preventiveOn(situation: Situation, invoice: InvoiceState, day: Day): Level | null {
-  if (day > invoice.dueOn) return null
   const walk: Walk = { situation, invoice, side: 'preventive', day }
   const { answered, days } = ladderOf(situation, invoice)
   const index = reachedIndex(walk)

@@ -15,9 +15,13 @@ import { followUpOn } from './outcomes/follow-up.ts'
 import { reminderDay } from './promise-reminder.ts'
 import { quietAfter, type Situation } from './situation.ts'
 
-/** The first action after that day, with the day on which it comes. */
+/** How far is foreseen: what only comes when a debt is time-barred, years away, is no step to plan by. */
+const FORESEEN_DAYS = 366
+
+/** The first action after that day and within a year, with the day on which it comes. */
 export function firstAfter(situation: Situation, today: Day, now: Instant): NextStep | null {
-  for (let day = eventAfter(situation, today); day; day = eventAfter(situation, day)) {
+  const last = addDays(today, FORESEEN_DAYS)
+  for (let day = eventAfter(situation, today); day && day <= last; day = eventAfter(situation, day)) {
     const { action } = answerOn(situation, day, now)
     if (action) return { ...action, dueOn: day }
   }

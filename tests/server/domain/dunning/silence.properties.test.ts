@@ -2,10 +2,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../../server/domain/calendar/days.ts'
+import { isWorkingDay } from '../../../../server/domain/calendar/working-days.ts'
 import type { CaseFacts, NextStep } from '../../../../server/domain/dunning/case.ts'
 import { isTask } from '../../../../server/domain/dunning/tasks.ts'
 import type { Day } from '../../../../server/domain/records/primitives.ts'
-import { call, dispute, extension, instalmentPlan, interaction, late, legalAct, pause, payment } from '../facts.ts'
+import {
+  call,
+  dispute,
+  extension,
+  instalmentPlan,
+  interaction,
+  late,
+  legalAct,
+  pause,
+  payment,
+  promise,
+} from '../facts.ts'
 import { runs, timeout } from '../runs.ts'
 import { anyHistory, day, LAST, plainHistory, plan, stepOf } from './histories.ts'
 
@@ -126,6 +138,25 @@ describe('nobody is chased', () => {
   })
 })
 
+describe('the friendly word before a promise', () => {
+  it('comes on the last working day before the promised one, never on it or earlier', { timeout }, () => {
+    const inDays = fc.integer({ min: 1, max: 12 })
+    fc.assert(
+      fc.property(anyHistory, inDays, fc.integer({ min: 1, max: 5 }), (of, days, before) => {
+        const on = addDays(late(LAST), days)
+        const promises = [promise(late(LAST), on, 50_000)]
+        const { action } = plan({ ...of, callbacks: [], pauses: [], promises }, addDays(on, 1 - before))
+        if (action?.reason.code !== 'promise-tomorrow') return
+        expect(action.reason.on).toBe(on)
+        expect(isWorkingDay(action.dueOn, of.settings) && action.dueOn < on).toBe(true)
+        for (let day = addDays(action.dueOn, 1); day < on; day = addDays(day, 1))
+          expect(isWorkingDay(day, of.settings)).toBe(false)
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
 describe('no step', () => {
   const asked = (of: CaseFacts, action: NextStep, on: Day): CaseFacts => ({
     ...of,
@@ -151,6 +182,18 @@ describe('no step', () => {
       const again = plan(done, addDays(on, 6)).action
       expect(isStep(again)).toBe(false)
     })
+  })
+
+  it('comes again once it was made in writing, however long one waits', { timeout }, () => {
+    fc.assert(
+      fc.property(plainHistory, later, fc.integer({ min: 7, max: 200 }), (of, on, more) => {
+        const { action } = plan(of, on)
+        if (!isStep(action) || action.channel === 'note' || action.channel === 'call') return
+        const then = plan(asked(of, action, on), addDays(on, more)).action
+        if (isStep(then) && then.invoiceId === action.invoiceId) expect(then.key).not.toBe(action.key)
+      }),
+      { numRuns: runs },
+    )
   })
 
   it('is lost: what is late and free comes to its last step in the end', { timeout }, () => {

@@ -41,7 +41,8 @@ describe('what remains of an invoice', () => {
             expect(part).toBeGreaterThanOrEqual(0)
             expect(part).toBeLessThanOrEqual(remaining)
           }
-          expect(chaseable(state)).toBeLessThanOrEqual(remaining - Math.max(disputed, retained))
+          expect(chaseable(state)).toBeLessThanOrEqual(remaining - Math.max(disputed, retained, state.billed ?? 0))
+          if (!state.limitation.passed && !state.closed) expect(claimableOn(state, today)).toBe(chaseable(state))
         }
       }),
       { numRuns: runs },
