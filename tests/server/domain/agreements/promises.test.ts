@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { promiseStates } from '../../../../server/domain/agreements/promises.ts'
 import { facts, late, payment, promise } from '../facts.ts'
+import { runs } from '../runs.ts'
 
 const made = promise(late(10), late(20), 50_000)
 const state = (day: number, ...payments: ReturnType<typeof payment>[]) =>
@@ -49,5 +51,28 @@ describe('a promise', () => {
     const newer = promise(late(18), late(25), 50_000)
     const states = promiseStates(facts({ promises: [made, newer], payments: [payment(late(21), 50_000)] }), late(40))
     expect(states.map(({ state }) => state)).toEqual(['kept', 'kept'])
+  })
+})
+
+describe('promises made in one talk', () => {
+  const cents = fc.integer({ min: 1, max: 90_000 })
+  const paid = fc.array(fc.tuple(fc.integer({ min: 8, max: 45 }), cents), { maxLength: 5 })
+  const promised = fc.array(fc.tuple(fc.integer({ min: 10, max: 40 }), cents), { minLength: 1, maxLength: 4 })
+
+  it('are kept by no more than what came in, none by more than it is, and never kept and short at once', () => {
+    fc.assert(
+      fc.property(promised, paid, fc.integer({ min: 10, max: 60 }), (said, received, day) => {
+        const promises = said.map(([on, amount]) => promise(late(10), late(on), amount, { act: made.act }))
+        const payments = received.map(([on, amount]) => payment(late(on), amount))
+        const states = promiseStates(facts({ promises, payments }), late(day))
+        const taken = states.reduce((sum, one) => sum + one.received, 0)
+        expect(taken).toBeLessThanOrEqual(payments.reduce((sum, { amount }) => sum + amount, 0))
+        for (const { promise: one, received: got, state: place } of states) {
+          expect(got).toBeLessThanOrEqual(one.amount)
+          expect(place === 'kept').toBe(got === one.amount)
+        }
+      }),
+      { numRuns: runs },
+    )
   })
 })
