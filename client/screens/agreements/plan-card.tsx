@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { CheckIcon } from '../../ui/icons.tsx'
-import { Split, Stack } from '../../ui/layout.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { Menu } from '../../ui/lazy.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -23,6 +23,7 @@ import { Status } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
 import { type Tone, toneClass } from '../../ui/tone.ts'
 import { recordWithUndo } from '../acts/record.ts'
+import css from './agreements.module.css'
 
 export interface PlanCardProps {
   state: PlanState
@@ -55,7 +56,7 @@ export function PlanCard(props: PlanCardProps) {
     <Card label={words().label(day(props.state.plan.on, 'full'))}>
       <Stack gap={3}>
         <Stack gap={1}>
-          <Split>
+          <div class={css.heading}>
             <h3>{words().label(day(props.state.plan.on, 'full'))}</h3>
             <Show when={isInForce(props.state)}>
               <Menu
@@ -63,7 +64,7 @@ export function PlanCard(props: PlanCardProps) {
                 items={[{ label: words().endTogether, icon: CheckIcon, onSelect: () => void end('agreement') }]}
               />
             </Show>
-          </Split>
+          </div>
           <Status tone={tones[props.state.state]}>{stands(props.state, book.today())}</Status>
           <Text voice="soft">
             {[words().paidOf(sum(props.state.paid), sum(agreed())), props.state.plan.written && words().written]

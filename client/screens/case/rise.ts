@@ -10,6 +10,11 @@ export interface Rise {
   closed: () => void
 }
 
+/** A sheet that left gives the focus back two frames later, which the next one would take for a tap beside itself. */
+export const afterSheet = (then: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)))
+}
+
 /** Longer than any sheet takes to leave. */
 const GONE_BY = 600
 
@@ -30,8 +35,7 @@ export function createRise(gone: () => void): Rise {
     left = true
     gone()
     const then = next
-    // It gives the focus back two frames later, which the next one would take for a tap beside itself.
-    if (then) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)))
+    if (then) afterSheet(then)
   }
 
   return {

@@ -19,7 +19,7 @@ import type { Tone } from '../../ui/tone.ts'
 import type { Contacting, Overrides } from '../acts/guarded.ts'
 import { recordWithUndo } from '../acts/record.ts'
 import { accountLooked } from '../bank/check.ts'
-import { createRise } from '../case/rise.ts'
+import { afterSheet, createRise } from '../case/rise.ts'
 import { LawSheet } from '../law/law-sheet.tsx'
 import css from './guards.module.css'
 import { createWhy, type Why, WhyField } from './why.tsx'
@@ -47,7 +47,7 @@ export function GuardSheet(props: GuardSheetProps) {
         <Question {...props} why={why} looked={looked()} onLooked={() => setLooked(true)} onExplain={setExplained} />
       }
     >
-      {(key) => <LawSheet sheet={key()} onGone={() => setExplained(undefined)} />}
+      {(key) => <LawSheet sheet={key()} onGone={() => afterSheet(() => setExplained(undefined))} />}
     </Show>
   )
 }

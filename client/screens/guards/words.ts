@@ -6,5 +6,7 @@ import { rest } from '../../i18n/index.ts'
 
 export function sayGuard(guard: Guard, book: Pick<Book, 'today' | 'workspace'>): string {
   const at: At = { today: book.today(), timeZone: book.workspace()?.timeZone }
-  return (rest().guards.say[guard.code] as (guard: Guard, at: At) => string)(guard, at)
+  const said = (rest().guards.say[guard.code] as (guard: Guard, at: At) => string)(guard, at)
+  // A short month or a note of one's own may end with its own full stop.
+  return said.replace(/\.\.+/g, '.')
 }

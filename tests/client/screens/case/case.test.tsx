@@ -43,6 +43,29 @@ describe('the case page', () => {
     expect(text).toMatch(/Prochaine étape/)
   })
 
+  it('foretells the steps after the next one, and why others are left aside, when that is asked for', async () => {
+    const stage = await setUp()
+    open(stage)
+    expect(screen.queryByText('Si rien ne se passe d’ici là.')).toBe(null)
+    const fold = screen.getByText('Et après').closest('details') ?? expect.fail('no fold')
+    fold.open = true
+    fireEvent(fold, new Event('toggle'))
+    const plan = stage.book.plan(stage.clientId) ?? expect.fail('no plan')
+    const foretold = await screen.findByRole('list', { name: 'Et après' })
+    expect(within(foretold).getAllByRole('listitem')).toHaveLength(plan.ahead(5).length - 1)
+    expect(plan.passedOver.map(({ why }) => why)).toContain('caught-up')
+    expect(fold.textContent).toMatch(/pas faite à temps, une étape plus avancée la remplace/)
+  })
+
+  it('does not repeat among what is to know what the next step says already', async () => {
+    const stage = await setUp()
+    await must(stage.book, [
+      { op: 'patch', kind: 'client', id: stage.clientId, fields: { doNotContact: 'conflit familial' } },
+    ])
+    open(stage)
+    expect(screen.getAllByText(/Ne pas contacter/)).toHaveLength(1)
+  })
+
   it('shows a name that looks like markup as plain text', async () => {
     const stage = await setUp()
     await must(stage.book, [
@@ -107,6 +130,29 @@ describe('a payment', () => {
     expect(stage.book.all('payment')).toMatchObject([
       { amount: 130_000, allocations: [{ invoiceId: stage.invoiceIds[0], amount: 125_000 }] },
     ])
+  })
+
+  it('that leaves nothing late offers thanks once, with what was received', async () => {
+    const stage = await setUp()
+    const opened = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    open(stage, '?add=payment')
+    await sheet()
+    await save()
+    await tap('Remercier par SMS')
+    await soon(() => expect(stage.book.facts(stage.clientId)?.interactions[0]?.text).toMatch(/1.250,00.€/))
+    expect(opened).toHaveBeenCalledTimes(1)
+    opened.mockRestore()
+    expect(screen.queryByRole('button', { name: 'Remercier par SMS' })).toBe(null)
+  })
+
+  it('of a part offers no thanks while the rest is late', async () => {
+    const stage = await setUp()
+    open(stage, '?add=payment')
+    fireEvent.input(within(await sheet()).getByLabelText(/Montant reçu/), { target: { value: '100' } })
+    await save()
+    await soon(() => expect(stage.book.all('payment')).toHaveLength(1))
+    await soon(() => expect(screen.queryByRole('dialog')).toBe(null))
+    expect(screen.queryByRole('button', { name: 'Remercier par SMS' })).toBe(null)
   })
 
   it('is not recorded without an amount, and says so at the field', async () => {

@@ -123,6 +123,22 @@ describe('a second talk within the week', () => {
     )
   })
 
+  it('is explained by a law sheet, after which the question is there again as it was left', async () => {
+    const set = await setUp()
+    await reached(set, '2026-11-20T09:00:00.000Z')
+    shown(set, 'call')
+    await warmGuards()
+    await dial()
+    expect((await screen.findByText(/^Dernier échange/)).textContent).not.toContain('..')
+    fireEvent.input(await screen.findByLabelText(/Avec vos mots/), { target: { value: 'chantier reçu' } })
+    await tap(/^Fiche/)
+    expect(await screen.findByText(/C\. pénal art\. 222-16/)).toBeTruthy()
+    await tap('Fermer')
+    expect(((await screen.findByLabelText(/Avec vos mots/)) as HTMLInputElement).value).toBe('chantier reçu')
+    await tap('Appeler quand même')
+    expect(opened).toEqual(['tel:+33612345678'])
+  })
+
   it('by message keeps the reason with the text in the journal', async () => {
     const set = await setUp()
     await reached(set, '2026-11-20T09:00:00.000Z')
