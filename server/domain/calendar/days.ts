@@ -35,7 +35,7 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
-/** The same date so many years later; 29 February becomes the 28th where there is none (CPC art. 641). */
+/** The same date so many years later; 29 February becomes the 28th where there is none (CPC art. 641, read 2026-11-21). */
 export function addYears(day: Day, years: number): Day {
   const year = +day.slice(0, 4) + years
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)

@@ -12,7 +12,10 @@ const stops: Partial<Record<OutcomeCode, 'insolvency' | 'agent' | 'deceased'>> =
   DECES: 'deceased',
 }
 
-/** In force from the day it was signed to the day it ends, both included (CPCE art. R124-3: a written power to collect). */
+/**
+ * In force from the day it was signed to the day it ends, both included. CPCE art. R124-3 asks for a written power to
+ * collect (field study, H; 2026-11-21).
+ */
 export const isInForce = (mandate: Mandate | null, day: Day): boolean =>
   mandate !== null && mandate.signedOn <= day && (!mandate.endsOn || day <= mandate.endsOn)
 

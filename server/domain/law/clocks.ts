@@ -125,7 +125,7 @@ const distinctActs = (acts: readonly LegalAct[]): LegalAct[] => [...new Map(acts
 
 type Start = Omit<Started, 'invoiceIds'>
 
-/** What an act starts. Times of procedure that would end on a day off end on the next working day (CPC art. 642). */
+/** What an act starts. Times of procedure that would end on a day off end on the next working day (CPC art. 642, read on 2026-11-21). */
 function started(act: LegalAct, acts: readonly LegalAct[]): Start[] {
   switch (act.kind) {
     case 'formal-notice':

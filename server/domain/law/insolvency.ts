@@ -52,7 +52,7 @@ function said({ interactions, timeZone }: CaseFacts, today: Day): Insolvency | n
 
 /**
  * Two months more for a creditor who does not live where the court sits: outside metropolitan France for a court there,
- * outside that department or collectivity for a court overseas (C. com. art. R622-24). The court is taken to sit where the
+ * outside that department or collectivity for a court overseas (C. com. art. R622-24, read on 2026-11-21). The court is taken to sit where the
  * debtor is; the shorter time is kept while either place is unknown.
  */
 function monthsToDeclare({ client, creditor }: CaseFacts): number {

@@ -77,7 +77,7 @@ function lastDayFrom(start: Day, { article, years }: Rule): Day {
 const known: Partial<Record<Limitation['years'], Map<Day, Day>>> = {}
 
 /**
- * A new time as long as the first runs from each interruption (C. civ. art. 2231). One that comes after the time is over
+ * A new time as long as the first runs from each interruption (C. civ. art. 2231, read on 2026-11-21). One that comes after the time is over
  * changes nothing here: it is no way to bring a dead debt back to life. `interruptions` come oldest first.
  */
 export function limitationOf(

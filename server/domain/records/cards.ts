@@ -5,7 +5,7 @@ import { Profile } from './strategy.ts'
 
 const note = v.optional(text(4000))
 
-/** Whose public holidays are days off: C. trav. art. L3133-1, L3134-13 (Alsace-Moselle) and L3422-2 (overseas). */
+/** Whose public holidays are days off: C. trav. art. L3133-1, L3134-13 (Alsace-Moselle) and L3422-2 (overseas), read 2026-11-21. */
 export const HolidayRegion = v.picklist([
   'metropole',
   'alsace-moselle',

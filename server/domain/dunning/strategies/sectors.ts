@@ -56,10 +56,10 @@ export const sectors: readonly Sector[] = [
   sector('hospitality', 19, ellisphere),
   sector('business-services', 21, ellisphere),
   sector('property', 22, altares2024),
-  /** C. com. art. L441-11 (30 days from the issue of the invoice for carriage); field study 3.12, quality M. */
+  /** C. com. art. L441-11 (30 days from the issue of the invoice for carriage); field study 3.12, quality M, 2026-11-21. */
   sector('transport', null, 'C. com. L441-11', { legalTermDays: 30 }),
   sector('large-company', 17, 'Le Moniteur, Altares'),
-  /** CCP art. R2192-10 and R2192-11: 30 days, 50 for public health bodies; field study 3.12, quality M. */
+  /** CCP art. R2192-10 and R2192-11: 30 days, 50 for public health bodies; field study 3.12, quality M, 2026-11-21. */
   sector('public-body', 15, altares2025, { legalTermDays: 30 }),
   sector('hospital', 20, altares2025, { legalTermDays: 50 }),
 ]
