@@ -10,7 +10,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
 import { nextWords, reasonTone, whyNow, whySilent } from '../acts/plan-words.ts'
-import { Ahead } from './ahead.tsx'
+import { Ahead, nearIn } from './ahead.tsx'
 import { capital } from './capital.ts'
 
 /** A step that fell due days ago is for today. */
@@ -19,7 +19,11 @@ const dueNow = (step: NextStep, today: string): NextStep => (step.dueOn < today 
 export function NextStepCard(props: { facts: CaseFacts; plan: CasePlan }) {
   const book = useBook()
   const at = (): At => ({ today: book.today(), timeZone: props.facts.timeZone })
-  const next = () => props.plan.next
+  const next = () =>
+    nearIn(
+      [props.plan.next].filter((step) => step !== null),
+      book.today(),
+    )[0]
   return (
     <Card>
       <Stack gap={2}>
@@ -38,14 +42,12 @@ export function NextStepCard(props: { facts: CaseFacts; plan: CasePlan }) {
           {(silence) => <Status tone="frozen">{whySilent(silence(), at())}</Status>}
         </Show>
         <Show when={next()}>
-          {(step) => (
-            <>
-              <Text voice="soft">{rest().caseFile.after(nextWords(step(), at()))}</Text>
-              <Disclosure lazy label={rest().caseFile.ahead.title}>
-                <Ahead facts={props.facts} plan={props.plan} />
-              </Disclosure>
-            </>
-          )}
+          {(step) => <Text voice="soft">{rest().caseFile.after(nextWords(step(), at()))}</Text>}
+        </Show>
+        <Show when={props.plan.action || next()}>
+          <Disclosure lazy label={rest().caseFile.ahead.title}>
+            <Ahead facts={props.facts} plan={props.plan} />
+          </Disclosure>
         </Show>
       </Stack>
     </Card>

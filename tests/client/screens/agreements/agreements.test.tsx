@@ -83,6 +83,19 @@ describe('what was agreed', () => {
   })
 })
 
+describe('a plan both sides give up', () => {
+  it('is ended by agreement from its menu, and says so', async () => {
+    const stage = await missed()
+    await tap(/^Autres actions pour l’échéancier/)
+    const item = await screen.findByRole('menuitem', { name: 'Y mettre fin d’un commun accord' })
+    fireEvent.keyDown(item, { key: 'Enter' })
+    await soon(() =>
+      expect(stage.book.facts(stage.clientId)?.instalmentPlanEnds[0]).toMatchObject({ why: 'agreement' }),
+    )
+    expect(screen.getAllByText('Terminé d’un commun accord').length).toBeGreaterThan(0)
+  })
+})
+
 describe('an instalment plan', () => {
   it('in three parts takes three taps from the case page, and adds up to what is due', async () => {
     const stage = await setUp()
