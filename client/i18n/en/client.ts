@@ -54,7 +54,7 @@ export const client: Rest['client'] = {
   phoneRead: (number) => `Read as ${number}`,
   phoneKept: 'Kept as you wrote it.',
   wrongSince: (on) => `wrong number since ${on}`,
-  email: (number) => (number > 1 ? `Email ${number}` : 'Email'),
+  email: (number) => (number > 1 ? `E-mail ${number}` : 'E-mail'),
   addEmail: 'Another address',
   emailDoubt: 'This address looks incomplete.',
   moreOfContact: 'Hours and discretion',
@@ -66,7 +66,7 @@ export const client: Rest['client'] = {
   speaking: 'How to speak to them',
   preferredChannel: 'Preferred means',
   noPreference: 'No preference',
-  channels: { email: 'Email', call: 'Call', sms: 'Text message', messenger: 'Messenger', letter: 'Letter' },
+  channels: { email: 'E-mail', call: 'Call', sms: 'Text message', messenger: 'Messenger', letter: 'Letter' },
   address: 'In French messages',
   addresses: { unsaid: 'As usual', vous: 'Formal (vous)', tu: 'Informal (tu)' },
   language: 'Language of messages',
@@ -100,7 +100,7 @@ export const client: Rest['client'] = {
 
   duplicate: {
     found: (name, because) => `Perhaps the same client: ${name} (${because}).`,
-    because: { siren: 'same SIREN', email: 'same email address', name: 'same name' },
+    because: { siren: 'same SIREN', email: 'same e-mail address', name: 'same name' },
     look: 'Compare',
     apart: 'They are two clients',
   },

@@ -157,7 +157,7 @@ export const preventive: Rest['preventive'] = {
     onInvoice: (client, invoice) => `${client} · invoice ${invoice}`,
   },
 
-  exposure: (open, rise) => `More and more is open: ${open}, which is ${rise} more than three months ago.`,
+  exposure: (open, rise) => `What they owe is growing: ${open} open, ${rise} more than three months ago.`,
 
   profile: {
     suggested: (profile) => `Suggested profile: ${profile}`,
