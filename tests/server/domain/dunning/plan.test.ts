@@ -348,7 +348,7 @@ describe('nothing is chased', () => {
 describe('what is foreseen', () => {
   it('ends a year ahead: the day a debt is time-barred is no step to plan by', () => {
     const steps = ['d7', 'd14', 'd30', 'd45'].map((key, n) => sent(late([7, 14, 30, 45][n] ?? 0), key))
-    const both = [invoice(), invoice({ id: 'B', number: '2026-002', dueOn: late(20) })]
+    const both = [invoice(), invoice({ id: 'B', number: '2026-002', issuedOn: '2026-05-20', dueOn: late(20) })]
     const plan = planOn(late(60), { invoices: both, interactions: steps })
     expect(plan.silence).toEqual({ code: 'all-steps-made' })
     expect(plan.next).toBeNull()
