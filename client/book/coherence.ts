@@ -1,5 +1,7 @@
 /** Rules between the fields of a change and the records it names. Loaded with the first write, as the rules of single fields are. */
 import { defaultSettings } from '../../server/domain/dunning/settings.ts'
+import { mayReach } from '../../server/domain/ledger/bills.ts'
+import { isSatisfaction } from '../../server/domain/preventive/satisfaction.ts'
 import type { Client, Invoice, Workspace } from '../../server/domain/records/cards.ts'
 import type { Change } from '../../server/domain/records/changes.ts'
 import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
@@ -86,6 +88,15 @@ const rules: Rules = {
     falling(act.on, act.publishedOn, 'publishedOn'),
   ],
   bill: ({ clientId, invoiceId }, known) => [ofOther(clientId, known.get('invoice', invoiceId), known, 'invoiceId')],
-  billState: ({ clientId, billId }, known) => [ofOther(clientId, known.get('bill', billId), known, 'billId')],
-  check: ({ topic, clientId }) => [topic !== 'bank' && !clientId && { path: 'clientId', code: 'empty' }],
+  billState: ({ clientId, billId, state }, known) => {
+    const bill = known.get('bill', billId)
+    return [
+      ofOther(clientId, bill, known, 'billId'),
+      !!bill && !mayReach(bill.type, state) && { path: 'state', code: 'bill-move' },
+    ]
+  },
+  check: (check) => [
+    check.topic !== 'bank' && !check.clientId && { path: 'clientId', code: 'empty' },
+    check.topic === 'satisfaction' && !isSatisfaction(check) && { path: 'answers', code: 'answers' },
+  ],
 }

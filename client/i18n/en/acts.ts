@@ -23,6 +23,8 @@ export const acts: typeof fr = {
     characters: 'Some characters can’t be saved.',
     number: 'Number to be corrected.',
     time: 'Time to be corrected, like 09:00.',
+    'bill-move': 'This bill cannot move to that state.',
+    answers: 'These answers do not go together.',
     order: 'This date comes before the one it should follow.',
     'other-client': 'An invoice of another client is named.',
     currencies: 'Not all of these invoices are in this currency.',

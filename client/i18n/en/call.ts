@@ -16,7 +16,7 @@ export const call: typeof fr = {
     minutes < 1 ? 'Dialled just now' : `Dialled ${count(minutes, { one: 'min', other: 'min' })} ago`,
   visitSince: (minutes) =>
     minutes < 1 ? 'Visit begun just now' : `Visit begun ${count(minutes, { one: 'min', other: 'min' })} ago`,
-  writtenOnly: 'This client prefers writing, or the last talk went badly. Write rather than call.',
+  writtenOnly: 'No call to this client. Write instead, or look at the case.',
   mayNotHear: (name) => `${name} must not know of the debt: give neither amount nor reason.`,
   due: 'Remaining due',
   ofWhichLate: (amount) => `of which overdue ${amount}`,

@@ -55,6 +55,7 @@ export const settings: typeof fr = {
     unsaved: 'Your last changes are not saved yet.',
   },
   creditors: {
+    late: (sums: string) => `${sums} late`,
     title: 'Creditors and mandates',
     none: 'No creditor yet',
     noneText: 'Add the one you collect for, with the written mandate they gave you.',

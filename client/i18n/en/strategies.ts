@@ -133,7 +133,7 @@ export const strategies: Rest['strategies'] = {
   },
   prepared: 'prepared in advance',
   leftOut: {
-    'after-due': 'Skipped: the due date has come',
+    'after-due': 'Skipped: no time for it before the due date',
     overtaken: 'Skipped: the next step falls on the same day',
   },
 

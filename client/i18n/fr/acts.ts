@@ -21,6 +21,8 @@ export const acts = {
     characters: 'Des caractères ne peuvent pas être enregistrés.',
     number: 'Nombre à corriger.',
     time: 'Heure à corriger, comme 09:00.',
+    'bill-move': 'Cet effet ne peut pas passer à cet état.',
+    answers: 'Ces réponses ne vont pas ensemble.',
     order: 'Cette date vient avant celle qui précède.',
     'other-client': 'Une facture d’un autre client est citée.',
     currencies: 'Les factures ne sont pas toutes dans cette devise.',

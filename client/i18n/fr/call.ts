@@ -16,7 +16,7 @@ export const call = {
     minutes < 1
       ? 'Visite commencée à l’instant'
       : `Visite commencée il y a ${count(minutes, { one: 'min', other: 'min' })}`,
-  writtenOnly: 'Ce client préfère l’écrit, ou le dernier échange s’est mal passé. Écrivez-lui plutôt.',
+  writtenOnly: 'Pas d’appel pour ce client. Écrivez plutôt, ou voyez son dossier.',
   mayNotHear: (name: string) => `${name} ne doit rien savoir de la dette : n’en dites ni le montant ni le motif.`,
   due: 'Reste dû',
   ofWhichLate: (amount: string) => `dont échu ${amount}`,

@@ -54,6 +54,7 @@ export const settings = {
     unsaved: 'Vos dernières modifications ne sont pas encore enregistrées.',
   },
   creditors: {
+    late: (sums: string) => `${sums} en retard`,
     title: 'Créanciers et mandats',
     none: 'Aucun créancier',
     noneText: 'Ajoutez celui pour qui vous relancez, avec le mandat écrit qu’il vous a donné.',

@@ -136,7 +136,7 @@ export const strategies = {
   },
   prepared: 'préparée d’avance',
   leftOut: {
-    'after-due': 'Sautée : l’échéance est déjà là',
+    'after-due': 'Sautée : pas le temps avant l’échéance',
     overtaken: 'Sautée : l’étape suivante tombe le même jour',
   },
 

@@ -1,7 +1,6 @@
 /** What comes after the next step if nothing else happens, and why other steps of the strategy stay silent. */
 import { createMemo, For, Show } from 'solid-js'
-import { daysBetween } from '../../../server/domain/calendar/days.ts'
-import type { CaseFacts, CasePlan, NextStep } from '../../../server/domain/dunning/case.ts'
+import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import { strategyOf } from '../../../server/domain/dunning/strategies/strategy.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
@@ -16,19 +15,13 @@ import { capital } from './capital.ts'
 /** More would be a guess: something always happens before. */
 const FORESEEN = 5
 
-/** Further away it says nothing: years on, the limitation of one invoice brings up the next. */
-const NEAR_DAYS = 366
-
-export const nearIn = (steps: readonly NextStep[], today: Day): NextStep[] =>
-  steps.filter(({ dueOn }) => daysBetween(today, dueOn) <= NEAR_DAYS)
-
 /** Looking ahead takes work: make it only when it is asked for. */
 export function Ahead(props: { facts: CaseFacts; plan: CasePlan }) {
   const book = useBook()
   const words = () => rest().caseFile.ahead
   const at = (): At => ({ today: book.today(), timeZone: props.facts.timeZone })
   // The first of them is the one the card names.
-  const steps = createMemo(() => nearIn(props.plan.ahead(FORESEEN).slice(1), book.today()))
+  const steps = createMemo(() => props.plan.ahead(FORESEEN).slice(1))
   const silent = createMemo(() => silentSteps(props.facts, props.plan, book.today()))
   return (
     <Stack gap={2}>

@@ -10,7 +10,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
 import { nextWords, reasonTone, whyNow, whySilent } from '../acts/plan-words.ts'
-import { Ahead, nearIn } from './ahead.tsx'
+import { Ahead } from './ahead.tsx'
 import { capital } from './capital.ts'
 
 /** A step that fell due days ago is for today. */
@@ -19,11 +19,7 @@ const dueNow = (step: NextStep, today: string): NextStep => (step.dueOn < today 
 export function NextStepCard(props: { facts: CaseFacts; plan: CasePlan }) {
   const book = useBook()
   const at = (): At => ({ today: book.today(), timeZone: props.facts.timeZone })
-  const next = () =>
-    nearIn(
-      [props.plan.next].filter((step) => step !== null),
-      book.today(),
-    )[0]
+  const next = () => props.plan.next
   return (
     <Card>
       <Stack gap={2}>

@@ -1,8 +1,10 @@
 /** Whom one collects for, each with the state of its mandate: without one in force nothing is chased. */
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show, untrack } from 'solid-js'
+import type { Money } from '../../../server/domain/dunning/case.ts'
+import { creditorTotals } from '../../../server/domain/ledger/creditors.ts'
 import type { Creditor } from '../../../server/domain/records/cards.ts'
 import { useBook } from '../../book/context.ts'
-import { day, rest } from '../../i18n/index.ts'
+import { day, list, money, rest } from '../../i18n/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -17,6 +19,14 @@ import { type MandateState, mandateState } from './mandate-state.ts'
 export function Creditors() {
   const book = useBook()
   const words = () => rest().settings.creditors
+  const totals = createMemo(() =>
+    creditorTotals(
+      book.plans().flatMap(([id, { state }]) => {
+        const facts = untrack(() => book.facts(id))
+        return facts ? [{ facts, state }] : []
+      }),
+    ),
+  )
   return (
     <Screen
       title={words().title}
@@ -34,7 +44,9 @@ export function Creditors() {
         <Text voice="soft">{words().mandateText}</Text>
         <Card flush>
           <List inset>
-            <For each={book.creditors()}>{(creditor) => <CreditorRow creditor={creditor} />}</For>
+            <For each={book.creditors()}>
+              {(creditor) => <CreditorRow creditor={creditor} overdue={totals().get(creditor.id)?.overdue ?? []} />}
+            </For>
           </List>
         </Card>
       </Show>
@@ -42,15 +54,18 @@ export function Creditors() {
   )
 }
 
-function CreditorRow(props: { creditor: Creditor }) {
+function CreditorRow(props: { creditor: Creditor; overdue: Money[] }) {
   const book = useBook()
   const state = () => mandateState(book.all('mandate'), props.creditor.id, book.today())
+  const owed = () => props.overdue.map((sum) => money(sum.amount, sum.currency))
   return (
     <Row
       top
       href={`/settings/creditors/${props.creditor.id}`}
       title={props.creditor.name}
-      detail={mandateWords(state())}
+      detail={[mandateWords(state()), owed().length > 0 && rest().settings.creditors.late(list(owed()))]
+        .filter(Boolean)
+        .join(' · ')}
       trailing={<Badge tone={tones[state().state]}>{rest().settings.creditors.states[state().state]}</Badge>}
     />
   )

@@ -140,6 +140,21 @@ describe('records beside each other', () => {
       'clientId: empty',
     ])
   })
+
+  it('are refused when a bill goes where its kind cannot, or the answers of a satisfaction call contradict each other', () => {
+    const { set, clientId, invoiceId } = known()
+    const billId = id()
+    const bill = { id: billId, clientId, invoiceId, type: 'accepted-draft', amount: 1000, dueOn: '2027-01-31' } as const
+    const moved = (state: 'sent' | 'presented'): Wanted[] => [
+      { op: 'create', kind: 'bill', record: bill },
+      { op: 'create', kind: 'billState', record: { clientId, billId, state, on: '2026-11-21' } },
+    ]
+    expect(codes(set, moved('presented'))).toEqual([])
+    expect(codes(set, moved('sent'))).toEqual(['state: bill-move'])
+    const asked = { clientId, invoiceId, topic: 'satisfaction', item: 'satisfaction', on: '2026-11-21' } as const
+    const said = { ...asked, result: 'reservation', answers: { work: 'yes' } } as const
+    expect(codes(set, [{ op: 'create', kind: 'check', record: said }])).toEqual(['answers: answers'])
+  })
 })
 
 describe('instalments of any number', () => {
