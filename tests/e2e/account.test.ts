@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { complaintsOf } from './complaints.ts'
 import { type Gate, openGate } from './gate.ts'
-import { hasBrowser, openPhone, type Phone } from './phone.ts'
+import { FRIDAY_BEFORE, hasBrowser, openPhone, type Phone } from './phone.ts'
 import { begin, button, type Credentials, enterInvoice, knock } from './walks.ts'
 
 const owner: Credentials = { email: 'perrin@example.com', password: 'plombier de nuit' }
@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('An account', () => {
   const complaints: string[][] = []
 
   async function phone(): Promise<Phone> {
-    const one = await openPhone()
+    const one = await openPhone({ at: FRIDAY_BEFORE })
     open.push(one)
     complaints.push(complaintsOf(one.page))
     return one

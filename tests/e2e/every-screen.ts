@@ -159,7 +159,6 @@ export const visits: Visit[] = [
   opened('satisfaction', client, /^Établissements/, /^(Appel|Refaire l’appel) de satisfaction/),
   opened('instalment received', client, /^Établissements/, 'Noter un versement reçu'),
   opened('agreement in writing', client, /^Établissements/, 'Envoyer le récapitulatif'),
-  opened('clock', client, /^Établissements/, /^Délai pour agir en justice/),
   { name: 'ways', path: `${client}/routes`, shows: 'Voies possibles' },
   opened('way', `${client}/routes`, 'Voies possibles', /^Fiche/),
   {
