@@ -118,9 +118,10 @@ export async function ownStrategy(page: Page, url: string, name: string, look?: 
 
 /** The case is open: three monthly instalments as they are proposed, from the Monday after. */
 export async function agreeOnInstalments(page: Page): Promise<void> {
+  await button(page, 'Ajouter au dossier').waitFor()
   await page.goto(`${page.url()}?add=plan`)
   await button(page, 'Enregistrer l’échéancier').click()
-  await page.getByText(/^Échéancier noté.*en 3 versements/).waitFor()
+  await page.getByText(/^Échéancier noté.*en 3\sversements/).waitFor()
   await button(page, 'Terminé').click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
