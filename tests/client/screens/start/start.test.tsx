@@ -75,7 +75,7 @@ test('the example fills the device, says what it is, and one answer empties ever
   show(book, '/start', Start)
   await tap(/Essayer avec un exemple/)
   await soon(() => expect(isExample(book)).toBe(true))
-  expect(book.debtors().length).toBe(10)
+  expect(book.debtors().length).toBe(12)
   cleanup()
   show(book, '/settings', ExampleBanner)
   await tap('Effacer l’exemple et commencer')
