@@ -80,6 +80,8 @@ export function Sheet(props: SheetProps) {
       onContentPresentChange={(present) => {
         if (!present) props.onClosed?.()
       }}
+      // The sheet before it gives the focus back late: that is no sign of leaving this one.
+      closeOnOutsideFocus={false}
       breakPoints={[0.7]}
       initialFocusEl={panel()}
     >
