@@ -1,5 +1,9 @@
 /** What is half-typed, or under way in another app: kept as it is typed, so that a killed page loses nothing. */
+import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Core } from './core.ts'
+
+/** Where the note that is being typed about a client is kept. */
+export const noteDraft = (clientId: Id): string => `note:${clientId}`
 
 export interface Drafts {
   get<T>(key: string): Promise<T | undefined>

@@ -10,17 +10,19 @@ const countChanges =
   (count: number) =>
   (meta: Meta): MetaChange => ({ unsavedChanges: meta.unsavedChanges + count })
 
-/** A write of a device alone. */
-export function appendLog(db: Database, changes: Change[]): Promise<Meta> {
-  return db.write(['log', 'meta'], async (tx) => {
+/** A write of a device alone. `done`: drafts that it makes a record of, gone in the same step. */
+export function appendLog(db: Database, changes: Change[], done: readonly string[]): Promise<Meta> {
+  return db.write(['log', 'drafts', 'meta'], async (tx) => {
+    for (const key of done) await tx.objectStore('drafts').delete(key)
     await tx.objectStore('log').add({ changes })
     return stepMeta(tx, countChanges(changes.length))
   })
 }
 
 /** A write of a device with an account: in the outbox only, until the server names it as settled. */
-export function appendOutbox(db: Database, entry: OutboxEntry): Promise<Meta> {
-  return db.write(['outbox', 'meta'], async (tx) => {
+export function appendOutbox(db: Database, entry: OutboxEntry, done: readonly string[]): Promise<Meta> {
+  return db.write(['outbox', 'drafts', 'meta'], async (tx) => {
+    for (const key of done) await tx.objectStore('drafts').delete(key)
     await tx.objectStore('outbox').add(entry)
     return stepMeta(tx, countChanges(entry.mutation.changes.length))
   })

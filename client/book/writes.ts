@@ -7,6 +7,7 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import { instant, now } from './clock.ts'
 import { checkTogether } from './coherence.ts'
 import type { Core } from './core.ts'
+import { noteDraft } from './drafts.ts'
 import { appendLog, appendOutbox } from './storage.ts'
 import { checkChanges, type Issue } from './validation.ts'
 
@@ -54,16 +55,26 @@ export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
 
 async function write(core: Core, mutation: Mutation): Promise<void> {
   const { pending } = core
+  const done = draftsOf(mutation)
   if (core.meta.account && pending) {
     const entry = { mutation, bases: pending.basesOf(mutation.changes), attempts: 0 }
-    const meta = await appendOutbox(core.db, entry)
+    const meta = await appendOutbox(core.db, entry, done)
     core.tabs.tell({ type: 'outbox', revision: meta.revision, entry })
     await core.wrote(meta, () => pending.add(entry))
   } else {
-    const meta = await appendLog(core.db, mutation.changes)
+    const meta = await appendLog(core.db, mutation.changes, done)
     core.tabs.tell({ type: 'changes', revision: meta.revision, changes: mutation.changes })
     await core.wrote(meta, () => core.set.apply(mutation.changes))
   }
+}
+
+/** A note that is recorded is no draft any more: a phone killed right after would offer it a second time. */
+function draftsOf({ changes }: Mutation): string[] {
+  return changes.flatMap((change) =>
+    change.op === 'create' && change.kind === 'interaction' && change.record.note
+      ? [noteDraft(change.record.clientId)]
+      : [],
+  )
 }
 
 function stamp(core: Core, wanted: Wanted[]): Mutation {

@@ -3,6 +3,7 @@ import { createMemo, createResource, For, Show } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import type { Client } from '../../../server/domain/records/cards.ts'
 import { useBook } from '../../book/context.ts'
+import { noteDraft } from '../../book/drafts.ts'
 import { money, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +16,7 @@ import type { Sheets } from './sheets.tsx'
 export function BegunNote(props: { facts: CaseFacts; sheets: Sheets }) {
   const book = useBook()
   const [draft] = createResource(
-    () => (props.sheets.opened() ? false : `note:${props.facts.client.id}`),
+    () => (props.sheets.opened() ? false : noteDraft(props.facts.client.id)),
     async (key) => (await book.drafts.get<string>(key)) ?? '',
   )
   return (

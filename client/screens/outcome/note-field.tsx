@@ -2,13 +2,12 @@
 import { type Accessor, createSignal, onMount, Show } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
+import { noteDraft } from '../../book/drafts.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
 /** The same draft as the note of the case page: what was begun here is found there. */
-const key = (clientId: Id): string => `note:${clientId}`
-
 export interface NoteDraft {
   text: Accessor<string>
   set: (text: string) => void
@@ -17,7 +16,7 @@ export interface NoteDraft {
 export function createNoteDraft(book: Book, clientId: Id): NoteDraft {
   const [text, setText] = createSignal('')
   onMount(async () => {
-    const kept = await book.drafts.get<string>(key(clientId))
+    const kept = await book.drafts.get<string>(noteDraft(clientId))
     // What was typed while it came in stays.
     if (kept && !text()) setText(kept)
   })
@@ -25,7 +24,7 @@ export function createNoteDraft(book: Book, clientId: Id): NoteDraft {
     text,
     set(next) {
       setText(next)
-      void (next ? book.drafts.set(key(clientId), next) : book.drafts.clear(key(clientId)))
+      void (next ? book.drafts.set(noteDraft(clientId), next) : book.drafts.clear(noteDraft(clientId)))
     },
   }
 }

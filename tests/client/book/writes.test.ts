@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import { type Core, openCore } from '../../../client/book/core.ts'
+import { createDrafts, noteDraft } from '../../../client/book/drafts.ts'
 import { createExchange } from '../../../client/book/exchange.ts'
 import { compact } from '../../../client/book/storage.ts'
 import { record, type Wanted } from '../../../client/book/writes.ts'
@@ -242,4 +243,13 @@ test('a change the server refused is kept with its reason until the person has r
   expect(again.verdicts).toMatchObject([{ id: act, status: 'rejected', mutation: { id: act } }])
   await createExchange(again).dismissVerdict(act)
   expect(again.verdicts).toEqual([])
+})
+
+test('a note that is recorded is no draft any more, in the same step', async () => {
+  const { core, clientId } = await started()
+  const drafts = createDrafts(core)
+  await drafts.set(noteDraft(clientId), 'Passe jeudi')
+  await drafts.set('another', 'kept')
+  await saved(core, [note(clientId, 'Passe jeudi')])
+  expect([await drafts.get(noteDraft(clientId)), await drafts.get('another')]).toEqual([undefined, 'kept'])
 })
