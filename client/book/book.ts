@@ -11,6 +11,7 @@ import type { Glance, Meta, OutboxEntry, Verdict } from './database.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import type { Exchange } from './exchange.ts'
 import type { Search } from './search.ts'
+import { BUILD } from './version.ts'
 import type { Recorded, Wanted } from './writes.ts'
 
 export interface Book {
@@ -160,9 +161,6 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     },
   }
 }
-
-/** The first script names all others by the hash of what is in them. */
-const BUILD = import.meta.url
 
 /** Records whose terms and references are searched too. */
 const AGREED = ['kind:instalmentPlan', 'kind:arrangement', 'kind:legalAct', 'kind:bill']

@@ -1,25 +1,45 @@
 /** Registers the service worker, looks for new versions, and reloads once when the one the user accepted takes over. */
 import { Workbox } from 'workbox-window'
+import { BUILD } from '../book/version.ts'
 import { announceUpdate } from './update.ts'
 
 const HOUR = 3_600_000
 
-export async function register(): Promise<void> {
+/**
+ * The new worker takes over when the old one ends its last request. A piece asked for at the moment of the tap can start
+ * the old one again, which then rests instead of leaving; Chromium looks again only when a page is opened.
+ */
+const TAKE_OVER_IN = 2000
+
+const ACCEPTED = 'encaisse.accepted'
+
+/** Whether the version of this page is one the user asked to leave; it outlives a reload that came too early. */
+const leaving = (): boolean => sessionStorage.getItem(ACCEPTED) === BUILD
+
+export async function register(reload: () => void = () => window.location.reload()): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const workbox = new Workbox('/sw.js')
-  let accepted = false
-  const announce = () =>
+  let late: ReturnType<typeof setTimeout> | undefined
+  const leave = () => {
+    clearTimeout(late)
+    sessionStorage.removeItem(ACCEPTED)
+    reload()
+  }
+  workbox.addEventListener('waiting', () =>
     announceUpdate(() => {
-      accepted = true
+      sessionStorage.setItem(ACCEPTED, BUILD)
       workbox.messageSkipWaiting()
-    })
-  workbox.addEventListener('waiting', announce)
+      late = setTimeout(reload, TAKE_OVER_IN)
+    }),
+  )
   workbox.addEventListener('controlling', () => {
     // Another tab may have accepted: this one then keeps its page, whose pieces stay in the browser's cache.
-    if (accepted) window.location.reload()
+    if (leaving()) leave()
   })
   const registration = await workbox.register()
   if (!registration) return
+  // The take-over fell between two pages: this one is still the old one's.
+  if (leaving() && !registration.waiting) leave()
   const look = () => {
     if (navigator.onLine) registration.update().catch(() => undefined)
   }
