@@ -34,12 +34,20 @@ const menu = async (place: number, item: string) => {
   fireEvent.pointerDown(found, { button: 0, pointerType: 'mouse' })
   fireEvent.pointerUp(found, { button: 0, pointerType: 'mouse' })
 }
-/** The sheet takes a moment to leave, and gives the focus back when it has. */
+const ADD = 'Ajouter une étape'
+const addStep = async () => {
+  const button = await screen.findByRole('button', { name: ADD })
+  // A finger gives the focus to what it taps; a click that a test makes does not.
+  button.focus()
+  fireEvent.click(button)
+}
+/** Closes the sheet of a step just added, which has left once the focus is back: a menu opened before would take that for a tap beside itself. */
 const done = async () => {
   await tap('Terminé')
-  await soon(() => expect(screen.queryByRole('dialog')).toBe(null))
-  // A menu opened within those frames would take the focus coming back for a tap beside itself.
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await soon(() => {
+    expect(screen.queryByRole('dialog')).toBe(null)
+    expect(document.activeElement?.textContent).toBe(ADD)
+  })
 }
 const own = {
   op: 'create' as const,
@@ -104,7 +112,7 @@ describe('the editor of strategies', () => {
     const set = await setUp()
     at(set, 'new')
     await type('Nom', 'À moi')
-    await tap('Ajouter une étape')
+    await addStep()
     expect((await card(2)).textContent).toMatch(/7.jours après l’étape précédente/)
     await type('Jours', '10')
     await choose('Par quel moyen', 'call')
@@ -118,10 +126,10 @@ describe('the editor of strategies', () => {
   it('proposes the hand-over after a formal notice, and adds nothing behind a hand-over', async () => {
     const set = await setUp()
     at(set, 'new?copy=standard')
-    await tap('Ajouter une étape')
+    await addStep()
     await soon(async () => expect((await card(5)).textContent).toContain('Remise à un tiers'))
     await done()
-    await tap('Ajouter une étape')
+    await addStep()
     await soon(async () => expect((await card(6)).textContent).toContain('Remise à un tiers'))
     await done()
   })
@@ -129,7 +137,7 @@ describe('the editor of strategies', () => {
   it('says at the step that two fall on the same day, and saves nothing until that is mended', async () => {
     const set = await setUp()
     at(set, 'new')
-    await tap('Ajouter une étape')
+    await addStep()
     await type('Jours', '0')
     await soon(async () => expect(within(await card(2)).getByText('Deux étapes tombent le même jour.')).toBeTruthy())
     await done()
