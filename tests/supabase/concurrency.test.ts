@@ -1,7 +1,39 @@
 /** Many writers at once, on a PostgreSQL with as many connections: no cursor misses a row (PGlite has one connection). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call, client, create, Device, failure, mutation, newWorkspace, patch } from './device.ts'
-import { type Engine, engines } from './engines.ts'
+import { type Caller, type Engine, engines, type Statement } from './engines.ts'
+
+/** What an open transaction and a test tell each other, by locks: they are seen before anything is committed. */
+const REACHED = 1
+const LET_GO = 2
+const told = (what: number, key: number) =>
+  `select from pg_locks where locktype = 'advisory' and classid = ${what} and objid = ${key}`
+const BLOCKED = 'select from pg_locks where not granted'
+let key = 0
+
+async function until(engine: Engine, rows: string): Promise<void> {
+  while ((await engine.run('owner', `select exists (${rows}) found`))[0]?.found !== true);
+}
+
+/** Acts while a transaction that has run this statement is still open; commits it afterwards. */
+async function whileOpen(
+  engine: Engine,
+  caller: Caller,
+  statement: Statement,
+  act: () => Promise<void>,
+): Promise<void> {
+  key += 1
+  const wait = `while not exists (${told(LET_GO, key)}) loop perform pg_sleep(0.01); end loop`
+  const reached = `select pg_advisory_xact_lock(${REACHED}, ${key})`
+  const open = engine.run(caller, statement, reached, `do $$ begin ${wait}; end $$`)
+  await until(engine, told(REACHED, key))
+  try {
+    await act()
+  } finally {
+    await engine.run('owner', `select pg_advisory_lock(${LET_GO}, ${key})`)
+    await open
+  }
+}
 
 const start = engines().find(({ name }) => name === 'PostgreSQL')?.start
 
@@ -24,16 +56,15 @@ describe.skipIf(!start)('Writers at the same time', () => {
         replica: owner.replica,
         mutations: [mutation([create('client', { ...record })])],
       })
-    const held = engine.run(
-      { user: owner.user },
-      ['select sync_push($1::text::jsonb)', args(slow)],
-      'select pg_sleep(0.6)',
-    )
-    await new Promise((later) => setTimeout(later, 200))
-    const waiting = engine.run({ user: owner.user }, ['select sync_push($1::text::jsonb)', args(quick)])
-    await reader.sync()
-    expect([reader.row(slow.id), reader.row(quick.id)]).toEqual([undefined, undefined])
-    await Promise.all([held, waiting])
+    const push = (record: object): Statement => ['select sync_push($1::text::jsonb)', args(record)]
+    let waiting: Promise<unknown> | undefined
+    await whileOpen(engine, { user: owner.user }, push(slow), async () => {
+      waiting = engine.run({ user: owner.user }, push(quick))
+      await until(engine, BLOCKED)
+      await reader.sync()
+      expect([reader.row(slow.id), reader.row(quick.id)]).toEqual([undefined, undefined])
+    })
+    await waiting
     await reader.sync()
     expect([reader.row(slow.id)?.name, reader.row(quick.id)?.name]).toEqual(['Lent', 'Rapide'])
     expect(reader.version(slow.id)).toBeLessThan(reader.version(quick.id))
@@ -90,20 +121,16 @@ describe.skipIf(!start)('Writers at the same time', () => {
     const owner = await newWorkspace(engine)
     const debtor = client()
     await owner.sync([mutation([create('client', debtor)])])
-    const busy = engine.run(
-      'owner',
-      ['select 1 from clients where id = $1 for update', debtor.id],
-      'select pg_sleep(1.5)',
-    )
-    await new Promise((later) => setTimeout(later, 300))
     const sent = mutation([patch('client', debtor.id, { name: 'Patient' }, owner.version(debtor.id))])
     const args = JSON.stringify({ workspace: owner.workspace, replica: owner.replica, mutations: [sent] })
-    const hurried = engine.run({ user: owner.user }, "set local lock_timeout = '200ms'", [
-      'select sync_push($1::text::jsonb)',
-      args,
-    ])
-    expect((await failure(hurried))?.code).toBe('55P03')
-    await busy
+    const lock: Statement = ['select 1 from clients where id = $1 for update', debtor.id]
+    await whileOpen(engine, 'owner', lock, async () => {
+      const hurried = engine.run({ user: owner.user }, "set local lock_timeout = '200ms'", [
+        'select sync_push($1::text::jsonb)',
+        args,
+      ])
+      expect((await failure(hurried))?.code).toBe('55P03')
+    })
     expect((await owner.verdict(sent))?.verdict).toBe('applied')
   })
 
