@@ -37,7 +37,11 @@ function Shell(props: RouteSectionProps) {
   createEffect(() => {
     if (!book.workspace() && !WITHOUT_WORKSPACE.test(props.location.pathname)) navigate('/start', { replace: true })
   })
-  onMount(() => onCleanup(whenIdle(() => void import('./later.ts').then(({ later }) => later(book, navigate)))))
+  onMount(() => onCleanup(whenIdle(() => void fetchLater())))
+  async function fetchLater(): Promise<void> {
+    const [{ later }] = await Promise.all([import('./later.ts'), book.whole])
+    await later(book, navigate)
+  }
   const inPlace = () => places().some((place) => place.href === props.location.pathname)
   return (
     <>
@@ -53,7 +57,9 @@ function Shell(props: RouteSectionProps) {
           </Suspense>
         )}
       >
-        <Suspense>{props.children}</Suspense>
+        <Suspense>
+          <Show when={book.isWhole() || props.location.pathname === '/'}>{props.children}</Show>
+        </Suspense>
       </ErrorBoundary>
       <Show when={inPlace()}>
         <NavBar label={t().shell.places} places={places()} current={props.location.pathname} />

@@ -14,7 +14,8 @@ async function start(): Promise<void> {
   startTheme()
   performance.mark('encaisse:open')
   // A newer version in another tab changes the database: this page must become that version too.
-  const [book] = await Promise.all([openBook({ onOutdated: () => location.reload() }), startLanguage()])
+  const opening = openBook({ onOutdated: () => location.reload(), fromGlance: location.pathname === '/' })
+  const [book] = await Promise.all([opening, startLanguage()])
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no #app')
   render(

@@ -3,15 +3,16 @@ import { createSignal } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import type { Creditor, Workspace } from '../../server/domain/records/cards.ts'
 import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
-import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts'
+import type { Day, Id } from '../../server/domain/records/primitives.ts'
 import type { Cases } from './cases.ts'
 import { deviceTimeZone, instant, now, today } from './clock.ts'
 import { type OpenOptions, openCore } from './core.ts'
-import type { Glance, Meta, OutboxEntry, Verdict } from './database.ts'
+import type { Meta, OutboxEntry, Verdict } from './database.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import type { Exchange } from './exchange.ts'
+import { firstCases, holds } from './glance.ts'
+import type { Draw } from './keeping.ts'
 import type { Search } from './search.ts'
-import { BUILD } from './version.ts'
 import type { Recorded, Wanted } from './writes.ts'
 
 export interface Book {
@@ -26,10 +27,14 @@ export interface Book {
   plan(clientId: Id): CasePlan | null
   /** Every debtor's plan, for Today: one thing to follow however many there are. */
   plans(): [Id, CasePlan][]
-  /** What a screen worked out from all plans and gave to `keepGlance`, while it still holds; null otherwise. */
+  /** What a screen drew of all plans and had kept, while it still holds; null otherwise. */
   glance<T>(): T | null
-  /** Remembers it for the next start. `until`: the moment from which it says something else. */
-  keepGlance(shown: unknown, until: Instant | null): Promise<void>
+  /** Keeps what a screen draws today for the next start; with `daysAhead`, also what it will draw in the days to come. */
+  keepGlance(draw: Draw, daysAhead?: boolean): Promise<void>
+  /** False for a moment after a start from a glance: only the cases it draws first are known then. */
+  isWhole(): boolean
+  /** Resolves once everything is known. */
+  whole: Promise<void>
   /** Works out the plans that are not known yet, a few at a time, when the phone has nothing better to do. */
   planAhead(): Promise<void>
   /** Ids of all debtors (merged cards left out). */
@@ -73,16 +78,26 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     search ??= createSearch(() => core.set)
     live.fire(['search'])
   }
-  let cases: Cases | undefined
+  let cases: Cases | undefined = core.partial && core.glance?.first ? firstCases(core.glance.first) : undefined
   // The rulebook comes with the first client: an empty device opens without it.
   const openCases = async (): Promise<void> => {
     const { createCases } = await import('./cases.ts')
-    cases ??= createCases(
-      () => core.set,
-      () => ({ today: day(), now: instant(), timeZone: zone() }),
-    )
+    cases ??= createCases(...givenNow)
   }
-  if (core.set.count('client') > 0) await openCases()
+  const givenNow = [() => core.set, () => ({ today: day(), now: instant(), timeZone: zone() })] as const
+  if (!cases && core.set.count('client') > 0) await openCases()
+
+  const [isWhole, setWhole] = createSignal(!core.partial)
+  // In turn: what is recorded meanwhile waits for the records it is checked against.
+  const whole = core.partial ? core.inTurn(becomeWhole) : Promise.resolve()
+  async function becomeWhole(): Promise<void> {
+    await painted()
+    const { createCases } = await import('./cases.ts')
+    await core.reload(() => {
+      cases = createCases(...givenNow)
+      setWhole(true)
+    })
+  }
 
   core.onShown = (touched) => {
     cases?.forget(touched)
@@ -100,12 +115,6 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     live.fire(['moment', 'plans'])
   })
 
-  const holds = (glance: Glance | undefined): boolean =>
-    glance?.revision === core.meta.revision &&
-    glance.build === BUILD &&
-    glance.day === day() &&
-    (glance.until === null || instant() < glance.until)
-
   const followed = <T>(keys: string[], read: () => T): T => {
     for (const key of keys) live.track(key)
     return read()
@@ -119,14 +128,19 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     facts: (id) => followed([`client:${core.set.canonical(id)}`, ...CONTEXT], () => cases?.facts(id) ?? null),
     plan: (id) => followed([`client:${core.set.canonical(id)}`, ...CONTEXT, 'moment'], () => cases?.plan(id) ?? null),
     plans: () => followed(['plans', 'moment'], () => cases?.plans() ?? []),
-    glance: <T>() => followed(['plans', 'moment'], () => (holds(core.glance) ? (core.glance?.shown as T) : null)),
-    async keepGlance(shown, until) {
-      const { keepGlance } = await import('./storage.ts')
-      const glance = { revision: core.meta.revision, build: BUILD, day: day(), until, shown }
-      core.glance = glance
-      await keepGlance(core.db, glance)
+    glance: <T>() =>
+      followed(['plans', 'moment'], () =>
+        holds(core.glance, core.meta.revision, day()) ? (core.glance.shown as T) : null,
+      ),
+    async keepGlance(draw, daysAhead) {
+      await whole
+      const { keepDaysAhead, keepToday } = await import('./keeping.ts')
+      if (cases) await (daysAhead ? keepDaysAhead : keepToday)(core, cases, draw, day())
     },
+    isWhole,
+    whole,
     async planAhead() {
+      await whole
       await cases?.planAhead()
     },
     debtors: () => followed(['kind:client'], () => core.set.debtors()),
@@ -146,10 +160,16 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
       return record(core, wanted)
     },
     drafts: createDrafts(core),
-    backup: async () => (await import('./backup.ts')).makeBackup(core),
+    async backup() {
+      await whole
+      return (await import('./backup.ts')).makeBackup(core)
+    },
     backedUp: () => core.changeMeta({ unsavedChanges: 0, backupAt: instant() }),
     restore: async (file) => (await import('./backup.ts')).restoreBackup(core, file),
-    exchange: async () => (await import('./exchange.ts')).createExchange(core),
+    async exchange() {
+      await whole
+      return (await import('./exchange.ts')).createExchange(core)
+    },
     warm() {
       void import('./writes.ts')
       void openCases()
@@ -175,6 +195,14 @@ const first = <T>(all: Iterable<T>): T | undefined => {
   for (const one of all) return one
   return undefined
 }
+
+/** After the first frame; a page nobody sees draws none. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const soon = () => setTimeout(resolve)
+    if (typeof requestAnimationFrame === 'undefined' || document.hidden) soon()
+    else requestAnimationFrame(soon)
+  })
 
 /** Calls back every minute while the page is seen, and when it is seen again: phones stop the timers of hidden pages. */
 function onDayTurned(turned: () => void): () => void {

@@ -1,10 +1,13 @@
 /** The cases: what is known of each debtor, gathered for the rulebook, and the plan it makes of it, remembered until something touches it. */
+
+import { startOfDay } from '../../server/domain/calendar/days.ts'
 import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import { planCase } from '../../server/domain/dunning/plan.ts'
 import { settingsOf } from '../../server/domain/dunning/settings.ts'
 import type { Creditor, Mandate, Workspace } from '../../server/domain/records/cards.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts'
+import { givingWay } from './slices.ts'
 import type { Touched, WorkingSet } from './working-set.ts'
 
 export interface Cases {
@@ -13,6 +16,8 @@ export interface Cases {
   plans(): [Id, CasePlan][]
   /** Makes the plans not known yet, a few at a time, so that a tap never waits for all of them. */
   planAhead(): Promise<void>
+  /** The plans as they will be at the beginning of a day to come; nothing of it is remembered. */
+  plansOn(day: Day): Promise<[Id, CasePlan][]>
   /** Plans with an hour in them are worked out again when next asked for. */
   forgetMoments(): void
   /** Plans that depend on what was touched (null: on everything) are worked out again when next asked for. */
@@ -30,11 +35,6 @@ export interface Moment {
   now: Instant
   timeZone: string
 }
-
-/** Planning gives way to taps and frames after this long. */
-const SLICE_MS = 8
-
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 export function createCases(set: () => WorkingSet, moment: () => Moment): Cases {
   const plans = new Map<Id, CasePlan | null>()
@@ -121,14 +121,21 @@ export function createCases(set: () => WorkingSet, moment: () => Moment): Cases 
       return made
     },
     async planAhead() {
-      const at = moment()
-      let rested = performance.now()
+      const [at, pause] = [moment(), givingWay()]
       for (const id of set().debtors()) {
         plan(id, at)
-        if (performance.now() - rested < SLICE_MS) continue
-        await rest()
-        rested = performance.now()
+        await pause()
       }
+    },
+    async plansOn(day) {
+      const [now, pause] = [startOfDay(day, moment().timeZone), givingWay()]
+      const made: [Id, CasePlan][] = []
+      for (const id of set().debtors()) {
+        const gathered = facts(id)
+        if (gathered) made.push([id, planCase(gathered, day, now)])
+        await pause()
+      }
+      return made
     },
     forgetMoments() {
       for (const [id, made] of plans) if (made?.action?.dueAt) plans.delete(id)

@@ -1,11 +1,14 @@
 /** The heart of the book: what is in memory, what is on the device, and the order in which writes happen. */
+import { batch } from 'solid-js'
 import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { now } from './clock.ts'
-import { type Database, type Glance, type Meta, openDatabase, type Verdict } from './database.ts'
+import { type Database, type Meta, openDatabase, type Verdict } from './database.ts'
+import { fillFirst, type Glance, readGlance } from './glance.ts'
 import { createLive, type Live } from './live.ts'
 import { freshMeta, type Loaded, load, type MetaChange, updateMeta } from './opening.ts'
 import type { Pending } from './pending.ts'
+import { givingWay } from './slices.ts'
 import { joinTabs, type TabMessage, type Tabs } from './tabs.ts'
 import type { Touched, WorkingSet } from './working-set.ts'
 
@@ -18,19 +21,23 @@ export interface Core {
   pending: Pending | null
   meta: Meta
   verdicts: Verdict[]
-  /** What Today showed when this was last closed. */
+  /** What Today showed last, as far as it was kept. */
   glance: Glance | undefined
+  /** True while only the first cases of the glance are in memory: everything else is yet to be read. */
+  partial: boolean
   /** Runs writes one after the other, so that each is worked out from what the one before left. */
   inTurn<T>(write: () => Promise<T>): Promise<T>
   /** Called after each transaction with the state it left: applies it in memory and shows it, and notices another tab's write. */
   wrote(meta: Meta, apply: () => Touched): Promise<void>
   changeMeta(change: MetaChange): Promise<void>
-  /** Reads everything again from the device. */
-  reload(): Promise<void>
+  /** Reads everything again from the device. `filled` is called with it in memory, before the screens draw again. */
+  reload(filled?: () => void): Promise<void>
   /** Told before the screens draw again, with what was touched, or null for everything. */
   onShown: (touched: Touched | null) => void
   close(): void
 }
+
+type Held = Pick<Core, 'set' | 'pending' | 'meta' | 'verdicts' | 'partial'>
 
 /** The log is folded when it is this long; a fold costs as much as an opening. */
 const FOLD_AT = 60
@@ -39,9 +46,11 @@ export interface OpenOptions {
   name?: string
   /** A newer version of the app needs the database: this page must be loaded again. */
   onOutdated?: () => void
+  /** Opens with what Today showed last, where that is kept, and reads everything else behind it. */
+  fromGlance?: boolean
 }
 
-export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = {}): Promise<Core> {
+export async function openCore({ name = 'encaisse', onOutdated, fromGlance }: OpenOptions = {}): Promise<Core> {
   const db = openDatabase(onOutdated, name)
   const live = createLive()
   let tail: Promise<unknown> = Promise.resolve()
@@ -51,7 +60,7 @@ export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = 
     db,
     live,
     tabs: joinTabs((message) => void core.inTurn(() => hear(core, message)), name),
-    ...(await fill()),
+    ...(await begin()),
     inTurn(write) {
       const turn = tail.then(write)
       tail = turn.catch(() => {})
@@ -70,10 +79,14 @@ export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = 
         core.meta = await updateMeta(db, change)
         live.fire(['meta'])
       }),
-    async reload() {
-      Object.assign(core, await fill())
-      core.onShown(null)
-      live.fireAll()
+    async reload(filled) {
+      const everything = await fill(core.partial ? givingWay() : undefined)
+      batch(() => {
+        Object.assign(core, everything)
+        filled?.()
+        core.onShown(null)
+        live.fireAll()
+      })
     },
     onShown: () => {},
     close() {
@@ -82,13 +95,20 @@ export async function openCore({ name = 'encaisse', onOutdated }: OpenOptions = 
     },
   }
 
-  async function fill(): Promise<Pick<Core, 'set' | 'pending' | 'meta' | 'verdicts' | 'glance'>> {
+  async function begin(): Promise<Held & { glance: Glance | undefined }> {
+    const kept = fromGlance ? await readGlance(db) : null
+    if (!kept?.glance.first) return { ...(await fill()), glance: kept?.glance }
+    const { meta, glance } = kept
+    return { meta, glance, set: fillFirst(kept.glance.first), pending: null, verdicts: [], partial: true }
+  }
+
+  async function fill(pause?: () => Promise<void>): Promise<Held> {
     // There will be cases to plan: the rulebook comes in while they are read.
-    const loaded = await load(db, () => void import('./cases.ts'))
+    const loaded = await load(db, { found: () => void import('./cases.ts'), pause })
     logLength = loaded.logLength
     const meta = loaded.meta ?? (await updateMeta(db, freshMeta(newId(now()))))
-    const { set, verdicts, glance } = loaded
-    return { set, pending: await overlay(loaded, meta), meta, verdicts, glance }
+    const { set, verdicts } = loaded
+    return { set, pending: await overlay(loaded, meta), meta, verdicts, partial: false }
   }
 
   function foldOnIdle(): void {

@@ -6,6 +6,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type St
 import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts'
+import type { Glance } from './glance.ts'
 
 /**
  * Up to 500 records of one kind, as one value: the cost of IndexedDB is per record, not per byte.
@@ -70,17 +71,6 @@ export interface Meta {
   revision: number
 }
 
-/** What a screen showed last, good while nothing it was worked out from has changed: a cache that can be thrown away. */
-export interface Glance {
-  revision: number
-  /** The build that worked it out: another one may plan otherwise. */
-  build: string
-  day: Day
-  /** From this moment on it says something else; null when only the day changes it. */
-  until: Instant | null
-  shown: unknown
-}
-
 interface Schema extends DBSchema {
   meta: { key: 'state'; value: Meta }
   chunks: { key: string; value: Chunk }
@@ -88,7 +78,7 @@ interface Schema extends DBSchema {
   outbox: { key: number; value: OutboxEntry }
   verdicts: { key: Id; value: Verdict }
   drafts: { key: string; value: unknown }
-  glances: { key: 'today'; value: Glance }
+  glances: { key: Day; value: Glance }
 }
 
 export type StoreName = StoreNames<Schema>

@@ -1,7 +1,7 @@
 /** Reading what the device keeps, and the one record that says where the device stands. */
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { replay, unpack } from './chunks.ts'
-import type { Database, Glance, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
+import type { Database, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 export interface Loaded {
@@ -10,33 +10,41 @@ export interface Loaded {
   outbox: OutboxEntry[]
   verdicts: Verdict[]
   logLength: number
-  glance: Glance | undefined
 }
 
-const STORES: StoreName[] = ['meta', 'chunks', 'log', 'outbox', 'verdicts', 'glances']
+const STORES: StoreName[] = ['meta', 'chunks', 'log', 'outbox', 'verdicts']
 
-/** Everything, in one read: one `getAll` per store. `found` hears of earlier writes while the rest is still being read. */
-export async function load(db: Database, found: () => void = () => {}): Promise<Loaded> {
-  const [meta, chunks, log, outbox, verdicts, glance] = await db.read(STORES, (tx) =>
+export interface LoadOptions {
+  /** Hears of earlier writes while the rest is still being read. */
+  found?: () => void
+  /** Called between two chunks: where a screen is already in use, to give way to its taps. */
+  pause?: () => Promise<void>
+}
+
+/** Everything, in one read: one `getAll` per store. */
+export async function load(db: Database, { found, pause }: LoadOptions = {}): Promise<Loaded> {
+  const [meta, chunks, log, outbox, verdicts] = await db.read(STORES, (tx) =>
     Promise.all([
       tx
         .objectStore('meta')
         .get('state')
         .then((state) => {
-          if (state && state.revision > 1) found()
+          if (state && state.revision > 1) found?.()
           return state
         }),
       tx.objectStore('chunks').getAll(),
       tx.objectStore('log').getAll(),
       tx.objectStore('outbox').getAll(),
       tx.objectStore('verdicts').getAll(),
-      tx.objectStore('glances').get('today'),
     ]),
   )
   const set = createWorkingSet()
-  for (const chunk of chunks) unpack(chunk, set)
+  for (const chunk of chunks) {
+    unpack(chunk, set)
+    await pause?.()
+  }
   for (const entry of log) replay(entry, set)
-  return { meta: meta ?? null, set, outbox, verdicts, logLength: log.length, glance }
+  return { meta: meta ?? null, set, outbox, verdicts, logLength: log.length }
 }
 
 export type MetaChange = Partial<Omit<Meta, 'revision'>>

@@ -1,8 +1,9 @@
 /** Each step that changes what the device keeps: every function here is one transaction. Loaded with the first write. */
 import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import type { Chunk, Database, Glance, Meta, OutboxEntry, ServerRow, Transaction, Verdict } from './database.ts'
+import type { Chunk, Database, Meta, OutboxEntry, ServerRow, Transaction, Verdict } from './database.ts'
 import { fold, packEverything, worn } from './folding.ts'
+import type { Glance } from './glance.ts'
 import { type MetaChange, stepMeta } from './opening.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
@@ -80,8 +81,12 @@ export function noteFailure(db: Database, ids: ReadonlySet<Id>, failure: string)
   })
 }
 
-export const keepGlance = (db: Database, glance: Glance): Promise<unknown> =>
-  db.write(['glances'], (tx) => tx.objectStore('glances').put(glance, 'today'))
+/** In place of those that were kept before. */
+export const keepGlances = (db: Database, glances: readonly Glance[]): Promise<void> =>
+  db.write(['glances'], async (tx) => {
+    const store = tx.objectStore('glances')
+    await Promise.all([store.clear(), ...glances.map((glance) => store.put(glance, glance.day))])
+  })
 
 export const dropVerdict = (db: Database, id: Id): Promise<void> =>
   db.write(['verdicts'], (tx) => tx.objectStore('verdicts').delete(id))

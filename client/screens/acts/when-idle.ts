@@ -7,3 +7,23 @@ export function whenIdle(run: () => void): () => void {
   const timer = setTimeout(run, 400)
   return () => clearTimeout(timer)
 }
+
+const CALM_MS = 10_000
+
+/** Runs once when the person leaves the app, or has done nothing here for a while; returns how to call it off. */
+export function whenLeft(run: () => void): () => void {
+  const go = () => {
+    callOff()
+    run()
+  }
+  const look = () => {
+    if (document.hidden) go()
+  }
+  const timer = setTimeout(go, CALM_MS)
+  const callOff = () => {
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', look)
+  }
+  document.addEventListener('visibilitychange', look)
+  return callOff
+}

@@ -1,5 +1,6 @@
 /** The cards of the day, by kind of contact. */
 import { createSignal, Match, Show, Switch } from 'solid-js'
+import { useBook } from '../../book/context.ts'
 import { t } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { DebtorCard } from './debtor-card.tsx'
@@ -10,8 +11,14 @@ import { Progressive } from './progressive.tsx'
 type Filter = 'all' | KindOfContact
 
 export function DueList(props: { due: Due }) {
+  const book = useBook()
   const [filter, setFilter] = createSignal<Filter>('all')
   const idsOf = (kind: Filter) => (kind === 'all' ? props.due.ids : (props.due.byKind.get(kind) ?? []))
+  /** Until everything is read, the cards that are known. */
+  const drawn = (kind: Filter) => {
+    const ids = idsOf(kind)
+    return book.isWhole() ? ids : ids.filter((id) => book.get('client', id))
+  }
   const choices = () => {
     const present = kindsOfContact.filter((kind) => kind === filter() || props.due.byKind.has(kind))
     return (['all', ...present] as const).map((value) => ({
@@ -31,7 +38,7 @@ export function DueList(props: { due: Due }) {
         </Match>
         <Match when={filter()} keyed>
           {(kind) => (
-            <Progressive items={idsOf(kind)} label={t().today.cards} more={t().today.showMore}>
+            <Progressive items={drawn(kind)} label={t().today.cards} more={t().today.showMore}>
               {(id) => <DebtorCard id={id} instead={props.due.instead.get(id)} />}
             </Progressive>
           )}

@@ -6,7 +6,8 @@ import { shareCalls } from '../../../server/domain/dunning/day-load.ts'
 import { rank, todayTotals } from '../../../server/domain/dunning/order.ts'
 import type { Channel, Day, Id, Instant } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
-import { whenIdle } from '../acts/when-idle.ts'
+import type { Draw } from '../../book/keeping.ts'
+import { whenIdle, whenLeft } from '../acts/when-idle.ts'
 
 /** What the person will do: the chips at the top. */
 export const kindsOfContact = ['calls', 'messages', 'letters', 'visits', 'checks'] as const
@@ -47,11 +48,23 @@ export function createDue(book: Book): Accessor<Due> {
   const due = createMemo(() => remembered() ?? dueIn(book.plans(), book.today(), zoneOf(book)))
   onMount(() => onCleanup(whenIdle(() => void book.planAhead().then(() => setPlanned(true)))))
   createEffect(() => {
-    const shown = due()
-    if (!remembered()) onCleanup(whenIdle(() => void book.keepGlance(shown, shown.turnsAt)))
+    due()
+    if (remembered()) return
+    onCleanup(whenIdle(() => void book.keepGlance(draw(book))))
+    onCleanup(whenLeft(() => void book.keepGlance(draw(book), true)))
   })
   return due
 }
+
+/** As many cards as a screen shows. */
+export const FIRST_CARDS = 5
+
+const draw =
+  (book: Book): Draw =>
+  (plans, day) => {
+    const shown = dueIn(plans, day, zoneOf(book))
+    return { shown, until: shown.turnsAt, ids: shown.ids.slice(0, FIRST_CARDS) }
+  }
 
 const zoneOf = (book: Book): string => book.workspace()?.timeZone ?? 'UTC'
 

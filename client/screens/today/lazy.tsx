@@ -3,6 +3,7 @@
  * tier with it, and waits in its own Suspense, so that none blanks the cards.
  */
 import { type Component, createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { useBook } from '../../book/context.ts'
 import { loadRest, t } from '../../i18n/index.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { MenuIcon } from '../../ui/icons.tsx'
@@ -29,10 +30,11 @@ function piece<P extends object>(pick: (more: More) => Component<P>): Component<
 function latePiece<P extends object>(pick: (more: More) => Component<P>): Component<P> {
   const Piece = piece(pick)
   return (props) => {
+    const book = useBook()
     const [now, setNow] = createSignal(false)
     onMount(() => onCleanup(whenIdle(() => setNow(true))))
     return (
-      <Show when={now()}>
+      <Show when={now() && book.isWhole()}>
         <Piece {...props} />
       </Show>
     )

@@ -2,10 +2,8 @@
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { Button } from '../../ui/button.tsx'
 import { whenIdle } from '../acts/when-idle.ts'
+import { FIRST_CARDS } from './due.ts'
 import css from './today.module.css'
-
-/** As many as a screen shows: the others follow once these are painted. */
-const FIRST = 5
 
 export function Progressive<T>(props: {
   items: readonly T[]
@@ -17,7 +15,7 @@ export function Progressive<T>(props: {
   children: (item: T) => JSX.Element
 }) {
   const step = () => props.step ?? 15
-  const [shown, setShown] = createSignal(FIRST)
+  const [shown, setShown] = createSignal(FIRST_CARDS)
   const grow = () => setShown((count) => count + step())
   onMount(() => onCleanup(whenIdle(() => setShown((count) => Math.max(count, step())))))
   return (

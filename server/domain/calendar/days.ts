@@ -93,3 +93,10 @@ export function dayIn(instant: Instant, timeZone: string): Day {
   }
   return Date.parse(instant) < midnight.at ? midnight.before : midnight.after
 }
+
+/** The first instant of a calendar day in a time zone. */
+export function startOfDay(day: Day, timeZone: string): Instant {
+  const [eve, same] = [midnightOf(addDays(day, -1), timeZone), midnightOf(day, timeZone)]
+  const starts = [eve.at, same.at].map((at) => new Date(at).toISOString())
+  return starts.find((at) => dayIn(at, timeZone) === day) ?? `${day}T00:00:00.000Z`
+}

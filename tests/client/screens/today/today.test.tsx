@@ -99,7 +99,8 @@ describe('the list of the day', () => {
     const { book, clientId } = await setUp()
     await must(book, debtors(book, [{ name: 'Récent', dueOn: '2026-11-10' }]))
     const last = dueIn(book.plans(), book.today(), 'Europe/Paris')
-    await book.keepGlance({ ...last, ids: [clientId] }, null)
+    const drawn = { ...last, ids: [clientId] }
+    await book.keepGlance(() => ({ shown: drawn, until: null, ids: [clientId] }))
     shown(book)
     expect(cards()).toEqual(['Garage du Lac'])
     await soon(() => expect(cards()).toEqual(['Garage du Lac', 'Récent']))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addYears, dayIn, daysBetween } from '../../../../server/domain/calendar/days.ts'
+import { addDays, addYears, dayIn, daysBetween, startOfDay } from '../../../../server/domain/calendar/days.ts'
 
 describe('days', () => {
   it('adds and counts days across months, leap years and the change to summer time', () => {
@@ -15,6 +15,15 @@ describe('days', () => {
     expect(addYears('2021-06-01', 5)).toBe('2026-06-01')
     expect(addYears('2024-02-29', 2)).toBe('2026-02-28')
     expect(addYears('2024-02-29', 4)).toBe('2028-02-29')
+  })
+
+  it('begins a day where the clocks of the time zone do, also on the days they change', () => {
+    expect(startOfDay('2026-11-23', 'Europe/Paris')).toBe('2026-11-22T23:00:00.000Z')
+    expect(startOfDay('2026-03-29', 'Europe/Paris')).toBe('2026-03-28T23:00:00.000Z')
+    expect(startOfDay('2026-03-30', 'Europe/Paris')).toBe('2026-03-29T22:00:00.000Z')
+    expect(startOfDay('2026-11-23', 'UTC')).toBe('2026-11-23T00:00:00.000Z')
+    expect(startOfDay('2026-11-23', 'America/Martinique')).toBe('2026-11-23T04:00:00.000Z')
+    expect(startOfDay('2026-11-23', 'Pacific/Auckland')).toBe('2026-11-22T11:00:00.000Z')
   })
 
   it('reads the day of an instant in the time zone of the workspace', () => {
