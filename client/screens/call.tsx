@@ -1,6 +1,6 @@
 /** The call cockpit: what to know and what to say while the dialler is in front, and the result when one comes back. */
 import { useParams, useSearchParams } from '@solidjs/router'
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
+import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import { mayCall } from '../../server/domain/dunning/channels.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
@@ -13,6 +13,7 @@ import { FileIcon, PeopleIcon } from '../ui/icons.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { Text } from '../ui/text.tsx'
 import { dialGuarded } from './acts/call-link.tsx'
+import { createCase } from './acts/case.ts'
 import { fullName } from './acts/people.ts'
 import { type Way, wayBy } from './acts/ways.ts'
 import { InvoicesConcerned, LastWords } from './call/background.tsx'
@@ -28,11 +29,7 @@ import { ReasonCounts } from './outcome/reason-counts.tsx'
 export default function Call() {
   const book = useBook()
   const params = useParams<{ id: string }>()
-  const known = createMemo(() => {
-    const facts = book.facts(params.id)
-    const plan = book.plan(params.id)
-    return facts && plan ? { facts, plan } : null
-  })
+  const known = createCase(book, () => params.id)
   return (
     <Show when={known()?.facts.client.id} keyed fallback={<Unknown />}>
       <Show when={known()}>{(both) => <Cockpit facts={both().facts} plan={both().plan} />}</Show>

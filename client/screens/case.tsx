@@ -11,6 +11,7 @@ import { Stack } from '../ui/layout.tsx'
 import { Menu } from '../ui/lazy.tsx'
 import type { MenuItem } from '../ui/menu.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { createCase } from './acts/case.ts'
 import { leave } from './acts/departures.ts'
 import type { Overrides } from './acts/guarded.ts'
 import { recordWithUndo } from './acts/record.ts'
@@ -40,11 +41,7 @@ import { ProfileCard } from './preventive/profile-card.tsx'
 export default function Case() {
   const params = useParams<{ id: string }>()
   const book = useBook()
-  const known = createMemo(() => {
-    const facts = book.facts(params.id)
-    const plan = book.plan(params.id)
-    return facts && plan ? { facts, plan } : null
-  })
+  const known = createCase(book, () => params.id)
   return (
     <Show when={known()} fallback={<Gone />}>
       {(both) => <CaseFile facts={both().facts} plan={both().plan} />}

@@ -16,6 +16,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
+import { createCase } from '../acts/case.ts'
 import { lateInvoices, MissingPapers } from '../preventive/missing-papers.tsx'
 import { LawSheet } from './law-sheet.tsx'
 import { RouteCard } from './route-card.tsx'
@@ -23,11 +24,7 @@ import { RouteCard } from './route-card.tsx'
 export default function Ways() {
   const params = useParams<{ id: string }>()
   const book = useBook()
-  const known = createMemo(() => {
-    const facts = book.facts(params.id)
-    const plan = book.plan(params.id)
-    return facts && plan ? { facts, plan } : null
-  })
+  const known = createCase(book, () => params.id)
   const words = () => rest().caseFile
   return (
     <Show

@@ -15,6 +15,7 @@ import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { BackIcon } from '../../ui/icons.tsx'
 import { Text } from '../../ui/text.tsx'
+import { createCase } from '../acts/case.ts'
 import { recordWithUndo, takeBack } from '../acts/record.ts'
 import { type AskingProps, issueAt } from './asking.ts'
 import { type Asking, asks } from './codes.ts'
@@ -55,11 +56,7 @@ export interface OutcomePickerProps {
 
 export function OutcomePicker(props: OutcomePickerProps) {
   const book = useBook()
-  const known = () => {
-    const facts = book.facts(props.clientId)
-    const plan = book.plan(props.clientId)
-    return facts && plan ? { facts, plan } : null
-  }
+  const known = createCase(book, () => props.clientId)
   return <Show when={known()}>{(both) => <Picker {...props} facts={both().facts} plan={both().plan} />}</Show>
 }
 
