@@ -1,34 +1,15 @@
 /** Agreeing on instalments and other arrangements from the case page, and following them there. */
-import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, screen, within } from '@solidjs/testing-library'
+import { describe, expect, it, vi } from 'vitest'
 import type { Book } from '../../../../client/book/book.ts'
-import Case from '../../../../client/screens/case.tsx'
-import { ToastHost } from '../../../../client/ui/toast-host.tsx'
 import { id, invoice } from '../../book/records.ts'
-import { must, NOW, pick, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
+import { onTheDay, openCase, sheet } from '../case/page.tsx'
+import { must, pick, setUp, soon, tap } from '../outcome/stage.tsx'
 
 // The first case of a file is slow to open on a loaded machine.
 vi.setConfig({ testTimeout: 20_000 })
-beforeAll(() => Promise.all([import('../../../../client/ui/sheet.tsx'), import('../../../../client/ui/menu.tsx')]))
-beforeEach(() => void vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] }))
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-})
+onTheDay()
 
-const open = ({ book, clientId }: Pick<Stage, 'book' | 'clientId'>, search = '') =>
-  show(
-    book,
-    `/clients/${clientId}${search}`,
-    () => (
-      <>
-        <Case />
-        <ToastHost label="Messages" />
-      </>
-    ),
-    '/clients/:id',
-  )
-const sheet = () => screen.findByRole('dialog')
 const plans = (book: Book, clientId: string) => book.facts(clientId)?.instalmentPlans ?? []
 const lines = async () =>
   within(await screen.findByRole('list', { name: 'Dates et sommes' }))
@@ -53,7 +34,7 @@ const missed = async () => {
       },
     },
   ])
-  open(stage)
+  openCase(stage)
   return stage
 }
 
@@ -61,7 +42,7 @@ const missed = async () => {
 describe('what was agreed', () => {
   it('records a first payment handed over now in the same act, and undoes both together', async () => {
     const stage = await setUp()
-    open(stage, '?add=plan')
+    openCase(stage, '?add=plan')
     await pick('Aujourd’hui')
     await pick('Le premier versement vient d’être reçu')
     await tap('Enregistrer l’échéancier')
@@ -99,7 +80,7 @@ describe('a plan both sides give up', () => {
 describe('an instalment plan', () => {
   it('in three parts takes three taps from the case page, and adds up to what is due', async () => {
     const stage = await setUp()
-    open(stage)
+    openCase(stage)
     await tap('Ajouter au dossier')
     await tap('Échéancier')
     await tap('Enregistrer l’échéancier')
@@ -118,7 +99,7 @@ describe('an instalment plan', () => {
 
   it('changes with each choice, and keeps what is changed by hand', async () => {
     const stage = await setUp()
-    open(stage, '?add=plan')
+    openCase(stage, '?add=plan')
     await pick('2')
     await pick('Par semaine')
     await soon(async () => expect(await lines()).toHaveLength(2))
@@ -140,7 +121,7 @@ describe('an instalment plan', () => {
 
   it('refuses a date in the past, saying so on its line', async () => {
     const stage = await setUp()
-    open(stage, '?add=plan')
+    openCase(stage, '?add=plan')
     fireEvent.click(await screen.findByRole('button', { name: /^lun\. 30 nov\./ }))
     fireEvent.input(screen.getByLabelText('Date'), { target: { value: '2026-11-20' } })
     expect(await screen.findByText('Cette date est passée.')).toBeTruthy()
@@ -150,7 +131,7 @@ describe('an instalment plan', () => {
 
   it('refuses more than the invoices owe', async () => {
     const stage = await setUp()
-    open(stage, '?add=plan')
+    openCase(stage, '?add=plan')
     fireEvent.input(await screen.findByLabelText('Somme à étaler'), { target: { value: '1300' } })
     expect(await screen.findByText(/50,00.€ de plus que ce qui reste à payer/)).toBeTruthy()
     await tap('Enregistrer l’échéancier')
@@ -159,7 +140,7 @@ describe('an instalment plan', () => {
 
   it('offers its confirmation, and keeps the text in the journal', async () => {
     const stage = await setUp()
-    open(stage, '?add=plan')
+    openCase(stage, '?add=plan')
     await tap('Enregistrer l’échéancier')
     await tap('Par SMS')
     await soon(() => expect(stage.book.facts(stage.clientId)?.interactions).toHaveLength(1))
@@ -173,7 +154,7 @@ describe('an instalment plan', () => {
       invoice(id(), clientId, { number: '2026-200', amount: 100_00 }),
       invoice(id(), clientId, { number: 'CH-1', amount: 900_00, currency: 'CHF' }),
     ])
-    open(stage, '?add=plan')
+    openCase(stage, '?add=plan')
     await pick(/^2026-200/)
     await tap('Enregistrer l’échéancier')
     await soon(() => expect(plans(stage.book, stage.clientId)[0]?.invoiceIds).toEqual(stage.invoiceIds))
@@ -210,7 +191,7 @@ describe('a plan on the case page', () => {
 describe('another arrangement', () => {
   it('an extension is saved with its day and shown until then', async () => {
     const stage = await setUp()
-    open(stage, '?add=arrangement')
+    openCase(stage, '?add=arrangement')
     await pick(/^15.jours$/)
     await tap('Enregistrer l’accord')
     await soon(() =>
@@ -224,7 +205,7 @@ describe('another arrangement', () => {
 
   it('a gesture as large as the debt is refused; once it is kept its credit note is made by a tap', async () => {
     const stage = await setUp()
-    open(stage, '?add=arrangement')
+    openCase(stage, '?add=arrangement')
     await pick('Geste')
     const amount = await screen.findByLabelText('Somme abandonnée')
     fireEvent.input(amount, { target: { value: '1250' } })
@@ -257,7 +238,7 @@ describe('another arrangement', () => {
 
   it('is marked as lapsed by one tap', async () => {
     const stage = await setUp()
-    open(stage, '?add=arrangement')
+    openCase(stage, '?add=arrangement')
     await tap('Enregistrer l’accord')
     await tap('Terminé')
     await tap('Marquer comme caduc')

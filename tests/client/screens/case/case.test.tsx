@@ -1,41 +1,21 @@
 /** The case page: what is added to it, taken back from it, and brought together on it. */
 import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Book } from '../../../../client/book/book.ts'
 import type { Wanted } from '../../../../client/book/writes.ts'
-import Case from '../../../../client/screens/case.tsx'
-import { ToastHost } from '../../../../client/ui/toast-host.tsx'
 import { client, id, invoice, note } from '../../book/records.ts'
-import { must, NOW, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
+import { must, setUp, soon, tap } from '../outcome/stage.tsx'
+import { onTheDay, openCase, sheet } from './page.tsx'
 
-// What is fetched on a tap is there already, as on a phone that had a moment.
-beforeAll(() => Promise.all([import('../../../../client/ui/sheet.tsx'), import('../../../../client/ui/menu.tsx')]))
-beforeEach(() => void vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] }))
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-})
+onTheDay()
 
-const open = ({ book, clientId }: Pick<Stage, 'book' | 'clientId'>, search = '') =>
-  show(
-    book,
-    `/clients/${clientId}${search}`,
-    () => (
-      <>
-        <Case />
-        <ToastHost label="Messages" />
-      </>
-    ),
-    '/clients/:id',
-  )
-const sheet = () => screen.findByRole('dialog')
 const save = async () => fireEvent.click(within(await sheet()).getByRole('button', { name: 'Enregistrer' }))
 const due = (book: Book, clientId: string) => book.plan(clientId)?.state.due
 
 describe('the case page', () => {
   it('says what remains, since when, and what comes next', async () => {
     const stage = await setUp()
-    open(stage)
+    openCase(stage)
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Garage du Lac')
     const text = screen.getByRole('main').textContent
     expect(text).toMatch(/Reste dû, 1.facture1.250,00.€/)
@@ -45,7 +25,7 @@ describe('the case page', () => {
 
   it('foretells the steps after the next one, and why others are left aside, when that is asked for', async () => {
     const stage = await setUp()
-    open(stage)
+    openCase(stage)
     expect(screen.queryByText('Si rien ne se passe d’ici là.')).toBe(null)
     const fold = screen.getByText('Et après').closest('details') ?? expect.fail('no fold')
     fold.open = true
@@ -62,7 +42,7 @@ describe('the case page', () => {
     await must(stage.book, [
       { op: 'patch', kind: 'client', id: stage.clientId, fields: { doNotContact: 'conflit familial' } },
     ])
-    open(stage)
+    openCase(stage)
     expect(screen.getAllByText(/Ne pas contacter/)).toHaveLength(1)
   })
 
@@ -71,7 +51,7 @@ describe('the case page', () => {
     await must(stage.book, [
       { op: 'patch', kind: 'client', id: stage.clientId, fields: { name: '<img src=x onerror=alert(1)>' } },
     ])
-    open(stage)
+    openCase(stage)
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('<img src=x onerror=alert(1)>')
     expect(document.querySelector('img')).toBe(null)
   })
@@ -80,7 +60,7 @@ describe('the case page', () => {
     const stage = await setUp(({ clientId }) =>
       Array.from({ length: 299 }, (_, n) => invoice(id(), clientId, { number: `F-${n}` })),
     )
-    open(stage)
+    openCase(stage)
     const list = screen.getByRole('list', { name: 'Factures avec un reste dû' })
     expect(within(list).getAllByRole('listitem')).toHaveLength(5)
     await tap(/^Afficher la suite \(295\)/)
@@ -95,7 +75,7 @@ describe('the case page', () => {
       client(other, stage.book.creditors()[0]?.id ?? '', 'Autre'),
       invoice(id(), other, { number: '2026-104' }),
     ])
-    open(stage)
+    openCase(stage)
     expect(screen.getByText(/Numéro en double, à vérifier.: 2026-104/)).toBeTruthy()
   })
 })
@@ -104,7 +84,7 @@ describe('the case page', () => {
 describe('a record of the timeline', () => {
   it('is taken back whole, stays there struck out, and counts again when that is undone', async () => {
     const stage = await setUp(({ clientId }) => [note(clientId, 'Note prise par erreur')])
-    open(stage)
+    openCase(stage)
     await tap(/Note prise par erreur/)
     fireEvent.click(within(await sheet()).getByRole('button', { name: 'Annuler cet enregistrement' }))
     await soon(() => expect(stage.book.facts(stage.clientId)?.interactions).toEqual([]))
@@ -120,7 +100,7 @@ describe('a record of the timeline', () => {
 describe('a payment', () => {
   it('takes the whole by default and says what is more than what is due', async () => {
     const stage = await setUp()
-    open(stage, '?add=payment')
+    openCase(stage, '?add=payment')
     const amount = within(await sheet()).getByLabelText(/Montant reçu/) as HTMLInputElement
     expect(amount.value).toBe('1250')
     fireEvent.input(amount, { target: { value: '1300' } })
@@ -135,7 +115,7 @@ describe('a payment', () => {
   it('that leaves nothing late offers thanks once, with what was received', async () => {
     const stage = await setUp()
     const opened = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
-    open(stage, '?add=payment')
+    openCase(stage, '?add=payment')
     await sheet()
     await save()
     await tap('Remercier par SMS')
@@ -147,7 +127,7 @@ describe('a payment', () => {
 
   it('of a part offers no thanks while the rest is late', async () => {
     const stage = await setUp()
-    open(stage, '?add=payment')
+    openCase(stage, '?add=payment')
     fireEvent.input(within(await sheet()).getByLabelText(/Montant reçu/), { target: { value: '100' } })
     await save()
     await soon(() => expect(stage.book.all('payment')).toHaveLength(1))
@@ -157,7 +137,7 @@ describe('a payment', () => {
 
   it('is not recorded without an amount, and says so at the field', async () => {
     const stage = await setUp()
-    open(stage, '?add=payment')
+    openCase(stage, '?add=payment')
     fireEvent.input(within(await sheet()).getByLabelText(/Montant reçu/), { target: { value: 'abc' } })
     await save()
     expect(await within(await sheet()).findByText('Montant à corriger.')).toBeTruthy()
@@ -168,11 +148,11 @@ describe('a payment', () => {
 describe('a note', () => {
   it('is kept as it is typed, and found again by a page opened later', async () => {
     const stage = await setUp()
-    open(stage, '?add=note')
+    openCase(stage, '?add=note')
     fireEvent.input(within(await sheet()).getByLabelText('Votre note'), { target: { value: 'Rappeler lundi' } })
     await soon(async () => expect(await stage.book.drafts.get(`note:${stage.clientId}`)).toBe('Rappeler lundi'))
     cleanup()
-    open(stage)
+    openCase(stage)
     expect((await screen.findByRole('button', { name: 'Reprendre la note' })).textContent).toBeTruthy()
     await tap('Reprendre la note')
     await screen.findByDisplayValue('Rappeler lundi')
@@ -185,7 +165,7 @@ describe('a note', () => {
 describe('a credit note', () => {
   it('is refused above what remains of its invoice', async () => {
     const stage = await setUp()
-    open(stage, '?add=creditNote')
+    openCase(stage, '?add=creditNote')
     fireEvent.input(within(await sheet()).getByLabelText(/Montant de l’avoir/), { target: { value: '1250,01' } })
     await save()
     expect(stage.book.all('creditNote')).toEqual([])
@@ -204,7 +184,7 @@ describe('a dispute', () => {
         record: { invoiceId: invoiceIds[0] ?? '', on: '2026-11-20', amount: 25_000, reason: 'Joint mal posé' },
       } satisfies Wanted,
     ])
-    open(stage)
+    openCase(stage)
     expect(screen.getByText('Litige en cours')).toBeTruthy()
     await tap(/Litige sur 250,00/)
     fireEvent.click(within(await sheet()).getByRole('button', { name: 'Clore le litige' }))
@@ -222,7 +202,7 @@ describe('two cards of the same debtor', () => {
       client(twin, stage.book.creditors()[0]?.id ?? '', 'SARL Garage du Lac'),
       invoice(id(), twin, { number: 'B-1', amount: 5000 }),
     ])
-    open(stage)
+    openCase(stage)
     await tap('Comparer')
     expect((await sheet()).textContent).toMatch(/Fiche rattachéeSARL Garage du Lac1.facture/)
     fireEvent.click(within(await sheet()).getByRole('button', { name: 'Fusionner' }))
@@ -234,7 +214,7 @@ describe('two cards of the same debtor', () => {
   it('are not proposed again once the person said that they are two', async () => {
     const stage = await setUp()
     await must(stage.book, [client(id(), stage.book.creditors()[0]?.id ?? '', 'SARL Garage du Lac')])
-    open(stage)
+    openCase(stage)
     await tap('Ce sont deux clients')
     await soon(() => expect(screen.queryByText(/Peut-être le même client/)).toBe(null))
   })

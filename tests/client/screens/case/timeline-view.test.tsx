@@ -1,34 +1,14 @@
 /** The journal of a case: each kind of fact is told, opens with its details, and can be taken back. */
-import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, screen, within } from '@solidjs/testing-library'
+import { describe, expect, it } from 'vitest'
 import type { Wanted } from '../../../../client/book/writes.ts'
 import { told } from '../../../../client/screens/case/timeline.ts'
-import Case from '../../../../client/screens/case.tsx'
-import { ToastHost } from '../../../../client/ui/toast-host.tsx'
 import { client, id, invoice } from '../../book/records.ts'
 import { everything } from '../../book/rulebook-records.ts'
-import { must, NOW, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
+import { must, type Stage, setUp, soon, tap } from '../outcome/stage.tsx'
+import { onTheDay, openCase, sheet } from './page.tsx'
 
-beforeAll(() => Promise.all([import('../../../../client/ui/sheet.tsx'), import('../../../../client/ui/menu.tsx')]))
-beforeEach(() => void vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] }))
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-})
-
-const open = ({ book, clientId }: Pick<Stage, 'book' | 'clientId'>) =>
-  show(
-    book,
-    `/clients/${clientId}`,
-    () => (
-      <>
-        <Case />
-        <ToastHost label="Messages" />
-      </>
-    ),
-    '/clients/:id',
-  )
-const sheet = () => screen.findByRole('dialog')
+onTheDay()
 
 /** Each fact on an act of its own, as a person makes them. */
 async function oneByOne(wanted: (stage: Omit<Stage, 'book'>) => Wanted[]): Promise<Stage> {
@@ -39,7 +19,7 @@ async function oneByOne(wanted: (stage: Omit<Stage, 'book'>) => Wanted[]): Promi
 
 describe('the journal', () => {
   it('tells every kind of fact in words, with what matters beside it', async () => {
-    open(await oneByOne(({ clientId, invoiceIds: [first = ''] }) => everything(clientId, first)))
+    openCase(await oneByOne(({ clientId, invoiceIds: [first = ''] }) => everything(clientId, first)))
     const history = screen.getByRole('heading', { name: 'Historique' }).closest('section') as HTMLElement
     const rows = within(history)
       .getAllByRole('button')
@@ -59,7 +39,7 @@ describe('the journal', () => {
   })
 
   it('keeps the guard that was passed over with the words of the person', async () => {
-    open(await oneByOne(({ clientId, invoiceIds: [first = ''] }) => everything(clientId, first)))
+    openCase(await oneByOne(({ clientId, invoiceIds: [first = ''] }) => everything(clientId, first)))
     await tap(/Appel.*interlocuteur absent/)
     const text = (await sheet()).textContent?.replaceAll('\u202f', ' ')
     expect(text).toContain('Malgré : échange récentIl me l’a demandé')
@@ -70,7 +50,7 @@ describe('the journal', () => {
     const stage = await oneByOne(({ clientId, invoiceIds: [first = ''] }) => [
       ...everything(clientId, first).filter((one) => one.op === 'create' && one.kind === 'instalmentPlan'),
     ])
-    open(stage)
+    openCase(stage)
     await tap(/Échéancier de/)
     const text = (await sheet()).textContent?.replaceAll('\u202f', ' ')
     expect(text).toMatch(/Versement 1, 5 déc\.600,00 €Versement 2, 5 janv\. 2027650,00 €Accord écritoui/)
@@ -105,7 +85,7 @@ describe('the journal', () => {
       paid(stage.clientId, mine),
       paid(otherId, otherInvoice),
     ])
-    open(stage)
+    openCase(stage)
     await tap(/Règlement de 10,00/)
     fireEvent.click(within(await sheet()).getByRole('button', { name: 'Annuler cet enregistrement' }))
     await soon(() => expect(stage.book.facts(stage.clientId)?.payments).toEqual([]))

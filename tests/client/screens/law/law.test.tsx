@@ -1,30 +1,22 @@
 /** Legal dates and ways on the case page: what is shown, what can be added, and what it changes. */
-import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, screen, within } from '@solidjs/testing-library'
+import { describe, expect, it } from 'vitest'
 import type { Book } from '../../../../client/book/book.ts'
 import type { Wanted } from '../../../../client/book/writes.ts'
 import { lawSheets as english } from '../../../../client/i18n/en/law-sheets.ts'
 import { lawSheets as french } from '../../../../client/i18n/fr/law-sheets.ts'
-import Case from '../../../../client/screens/case.tsx'
 import { NearClocks } from '../../../../client/screens/law/near-clocks.tsx'
 import Ways from '../../../../client/screens/law/ways.tsx'
 import { sheetKeys } from '../../../../server/domain/law/sheets.ts'
 import type { LegalActKind } from '../../../../server/domain/records/facts.ts'
 import { id, invoice } from '../../book/records.ts'
-import { must, NOW, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
+import { onTheDay, openCase, sheet } from '../case/page.tsx'
+import { must, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
 
-beforeAll(() => import('../../../../client/ui/sheet.tsx'))
-beforeEach(() => void vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] }))
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-})
+onTheDay()
 
-const open = ({ book, clientId }: Pick<Stage, 'book' | 'clientId'>, search = '') =>
-  show(book, `/clients/${clientId}${search}`, () => <Case />, '/clients/:id')
 const openWays = ({ book, clientId }: Stage) =>
   show(book, `/clients/${clientId}/routes`, () => <Ways />, '/clients/:id/routes')
-const sheet = () => screen.findByRole('dialog')
 const field = async (label: RegExp) => within(await sheet()).getByLabelText(label) as HTMLInputElement
 const type = async (label: RegExp, value: string) => fireEvent.input(await field(label), { target: { value } })
 const save = async () => fireEvent.click(within(await sheet()).getByRole('button', { name: 'Enregistrer' }))
@@ -41,7 +33,7 @@ describe('legal dates on the case page', () => {
   it('ask what the client is before anything legal is shown', async () => {
     const stage = await setUp()
     await setKind(stage.book, stage.clientId, 'unknown')
-    open(stage)
+    openCase(stage)
     expect(screen.queryByRole('list', { name: 'Délais et voies' })).toBe(null)
     await tap('Particulier')
     await soon(() => expect(stage.book.get('client', stage.clientId)?.kind).toBe('consumer'))
@@ -51,7 +43,7 @@ describe('legal dates on the case page', () => {
   it('open a sheet with its text and the day it was read', async () => {
     const stage = await setUp()
     await setKind(stage.book, stage.clientId, 'consumer')
-    open(stage)
+    openCase(stage)
     await tap(/Délai pour agir en justice/)
     const text = (await sheet()).textContent
     expect(text).toMatch(/Deux ans envers un particulier/)
@@ -64,7 +56,7 @@ describe('a legal act', () => {
   it('is added with the time it gives, shown as a date, and taken back', async () => {
     const stage = await setUp()
     await setKind(stage.book, stage.clientId, 'business')
-    open(stage, '?add=legalAct')
+    openCase(stage, '?add=legalAct')
     expect((await sheet()).textContent).toMatch(/Aucune relance écrite au journal/)
     await type(/Dernier jour laissé/, '2026-12-05')
     await save()
@@ -81,7 +73,7 @@ describe('a legal act', () => {
   it('is refused with a sentence for a day to come, a time that ends too soon, or no invoice', async () => {
     const stage = await setUp(({ clientId }) => [invoice(id(), clientId, { number: 'F-2' })])
     await setKind(stage.book, stage.clientId, 'business')
-    open(stage, '?add=legalAct')
+    openCase(stage, '?add=legalAct')
     await type(/Envoyée le/, '2026-12-01')
     await type(/Dernier jour laissé/, '2026-11-01')
     for (const box of within(await sheet()).getAllByRole('checkbox')) fireEvent.click(box)
@@ -96,7 +88,7 @@ describe('a legal act', () => {
   it('of a court starts the time to have it served: three months since September 2026', async () => {
     const stage = await setUp()
     await setKind(stage.book, stage.clientId, 'business')
-    open(stage, '?add=legalAct')
+    openCase(stage, '?add=legalAct')
     fireEvent.change(await field(/Quel acte/), { target: { selectedIndex: 3 } })
     await type(/Date de l’acte/, '2026-11-10')
     await save()
@@ -108,7 +100,7 @@ describe('an insolvency', () => {
   it('shows until when to declare, stops reminders, and is done once it is declared', async () => {
     const stage = await setUp()
     await setKind(stage.book, stage.clientId, 'business')
-    open(stage, '?add=insolvency')
+    openCase(stage, '?add=insolvency')
     await type(/Date du jugement/, '2026-11-03')
     await type(/Publié au BODACC/, '2026-11-12')
     await type(/Mandataire/, 'Maître Vidal, Lyon')
@@ -132,7 +124,7 @@ describe('an insolvency', () => {
       },
     ])
     await setKind(stage.book, stage.clientId, 'business')
-    open(stage)
+    openCase(stage)
     await tap('Noter le jugement')
     expect(await field(/Date du jugement/)).toBeTruthy()
   })

@@ -1,21 +1,16 @@
 /** Before the due date, on a phone: papers, bills of exchange, objectives, the satisfaction call, a suggested profile. */
 import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Wanted } from '../../../../client/book/writes.ts'
-import CasePage from '../../../../client/screens/case.tsx'
 import InvoicePage from '../../../../client/screens/invoice.tsx'
 import Bills from '../../../../client/screens/preventive/bills.tsx'
 import { MissingPapers } from '../../../../client/screens/preventive/missing-papers.tsx'
 import type { BillState } from '../../../../server/domain/records/facts.ts'
 import { id } from '../../book/records.ts'
-import { must, NOW, pick, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
+import { onTheDay, openCase } from '../case/page.tsx'
+import { must, pick, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
 
-beforeAll(() => Promise.all([import('../../../../client/ui/sheet.tsx'), import('../../../../client/ui/menu.tsx')]))
-beforeEach(() => void vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] }))
-afterEach(() => {
-  cleanup()
-  vi.useRealTimers()
-})
+onTheDay()
 
 const factsOf = ({ book, clientId }: Stage) => {
   const facts = book.facts(clientId)
@@ -24,7 +19,6 @@ const factsOf = ({ book, clientId }: Stage) => {
 }
 const showInvoice = ({ book, invoiceIds }: Stage, at = 0) =>
   show(book, `/invoices/${invoiceIds[at]}`, () => <InvoicePage />, '/invoices/:id')
-const showCase = ({ book, clientId }: Stage) => show(book, `/clients/${clientId}`, () => <CasePage />, '/clients/:id')
 
 /** An invoice of 800.00 EUR that falls due in three weeks. */
 function coming(clientId: string, invoiceId: string): Wanted {
@@ -176,7 +170,7 @@ describe('the bills of exchange of an invoice', () => {
 describe('a case with an invoice to come', () => {
   it('shows the six objectives with what shows each, ticked by one tap', async () => {
     const stage = await withComing()
-    showCase(stage)
+    openCase(stage)
     expect(await screen.findByText(/Six objectifs.: 0 sur 6 atteints/)).toBeTruthy()
     await pick(/^Le circuit de paiement est connu/)
     await soon(() =>
@@ -190,7 +184,7 @@ describe('a case with an invoice to come', () => {
 
   it('keeps the three answers of the satisfaction call, a date as a promise', async () => {
     const stage = await withComing()
-    showCase(stage)
+    openCase(stage)
     await tap('Appel de satisfaction')
     await tap('Oui, tout va bien')
     await tap('Oui, tout est là')
@@ -205,7 +199,7 @@ describe('a case with an invoice to come', () => {
 
   it('opens the dispute of a reservation in the same act, and takes both back together', async () => {
     const stage = await withComing()
-    showCase(stage)
+    openCase(stage)
     await tap('Appel de satisfaction')
     await tap('Une réserve')
     await pick('Qualité')
@@ -223,7 +217,7 @@ describe('a case with an invoice to come', () => {
 
   it('asks for the answer that is missing, and records nothing', async () => {
     const stage = await withComing()
-    showCase(stage)
+    openCase(stage)
     await tap('Appel de satisfaction')
     await tap('Oui, tout va bien')
     await tap('Enregistrer l’appel')
@@ -232,7 +226,7 @@ describe('a case with an invoice to come', () => {
   })
 
   it('says nothing of it once every invoice is late', async () => {
-    showCase(await setUp())
+    openCase(await setUp())
     expect(await screen.findByText('Prochaine étape')).toBeTruthy()
     expect(screen.queryByText('Avant l’échéance')).toBeNull()
   })
@@ -280,7 +274,7 @@ describe('a profile suggested by the history', () => {
 
   it('shows the facts it follows from, and is taken by one tap', async () => {
     const stage = await withHistory()
-    showCase(stage)
+    openCase(stage)
     expect(await screen.findByText(/Factures réglées en retard.: 0 sur 3/)).toBeTruthy()
     await tap('Choisir')
     await soon(() => expect(factsOf(stage).client.profile).toBe('reliable'))
@@ -289,12 +283,12 @@ describe('a profile suggested by the history', () => {
 
   it('is put aside and stays away', async () => {
     const stage = await withHistory()
-    showCase(stage)
+    openCase(stage)
     await tap('Pas maintenant')
     await soon(() => expect(screen.queryByText(/Profil proposé/)).toBeNull())
     expect(factsOf(stage).client.profile).toBeUndefined()
     cleanup()
-    showCase(stage)
+    openCase(stage)
     expect(await screen.findByText('Prochaine étape')).toBeTruthy()
     expect(screen.queryByText(/Profil proposé/)).toBeNull()
   })
