@@ -1,8 +1,12 @@
 /** Starting, stopping and being killed: what was acknowledged is there afterwards, and what is wrong is said in one line. */
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { chmodSync, cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { SupabaseClient } from '@supabase/supabase-js'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { postgresBin, startCluster } from '../../supabase/engines.ts'
 import { failToStart, PATIENCE, type Running, startHost, supabaseOf, temporary } from './process.ts'
@@ -62,12 +66,39 @@ async function newWorkspace(url: string, credentials: ReturnType<typeof account>
   return { supabase, workspace }
 }
 
-async function write(supabase: Awaited<ReturnType<typeof supabaseOf>>, workspace: string): Promise<string> {
+function oneClient(workspace: string) {
   const record = { id: randomUUID(), creditorId: randomUUID(), name: 'Dupont', kind: 'business' }
   const sent = { id: randomUUID(), at: new Date().toISOString(), changes: [{ op: 'create', kind: 'client', record }] }
-  const { data, error } = await supabase.rpc('sync', { p: { workspace, replica: randomUUID(), mutations: [sent] } })
+  return { id: record.id, body: { p: { workspace, replica: randomUUID(), mutations: [sent] } } }
+}
+
+async function write(supabase: SupabaseClient, workspace: string): Promise<string> {
+  const { id, body } = oneClient(workspace)
+  const { data, error } = await supabase.rpc('sync', body)
   if (error || data.settled[0]?.verdict !== 'applied') throw error ?? new Error('not applied')
-  return record.id
+  return id
+}
+
+/** A write of which the server has the head and, as it says itself, awaits the body. The rest gives the verdict. */
+async function beginWrite(url: string, supabase: SupabaseClient, workspace: string): Promise<() => Promise<string>> {
+  const { data } = await supabase.auth.getSession()
+  const { publishableKey } = (await (await fetch(`${url}/config.json`)).json()) as { publishableKey: string }
+  const sent = request(`${url}/rest/v1/rpc/sync`, {
+    method: 'POST',
+    headers: {
+      apikey: publishableKey,
+      authorization: `Bearer ${data.session?.access_token}`,
+      'content-type': 'application/json',
+      expect: '100-continue',
+    },
+  })
+  const answered = once(sent, 'response')
+  await once(sent, 'continue')
+  return async () => {
+    sent.end(JSON.stringify(oneClient(workspace).body))
+    const [response] = await answered
+    return JSON.parse(await text(response)).settled[0]?.verdict
+  }
 }
 
 async function idsSeen(url: string, credentials: ReturnType<typeof account>): Promise<string[]> {
@@ -98,10 +129,9 @@ describe('The server', () => {
     const data = directory()
     const host = await start({ DATA_DIR: data })
     const { supabase, workspace } = await newWorkspace(host.url, account())
-    const running = write(supabase, workspace)
-    await new Promise((later) => setTimeout(later, 5))
+    const finish = await beginWrite(host.url, supabase, workspace)
     const code = host.end('SIGTERM')
-    await expect(running).resolves.toBeTypeOf('string')
+    expect(await finish()).toBe('applied')
     expect(await code).toBe(0)
     expect(() => statSync(join(data, 'lock'))).toThrow('ENOENT')
   })
