@@ -16,6 +16,7 @@ import { Screen } from '../ui/screen.tsx'
 import { recordWithUndo } from './acts/record.ts'
 import { type Issues, issuesOf } from './case/issues.ts'
 import { ContactFields } from './client/contact-fields.tsx'
+import { dialled } from './client/dialled.ts'
 import { type ClientForm, type ContactForm, changed, created, emptyContact, emptyForm, formOf } from './client/form.ts'
 import { ManyFields, WhoFields } from './client/identity-fields.tsx'
 import { personName } from './client/person.ts'
@@ -91,10 +92,13 @@ function Edit(props: {
     void book.drafts.clear(props.draftKey)
   }
 
+  const country = () => form.country || book.workspace()?.country || 'FR'
+
   async function save(event: SubmitEvent) {
     event.preventDefault()
     const id = props.client?.id ?? newId(now())
-    const wanted = props.client ? changed(unwrap(form), start, id) : created(unwrap(form), id)
+    const filled = await dialled(unwrap(form), country())
+    const wanted = props.client ? changed(filled, start, id) : created(filled, id)
     if (wanted.length > 0) {
       const recorded = await recordWithUndo(book, wanted, props.client ? words().saved : words().createdClient)
       setIssues(issuesOf(recorded))
@@ -128,7 +132,7 @@ function Edit(props: {
                 <ContactFields
                   contact={contact()}
                   title={titleOf(contact(), at)}
-                  country={form.country || book.workspace()?.country || 'FR'}
+                  country={country()}
                   onChange={(part) => changeContact(at, part)}
                   onRemove={() => change({ contacts: form.contacts.filter((_, index) => index !== at) })}
                 />

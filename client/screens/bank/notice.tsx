@@ -1,4 +1,4 @@
-/** On Today, when somebody is late and the account was not looked at lately: one line, and the way to the list. */
+/** On Today, when somebody late is to be reached and the account was not looked at lately: one line, and the way to the list. */
 import { createMemo, Show } from 'solid-js'
 import { isLookTooOld } from '../../../server/domain/dunning/guards/moment.ts'
 import { settingsOf } from '../../../server/domain/dunning/settings.ts'
@@ -17,7 +17,8 @@ export function BankCheckNotice() {
     if (!workspace) return false
     const { timeZone } = workspace
     const look = { bankCheckedOn: last(), timeZone, days: settingsOf(workspace).bankCheckDays, today: book.today() }
-    return book.plans().some(([, plan]) => isLookTooOld(plan, look))
+    // Whom nothing is asked of today, nobody reminds: there is nothing to look up before.
+    return book.plans().some(([, plan]) => plan.action && isLookTooOld(plan, look))
   })
   return (
     <Show when={isDue()}>

@@ -173,6 +173,17 @@ describe('the notice on Today', () => {
     await soon(() => expect(way()).toBeNull())
   })
 
+  it('does not stand for a debtor whom nobody reminds today', async () => {
+    vi.setSystemTime(new Date('2026-11-25T09:00:00.000Z'))
+    const set = await setUp()
+    await set.book.record([
+      { op: 'create', kind: 'pause', record: { clientId: set.clientId, kind: 'pause', until: '2026-12-25' } },
+    ])
+    show(set.book, '/', () => <BankCheckNotice />)
+    await soon(() => expect(set.book.plans()[0]?.[1].action).toBeNull())
+    expect(way()).toBeNull()
+  })
+
   it('does not stand over invoices that were entered just now', async () => {
     vi.setSystemTime(new Date('2026-11-24T09:00:00.000Z'))
     const set = await setUp()

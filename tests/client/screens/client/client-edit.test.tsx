@@ -36,6 +36,14 @@ describe('the client form', () => {
     ])
   })
 
+  it('writes a number for the dialler though the form is sent from within its field', async () => {
+    const { book, clientId } = await setUp()
+    show(book, `/clients/${clientId}/edit`, () => <ClientEdit />, '/clients/:id/edit')
+    fireEvent.input(await screen.findByLabelText('Téléphone'), { target: { value: '06 98 76 54 32' } })
+    await tap('Enregistrer')
+    await soon(() => expect(book.facts(clientId)?.contacts[0]?.phones?.[0]?.number).toBe('+33698765432'))
+  })
+
   it('says at the field that a name is needed, and records nothing', async () => {
     const { book } = await setUp()
     show(book, '/clients/new', () => <ClientEdit />)

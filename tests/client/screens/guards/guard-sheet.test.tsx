@@ -1,6 +1,8 @@
 /** What is asked before a contact that should wait, and what becomes of the answer. */
+
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadRest, setLanguage } from '../../../../client/i18n/index.ts'
 import { pendingDeparture } from '../../../../client/reach/departure.ts'
 import { warmGuards } from '../../../../client/screens/acts/guarded.ts'
 import { OneTap, warmSender } from '../../../../client/screens/acts/one-tap.tsx'
@@ -17,7 +19,7 @@ let opened: string[] = []
 // What the phone fetches when idle; a loaded machine takes its time.
 beforeAll(async () => {
   await Promise.all([
-    setUp(),
+    setLanguage('fr').then(loadRest),
     import('../../../../client/ui/sheet.tsx'),
     import('../../../../client/ui/toast-region.tsx'),
     import('../../../../client/screens/guards/watch.tsx'),

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router'
 import { configure, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import type { JSX } from 'solid-js'
+import { onTestFinished } from 'vitest'
 import { type Book, openBook } from '../../../../client/book/book.ts'
 import { BookContext } from '../../../../client/book/context.ts'
 import type { Wanted } from '../../../../client/book/writes.ts'
@@ -24,11 +25,18 @@ export interface Stage {
 
 let opened = 0
 
+/** A book that is closed when the test is over: its timers would go on without a page. */
+export async function openForTest(name: string): Promise<Book> {
+  const book = await openBook({ name })
+  onTestFinished(() => book.close())
+  return book
+}
+
 /** One debtor with one contact and one late invoice of 1,250.00 EUR, and what is added. */
 export async function setUp(more: (set: Omit<Stage, 'book'>) => Wanted[] = () => []): Promise<Stage> {
   await setLanguage('fr')
   await loadRest()
-  const book = await openBook({ name: `stage-${opened++}` })
+  const book = await openForTest(`stage-${opened++}`)
   const ours = id()
   const set = { clientId: id(), contactId: id(), invoiceIds: [id()] }
   await must(book, [

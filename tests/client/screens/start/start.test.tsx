@@ -2,20 +2,20 @@
 import 'fake-indexeddb/auto'
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { afterEach, expect, test } from 'vitest'
-import { type Book, openBook } from '../../../../client/book/book.ts'
+import type { Book } from '../../../../client/book/book.ts'
 import { loadRest, setLanguage } from '../../../../client/i18n/index.ts'
 import { ExampleBanner } from '../../../../client/screens/settings/example-banner.tsx'
 import { isExample } from '../../../../client/screens/start/is-example.ts'
 import Start from '../../../../client/screens/start.tsx'
 import { id, workspace } from '../../book/records.ts'
-import { must, pick, show, soon, tap } from '../outcome/stage.tsx'
+import { must, openForTest, pick, show, soon, tap } from '../outcome/stage.tsx'
 
 afterEach(cleanup)
 
 async function open(): Promise<Book> {
   await setLanguage('fr')
   await loadRest()
-  return openBook({ name: `start-${id()}` })
+  return openForTest(`start-${id()}`)
 }
 
 const type = async (label: string, value: string) =>
