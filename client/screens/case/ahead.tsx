@@ -20,8 +20,10 @@ export function Ahead(props: { facts: CaseFacts; plan: CasePlan }) {
   const book = useBook()
   const words = () => rest().caseFile.ahead
   const at = (): At => ({ today: book.today(), timeZone: props.facts.timeZone })
-  // The first of them is the one the card names.
-  const steps = createMemo(() => props.plan.ahead(FORESEEN).slice(1))
+  // The first of them is the one the card names; the same thing every week is said once.
+  const steps = createMemo(() =>
+    props.plan.ahead(FORESEEN).filter((step, n, all) => n > 0 && step.key !== all[n - 1]?.key),
+  )
   const silent = createMemo(() => silentSteps(props.facts, props.plan, book.today()))
   return (
     <Stack gap={2}>
