@@ -1,8 +1,11 @@
 /// <reference types="vitest/config" />
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import type { TestSequencer, TestSpecification } from 'vitest/node'
 import { firstLoadBudget, onTheWire } from './client/build/first-load.ts'
 import { oneFirstChunk } from './client/build/one-chunk.ts'
 import { serviceWorker } from './client/build/service-worker.ts'
@@ -18,6 +21,27 @@ const linked = () =>
 
 /** A loaded machine is no fault: what hangs is still found. */
 const PATIENT = { testTimeout: 30_000, hookTimeout: 60_000 }
+
+/** These take longer than their size tells. */
+const LONG = ['every-screen', 'devices', 'lifecycle', 'kill', 'import', 'account', 'outcomes', 'update', 'guards', 'loop']
+
+/** Browsers and servers wait, so they begin while there is work beside them; files that share a process stay together. */
+const PROJECTS = ['e2e', 'host', 'database', 'dom', 'unit']
+
+/** A long file that begins last leaves a core idle: the longest begin first, of whatever project, also in a fresh clone. */
+class LongestFirst implements TestSequencer {
+  shard(): never {
+    throw new Error('the tests run whole')
+  }
+  sort(files: TestSpecification[]): TestSpecification[] {
+    const place = ({ project, moduleId }: TestSpecification): number => {
+      const long = project.name === 'unit' ? -1 : LONG.indexOf(basename(moduleId, '.test.ts'))
+      return long >= 0 ? long : LONG.length + PROJECTS.indexOf(project.name)
+    }
+    const size = ({ moduleId }: TestSpecification): number => statSync(moduleId).size
+    return [...files].sort((a, b) => place(a) - place(b) || size(b) - size(a))
+  }
+}
 
 export default defineConfig({
   root: `${repo}client`,
@@ -48,13 +72,28 @@ export default defineConfig({
   test: {
     environment: 'node',
     reporters: ['default', `${repo}tests/plain-reporter.ts`],
+    // Files of all projects come from one queue. A browser waits as often as it works: one file more than there are cores.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root: repo,
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{architecture,client,server}/**/*.test.ts'],
+          include: ['tests/{architecture,client}/**/*.test.ts', 'tests/server/{api,domain}/**/*.test.ts'],
+          // They leave nothing behind, and loading the rulebook anew for each would take longer than they do.
+          isolate: false,
+          ...PATIENT,
+        },
+      },
+      {
+        root: repo,
+        test: {
+          name: 'host',
+          environment: 'node',
+          include: ['tests/server/host/**/*.test.ts'],
+          globalSetup: ['tests/server/host/template.ts'],
           ...PATIENT,
         },
       },
@@ -88,7 +127,6 @@ export default defineConfig({
           globalSetup: ['tests/e2e/server.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -1,15 +1,15 @@
 /** Starting, stopping and being killed: what was acknowledged is there afterwards, and what is wrong is said in one line. */
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { SupabaseClient } from '@supabase/supabase-js'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, inject, it, vi } from 'vitest'
 import { postgresBin, startCluster } from '../../supabase/engines.ts'
-import { failToStart, PATIENCE, type Running, startHost, supabaseOf, temporary } from './process.ts'
+import { failToStart, PATIENCE, type Running, startedBefore, startHost, supabaseOf, temporary } from './process.ts'
 
 vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE })
 
@@ -24,17 +24,10 @@ function empty(): string {
   return path
 }
 
-const template = temporary()
-beforeAll(async () => {
-  const host = await startHost({ DATA_DIR: template.path })
-  await host.end()
-})
-afterAll(template.remove)
-
-/** A copy of one directory that has been started on before: making a database anew takes most of a first start. */
+/** Not for the tests of a first start: those make everything anew. */
 function directory(): string {
-  const path = empty()
-  cpSync(template.path, path, { recursive: true })
+  const { path, remove } = startedBefore(inject('template'))
+  cleanings.push(remove)
   return path
 }
 
@@ -170,7 +163,7 @@ describe('The server', () => {
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening))
     cleanings.push(() => other.close())
     const { port } = other.address() as { port: number }
-    const { code, errors } = await failToStart({ DATA_DIR: directory(), PORT: String(port) })
+    const { code, errors } = await failToStart({ DATA_DIR: empty(), PORT: String(port) })
     expect([code, errors]).toEqual([1, `Port ${port} is already in use; set PORT to another one.\n`])
   })
 
@@ -191,7 +184,7 @@ describe('The server', () => {
       /^The database 127\.0\.0\.1:1\/x cannot be reached \(ECONNREFUSED\)/,
     ],
   ])('says in one line what is wrong with %s', async (_, environment, line) => {
-    const data = directory()
+    const data = empty()
     const { code, errors, output } = await failToStart({ DATA_DIR: data, ...environment(data) })
     expect(code).toBe(1)
     expect(errors).toMatch(line)
@@ -254,7 +247,6 @@ function file(data: string): string {
 }
 
 function damaged(data: string): string {
-  rmSync(join(data, 'secrets.json'), { force: true })
   writeFileSync(join(data, 'secrets.json'), '{"jwtSecret":')
   return data
 }

@@ -1,6 +1,6 @@
 /** Starts the real server as a person would, on a free port and a data directory of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,13 @@ export interface Running {
 export function temporary(): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'encaisse-host-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
+}
+
+/** A copy of a data directory that a server has been started on before (template.ts). */
+export function startedBefore(template: string): ReturnType<typeof temporary> {
+  const copy = temporary()
+  cpSync(template, copy.path, { recursive: true })
+  return copy
 }
 
 interface Started {

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { PATIENCE, type Running, startHost, supabaseOf, temporary } from './process.ts'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { PATIENCE, type Running, startedBefore, startHost, supabaseOf } from './process.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: PATIENCE })
 
@@ -35,7 +35,7 @@ function raw(url: string, path: string, headers: Record<string, string> = {}, me
 }
 
 describe('A running server', () => {
-  const directory = temporary()
+  const directory = startedBefore(inject('template'))
   let host: Running
   let script: string
   beforeAll(async () => {

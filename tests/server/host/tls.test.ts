@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { get } from 'node:https'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
-import { PATIENCE, startHost, temporary } from './process.ts'
+import { afterAll, describe, expect, inject, it, vi } from 'vitest'
+import { PATIENCE, startedBefore, startHost } from './process.ts'
 
 vi.setConfig({ testTimeout: PATIENCE })
 
@@ -18,7 +18,7 @@ function hasOpenssl(): boolean {
 }
 
 describe.skipIf(!hasOpenssl())('With a certificate', () => {
-  const directory = temporary()
+  const directory = startedBefore(inject('template'))
   afterAll(directory.remove)
 
   it('serves over TLS and names itself so to the app', async () => {
@@ -35,7 +35,7 @@ describe.skipIf(!hasOpenssl())('With a certificate', () => {
       ]),
       { stdio: 'ignore' },
     )
-    const host = await startHost({ DATA_DIR: join(directory.path, 'data'), TLS_CERT: cert, TLS_KEY: key })
+    const host = await startHost({ DATA_DIR: directory.path, TLS_CERT: cert, TLS_KEY: key })
     const config = await new Promise<string>((settle, fail) => {
       get(`${host.url}/config.json`, { ca: readFileSync(cert) }, (response) => {
         let text = ''
