@@ -23,7 +23,18 @@ const linked = () =>
 const PATIENT = { testTimeout: 30_000, hookTimeout: 60_000 }
 
 /** These take longer than their size tells. */
-const LONG = ['every-screen', 'devices', 'lifecycle', 'kill', 'import', 'account', 'outcomes', 'update', 'guards', 'loop']
+const LONG = [
+  'every-screen',
+  'devices',
+  'lifecycle',
+  'kill',
+  'import',
+  'account',
+  'outcomes',
+  'update',
+  'guards',
+  'loop',
+]
 
 /** Browsers and servers wait, so they begin while there is work beside them; files that share a process stay together. */
 const PROJECTS = ['e2e', 'host', 'database', 'dom', 'unit']

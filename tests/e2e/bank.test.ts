@@ -58,7 +58,8 @@ describe.skipIf(!hasBrowser)('the look at the bank', () => {
     await page.getByText(/compte regardé aujourd’hui/).waitFor()
     await page.goto(url)
     await page.getByRole('article', { name: 'Client 9' }).waitFor()
-    await page.waitForTimeout(1500)
+    // What nobody waits for has come, all at once: the notice would be there too.
+    await page.getByText('sauvegarde conseillée').waitFor()
     expect(await page.getByRole('link', { name: 'Pointer les règlements' }).count()).toBe(0)
   })
 })

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { hasBrowser, openPhone, type Phone } from './phone.ts'
-import { begin, button, enterInvoice } from './walks.ts'
+import { beginWithGarage, button } from './walks.ts'
 
 const url = inject('url')
 
@@ -15,18 +15,7 @@ describe.skipIf(!hasBrowser)('an insolvency', () => {
   test('recorded stops every reminder, and its declaration date comes on Today within a month of it', async () => {
     phone = await openPhone()
     const { page } = phone
-    await begin(page, url)
-    await enterInvoice(page, url, {
-      client: 'Garage du Lac',
-      kind: 'Professionnel',
-      number: '2026-104',
-      issuedOn: '2026-09-17',
-      dueOn: '2026-10-17',
-      amount: '1 250,00',
-    })
-    const file = page.url()
-    await page.goto(url)
-    await card(page).waitFor()
+    const file = await beginWithGarage(page, url)
 
     await page.goto(`${file}?add=insolvency`)
     await page.getByLabel('Date du jugement').fill('2026-11-10')

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { hasBrowser, openPhone, type Phone } from './phone.ts'
-import { agreeOnInstalments, begin, button, enterInvoice } from './walks.ts'
+import { agreeOnInstalments, beginWithGarage, button } from './walks.ts'
 
 const url = inject('url')
 
@@ -26,18 +26,7 @@ describe.skipIf(!hasBrowser)('an instalment plan', () => {
   test('agreed on in the case silences it, is on Today once an instalment is missed, and can be ended after the second', async () => {
     phone = await openPhone()
     const { page } = phone
-    await begin(page, url)
-    await enterInvoice(page, url, {
-      client: 'Garage du Lac',
-      kind: 'Professionnel',
-      number: '2026-104',
-      issuedOn: '2026-09-17',
-      dueOn: '2026-10-17',
-      amount: '1 250,00',
-    })
-    const file = page.url()
-    await page.goto(url)
-    await card(page).waitFor()
+    const file = await beginWithGarage(page, url)
 
     await page.goto(file)
     await agreeOnInstalments(page)

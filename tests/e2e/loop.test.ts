@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { hasBrowser, openedApps, openPhone, type Phone } from './phone.ts'
-import { begin, button, enterInvoice } from './walks.ts'
+import { beginWithGarage, button } from './walks.ts'
 
 const url = inject('url')
 
@@ -14,16 +14,7 @@ describe.skipIf(!hasBrowser)('the loop', () => {
   async function onToday(): Promise<{ page: Page; tap: (target: Locator) => Promise<void>; taps: () => number }> {
     phone = await openPhone()
     const { page } = phone
-    await begin(page, url)
-    await enterInvoice(page, url, {
-      client: 'Garage du Lac',
-      kind: 'Professionnel',
-      number: '2026-104',
-      issuedOn: '2026-09-17',
-      dueOn: '2026-10-17',
-      amount: '1 250,00',
-    })
-    await page.goto(url)
+    await beginWithGarage(page, url)
     await card(page).getByRole('button', { name: 'Ajouter un numéro' }).click()
     await page.getByLabel('Téléphone').fill('06 12 34 56 78')
     await button(page, 'Enregistrer et appeler').click()

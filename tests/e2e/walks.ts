@@ -36,6 +36,23 @@ export async function enterInvoice(page: Page, url: string, invoice: Entered): P
   await page.getByRole('heading', { level: 1, name: invoice.client }).waitFor()
 }
 
+/** A first run with one late invoice of a garage, on Today; gives the address of its case. */
+export async function beginWithGarage(page: Page, url: string): Promise<string> {
+  await begin(page, url)
+  await enterInvoice(page, url, {
+    client: 'Garage du Lac',
+    kind: 'Professionnel',
+    number: '2026-104',
+    issuedOn: '2026-09-17',
+    dueOn: '2026-10-17',
+    amount: '1 250,00',
+  })
+  const file = page.url()
+  await page.goto(url)
+  await page.getByRole('article', { name: 'Garage du Lac' }).waitFor()
+  return file
+}
+
 /** Real files nobody here wrote; tests that need them say so where the folder is absent. */
 export const sharedData = (...path: string[]): string => join(process.cwd(), '../shared/data', ...path)
 
