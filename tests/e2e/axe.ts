@@ -1,16 +1,13 @@
 /** The rules of axe, asked of the page as it is. */
 import { readFileSync } from 'node:fs'
-import type { AxeResults, RunOptions, Spec } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 declare global {
   interface Window {
-    axe: {
-      run(context: Element | Document, options: RunOptions): Promise<AxeResults>
-      configure(spec: Spec): void
-    }
+    axe: { run(context: Element | Document, options: RunOptions): Promise<AxeResults> }
   }
 }
 
@@ -32,10 +29,12 @@ export async function violations(page: Page): Promise<string[]> {
  */
 export async function pale(page: Page): Promise<string[]> {
   const found = await page.evaluate(() => {
-    // The drawer prolongs a sheet below its edge by a pseudo element; axe would give no verdict on anything in it.
-    window.axe.configure({ checks: [{ id: 'color-contrast', options: { ignorePseudo: true } }] })
+    // The drawer prolongs a sheet below its edge by a pseudo element: axe would come to no verdict on anything in it.
+    const without = new CSSStyleSheet()
+    without.replaceSync('[role=dialog]::after { content: none !important }')
+    document.adoptedStyleSheets = [without]
     const front = document.querySelector('[role=dialog]') ?? document
     return window.axe.run(front, { resultTypes: ['violations'], runOnly: ['color-contrast'] })
   })
-  return told(found)
+  return found.passes.length + found.violations.length > 0 ? told(found) : ['no verdict on any text']
 }
