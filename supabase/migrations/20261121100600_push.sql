@@ -107,36 +107,39 @@ set search_path = ''
 as $$
 declare
   member_role text;
-  holder uuid;
+  device public.sync_replicas;
+  browser text := left(nullif(current_setting('request.headers', true), '')::jsonb ->> 'user-agent', 200);
 begin
-  select role
-  into member_role
-  from public.members
-  where workspace_id = ws
-    and user_id = auth.uid()
-    and revoked_at is null;
-  if member_role is null then
-    raise exception 'not_a_member' using errcode = '42501';
-  end if;
   if replica is null then
     raise exception 'malformed' using errcode = 'PT400';
   end if;
-  insert into public.sync_replicas as r (workspace_id, replica_id, user_id)
-  values (ws, replica, auth.uid())
+  select * into device from public.sync_replicas where workspace_id = ws and replica_id = replica;
+  if device.user_id = auth.uid() and device.signed_out_at is not null then
+    raise exception 'device_signed_out' using errcode = '42501';
+  end if;
+  select role into member_role from public.my_memberships() m where m.workspace_id = ws;
+  if member_role is null then
+    raise exception 'not_a_member' using errcode = '42501';
+  end if;
+  insert into public.sync_replicas as r (workspace_id, replica_id, user_id, session_id, agent)
+  values (ws, replica, auth.uid(), public.my_session(), browser)
   on conflict (workspace_id, replica_id) do update
-  set seen_at = now()
+  set seen_at = now(),
+      session_id = excluded.session_id,
+      agent = coalesce(excluded.agent, r.agent)
   where r.user_id = excluded.user_id
-    and r.seen_at < now() - interval '15 minutes';
-  select user_id into holder from public.sync_replicas where workspace_id = ws and replica_id = replica;
-  if holder <> auth.uid() then
+    and (r.seen_at < now() - interval '15 minutes' or r.session_id is distinct from excluded.session_id)
+    and r.signed_out_at is null;
+  select * into device from public.sync_replicas where workspace_id = ws and replica_id = replica;
+  if device.user_id <> auth.uid() then
     raise exception 'replica_taken' using errcode = 'PT409';
   end if;
   return member_role;
 end
 $$;
 comment on function sync_seen(uuid, uuid) is
-  'The role of the caller, once his device is noted. Refuses those who are no members, and a device id that belongs to '
-  'somebody else. Writes at most once in 15 minutes.';
+  'The role of the caller, once his device is noted. Refuses those who are no members, a device that was signed out '
+  '(it has to erase what it holds), and a device id that belongs to somebody else. Writes at most once in 15 minutes.';
 
 create function sync_push(p jsonb)
 returns void

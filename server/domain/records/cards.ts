@@ -133,6 +133,8 @@ export const Client = v.object({
   /** Set when this card was found to be the same debtor as another: everything of this one is shown there. */
   mergedInto: v.optional(Id),
   importId: v.optional(Id),
+  /** The member who chases this debtor; a collector sees those assigned to him and no others. */
+  assignedTo: v.optional(Id),
 })
 export type Client = v.InferOutput<typeof Client>
 
