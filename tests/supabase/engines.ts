@@ -12,8 +12,13 @@ import { createPgliteConnection } from '@supabase/lite/pglite'
 import postgres from 'postgres'
 
 export type Row = Record<string, unknown>
-/** A signed-in user by id, somebody without account, or the owner of the tables. */
-export type Caller = { user: string } | 'anonymous' | 'service' | 'owner'
+/** A signed-in user by id, and the session of his token. */
+export interface Account {
+  user: string
+  session?: string
+}
+/** Somebody signed in, somebody without account, a job with the secret key, or the owner of the tables. */
+export type Caller = Account | 'anonymous' | 'service' | 'owner'
 
 export interface Engine {
   name: 'PGlite' | 'PostgreSQL'
@@ -54,7 +59,12 @@ function become(caller: Caller): Statement[] {
   if (caller === 'owner') return ['set local role house']
   if (caller === 'service') return ['set local role service_role']
   if (caller === 'anonymous') return ['set local role anon']
-  return [["select set_config('request.jwt.claim.sub', $1, true)", caller.user], 'set local role authenticated']
+  const claims = JSON.stringify({ sub: caller.user, session_id: caller.session })
+  return [
+    ["select set_config('request.jwt.claim.sub', $1, true)", caller.user],
+    ["select set_config('request.jwt.claims', $1, true)", claims],
+    'set local role authenticated',
+  ]
 }
 
 const split = (statement: Statement) =>
