@@ -76,7 +76,9 @@ export async function openCore({ name = 'encaisse', onOutdated, fromGlance }: Op
     },
     changeMeta: (change) =>
       core.inTurn(async () => {
-        core.meta = await updateMeta(db, change)
+        const meta = await updateMeta(db, change)
+        if (meta.revision !== core.meta.revision + 1) return core.reload()
+        core.meta = meta
         live.fire(['meta'])
       }),
     async reload(filled) {
@@ -139,10 +141,11 @@ export function show(core: Core, touched: Touched): void {
 
 /** Applies what another tab wrote; anything missed means reading everything again. */
 async function hear(core: Core, message: TabMessage): Promise<void> {
-  if (message.revision <= core.meta.revision) return
-  const touched = message.revision === core.meta.revision + 1 ? applied(core, message) : null
+  const { meta } = message
+  if (meta.revision <= core.meta.revision) return
+  const touched = meta.revision === core.meta.revision + 1 ? applied(core, message) : null
   if (!touched) return core.reload()
-  core.meta = { ...core.meta, revision: message.revision }
+  core.meta = meta
   show(core, touched)
 }
 
@@ -154,6 +157,7 @@ function applied(core: Core, message: TabMessage): Touched | null {
     case 'outbox':
       return core.pending?.add(message.entry) ?? null
     case 'pulled':
+      if (core.pending) core.verdicts.push(...message.verdicts)
       return core.pending?.rebase(message.rows, new Set<Id>(message.settled)) ?? null
     case 'replaced':
       return null

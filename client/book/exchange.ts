@@ -82,7 +82,7 @@ const waiting = (core: Core): readonly OutboxEntry[] => core.pending?.entries() 
 const joined = (account: Account, workspaceId: Id) => ({ account, workspaceId, cursor: 0, epoch: null })
 
 async function replaced(core: Core, meta: Meta): Promise<void> {
-  core.tabs.tell({ type: 'replaced', revision: meta.revision })
+  core.tabs.tell({ type: 'replaced', meta })
   await core.reload()
 }
 
@@ -93,7 +93,7 @@ async function commit(core: Core, pulled: Pulled): Promise<void> {
   const change = { cursor, epoch, clockOffset, lastSyncAt: instant() }
   const meta = await commitPull(core.db, { rows: pulled.rows, settled, verdicts, replaces: pulled.replaces }, change)
   if (pulled.replaces) return replaced(core, meta)
-  core.tabs.tell({ type: 'pulled', revision: meta.revision, rows: pulled.rows, settled: [...settled] })
+  core.tabs.tell({ type: 'pulled', meta, rows: pulled.rows, settled: [...settled], verdicts })
   core.verdicts.push(...verdicts)
   if (!core.pending || meta.revision !== core.meta.revision + 1) return core.reload()
   core.meta = meta

@@ -59,11 +59,11 @@ async function write(core: Core, mutation: Mutation): Promise<void> {
   if (core.meta.account && pending) {
     const entry = { mutation, bases: pending.basesOf(mutation.changes), attempts: 0 }
     const meta = await appendOutbox(core.db, entry, done)
-    core.tabs.tell({ type: 'outbox', revision: meta.revision, entry })
+    core.tabs.tell({ type: 'outbox', meta, entry })
     await core.wrote(meta, () => pending.add(entry))
   } else {
     const meta = await appendLog(core.db, mutation.changes, done)
-    core.tabs.tell({ type: 'changes', revision: meta.revision, changes: mutation.changes })
+    core.tabs.tell({ type: 'changes', meta, changes: mutation.changes })
     await core.wrote(meta, () => core.set.apply(mutation.changes))
   }
 }
