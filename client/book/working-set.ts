@@ -33,6 +33,10 @@ export interface WorkingSet {
   /** The card a client's records are shown on, once duplicates were merged. */
   canonical(clientId: Id): Id
   isVoided(fact: { id: Id; act: Id }): boolean
+  /** The debtor that a record belongs to, as it is written on it. */
+  clientOf(kind: Kind, record: { id: Id }): Id | null
+  /** True when other cards were merged into this one. */
+  hasMerged(clientId: Id): boolean
   version(id: Id): number
   put(kind: Kind, record: { id: Id }, version: number): void
   /** Many records of a kind at once. `versions` names those the server gave. */
@@ -238,6 +242,8 @@ export function createWorkingSet(): WorkingSet {
     },
     canonical,
     isVoided: (fact) => isVoided(fact),
+    clientOf,
+    hasMerged: (id) => (mergedFrom.get(id)?.size ?? 0) > 0,
     version: (id) => versions.get(id) ?? 0,
     put,
     fill,
