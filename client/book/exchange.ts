@@ -103,7 +103,9 @@ async function commit(core: Core, pulled: Pulled): Promise<void> {
 /** What was not taken as it was is kept, with the mutation, until the person has read it. */
 function verdictsOf(core: Core, pulled: Pulled): Verdict[] {
   const byId = new Map(waiting(core).map((entry) => [entry.mutation.id, entry.mutation]))
-  return pulled.settled.flatMap(({ id, status, detail }) => {
+  // Every page of a long answer names what is settled: it is told once.
+  const named = new Map(pulled.settled.map((one) => [one.id, one]))
+  return [...named.values()].flatMap(({ id, status, detail }) => {
     const mutation = byId.get(id)
     return status === 'applied' || !mutation ? [] : [{ id, at: instant(), status, detail, mutation }]
   })

@@ -36,13 +36,15 @@ async function saved(core: Core, ...wanted: Wanted[]) {
 
 const waiting = (core: Core) => core.pending?.entries().map((entry) => entry.mutation.id)
 
-test('a pull of one tab gives the other its verdicts and the place it reached', async () => {
+test('a pull of one tab gives the other its verdicts, each once, and the place it reached', async () => {
   const { first, second, clientId } = await twoTabs()
   const act = await saved(first, note(clientId, 'Refusé'))
+  const refused = { id: act, status: 'rejected' as const, detail: { code: 'forbidden' } }
   const pulled = {
     workspaceId: first.meta.workspaceId ?? '',
     rows: [],
-    settled: [{ id: act, status: 'rejected' as const, detail: { code: 'forbidden' } }],
+    // Two pages of one answer name it.
+    settled: [refused, refused],
     replaces: false,
     cursor: 7,
     epoch: 'e',
