@@ -57,10 +57,8 @@ security definer
 set search_path = ''
 as $$
   select workspace_id
-  from public.members
-  where user_id = auth.uid()
-    and revoked_at is null
-    and role = 'owner'
+  from public.my_memberships()
+  where role = 'owner'
 $$;
 comment on function my_owned_workspace_ids() is
   'Workspaces of which the caller is an owner now. Policies read it once per query, not once per row.';
@@ -141,10 +139,7 @@ begin
   entry.seq := entry.seq + 1;
   entry.chain := encode(
     sha256(convert_to(
-      concat_ws(
-        e'\n', entry.chain, entry.seq, new_kind, new_id, digest,
-        to_char(stamped at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      ),
+      concat_ws(e'\n', entry.chain, entry.seq, new_kind, new_id, digest, public.utc(stamped)),
       'UTF8'
     )),
     'hex'
@@ -254,33 +249,6 @@ create trigger keep_journal
   before update or delete on journal_salts
   for each row execute function keep_journal();
 
-create function only_owner(ws uuid)
-returns void
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-declare
-  member_role text;
-begin
-  select role
-  into member_role
-  from public.members
-  where workspace_id = ws
-    and user_id = auth.uid()
-    and revoked_at is null;
-  if member_role is null then
-    raise exception 'not_a_member' using errcode = '42501';
-  end if;
-  if member_role <> 'owner' then
-    raise exception 'forbidden' using errcode = '42501';
-  end if;
-end
-$$;
-comment on function only_owner(uuid) is
-  'Refuses everybody but an owner of the workspace: not_a_member to strangers and to those who left, forbidden to others.';
-
 create function erasure_record(erasure erasures)
 returns jsonb
 language sql
@@ -290,7 +258,7 @@ as $$
   select jsonb_build_object(
     'id', erasure.id,
     'clientId', erasure.client_id,
-    'at', to_char(erasure.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'at', public.utc(erasure.at),
     'by', erasure.by,
     'reason', erasure.reason,
     'records', erasure.records,
@@ -315,13 +283,11 @@ declare
   found_entries jsonb;
   newest jsonb;
 begin
-  perform public.only_owner(ws);
+  perform public.team_owner(ws);
   select coalesce(
     jsonb_agg(
       jsonb_build_array(
-        e.seq, e.kind, e.id, e.digest, e.chain,
-        to_char(e.stamped_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        s.salt, e.erasure_id
+        e.seq, e.kind, e.id, e.digest, e.chain, public.utc(e.stamped_at), s.salt, e.erasure_id
       )
       order by e.seq
     ),
@@ -389,7 +355,6 @@ revoke all on function
   journal_keep(text),
   is_erasing(uuid),
   keep_journal(),
-  only_owner(uuid),
   erasure_record(erasures),
   journal(jsonb)
 from public, anon, authenticated, service_role;

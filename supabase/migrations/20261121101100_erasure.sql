@@ -257,7 +257,7 @@ declare
   erasure public.erasures;
   blanked int;
 begin
-  perform public.only_owner(ws);
+  perform public.team_owner(ws);
   if p ->> 'clientId' is null or not public.is_text(p -> 'reason', 400) then
     raise exception 'malformed' using errcode = 'PT400';
   end if;
@@ -351,7 +351,7 @@ declare
   ws uuid := p ->> 'workspace';
   known text;
 begin
-  perform public.only_owner(ws);
+  perform public.team_owner(ws);
   -- Whoever pushes holds the head: an erasure comes before or after, never in between.
   perform from public.sync_heads where workspace_id = ws for update;
   select name into known from public.workspaces where id = ws;
