@@ -128,7 +128,7 @@ export function signIn({ settings, secretKey, publishableKey, limits }: SignIn) 
     const text = await mail.caught(() => forward(request))
     const hash = /token_hash=([0-9a-f]+)/.exec(text ?? '')?.[1]
     if (!hash) return problem('not-found', 'No account has this e-mail address.')
-    const action_link = `${site}/account#type=${type}&token_hash=${hash}`
+    const action_link = `${site}/settings/account#type=${type}&token_hash=${hash}`
     return Response.json({ action_link, hashed_token: hash, verification_type: type })
   }
 

@@ -99,7 +99,7 @@ describe('Sign-in', () => {
     const { stdout, status } = run(owner.toUpperCase())
     expect(status).toBe(0)
     const [, token_hash] = /#type=recovery&token_hash=([0-9a-f]{64})\n$/.exec(stdout) ?? []
-    expect(stdout.startsWith(`${open.url}/account#`)).toBe(true)
+    expect(stdout.startsWith(`${open.url}/settings/account#`)).toBe(true)
     const used = await ask(open.url, 'verify', { type: 'recovery', token_hash }, apikey)
     expect([used.status, used.body.user.email]).toEqual([200, owner])
     expect((await ask(open.url, 'verify', { type: 'recovery', token_hash }, apikey)).status).toBe(403)
@@ -163,7 +163,7 @@ describe('Sign-in', () => {
       await ask(closed.url, 'recover', { email: owner }, apikey)
       const mail = await mailbox.next()
       expect(mail).toMatch(/^To: .*@exemple\.fr/m)
-      expect(mail).toContain(`${open.url}/account#type=recovery&token_hash=`)
+      expect(mail).toContain(`${open.url}/settings/account#type=recovery&token_hash=`)
       const token = /Encaisse : (\d{10})/.exec(mail)?.[1]
       const { status, body } = await ask(closed.url, 'verify', { type: 'recovery', email: owner, token }, apikey)
       expect(status).toBe(200)
