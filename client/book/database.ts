@@ -169,6 +169,9 @@ export function openDatabase(onOutdated: () => void = () => {}, name = NAME): Da
     }
   }
 
+  // At once, so that whoever needs a moment before the first transaction takes it meanwhile; that one says what went wrong.
+  open().catch(() => {})
+
   return {
     read: (stores, work) => run(stores, 'readonly', work),
     write: (stores, work) => run(stores, 'readwrite', work),
