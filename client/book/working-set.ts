@@ -144,6 +144,12 @@ export function createWorkingSet(): WorkingSet {
     if (!known.some((one) => one.id === record.id)) voids.set(target, [...known, record as Stamped])
   }
 
+  function forgetVoid({ id }: AnyRecord, { target }: RecordOf<'void'>): void {
+    const left = (voids.get(target) ?? []).filter((one) => one.id !== id)
+    if (left.length > 0) voids.set(target, left)
+    else voids.delete(target)
+  }
+
   function isVoided({ id, act }: Stamped, above: readonly Id[] = []): boolean {
     const undoing = voids.get(act) ?? voids.get(id)
     if (!undoing) return false
@@ -185,6 +191,7 @@ export function createWorkingSet(): WorkingSet {
     if (!before) return
     unlink(kind, before)
     if (kind === 'client') noteMerge(before, null)
+    if (kind === 'void') forgetVoid(before, before as unknown as RecordOf<'void'>)
     table(kind).delete(id)
     versions.delete(id)
   }

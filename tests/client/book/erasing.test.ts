@@ -189,3 +189,14 @@ test('the deletion of a card by somebody leaves drafts and kept screens alone', 
   await forgetErased(core, [{ kind: 'invoice', id: invoiceId, version: 3, record: null }])
   expect(await drafts.get(noteDraft(clientId))).toBe('à moitié')
 })
+
+test('a void that was erased, or refused by the server, undoes nothing any more', async () => {
+  const { core, otherId } = await twoDebtors()
+  const act = await does(core, note(otherId, 'annulée'))
+  await does(core, { op: 'create', kind: 'void', record: { undoes: 'act', target: act } })
+  const fact = { id: id(), act }
+  expect(core.set.isVoided(fact)).toBe(true)
+  const undoing = [...core.set.all('void')].find((one) => one.target === act)
+  core.set.applyServerRows([{ kind: 'void', id: undoing?.id ?? '', version: 2, record: null }])
+  expect(core.set.isVoided(fact)).toBe(false)
+})
