@@ -110,6 +110,8 @@ export class Device {
   rows = new Map<string, Row>()
   settled = new Map<string, Settled>()
   deletions = 0
+  /** Milliseconds by which its clock is ahead. */
+  ahead = 0
   readonly engine: Engine
   readonly user: string
   readonly workspace: string
@@ -120,10 +122,16 @@ export class Device {
     this.workspace = workspace
   }
 
+  /** What its clock shows, some milliseconds after the present. */
+  clock(later = 0): string {
+    return new Date(Date.now() + this.ahead + later).toISOString()
+  }
+
   ask(mutations: Mutation[] = [], limit?: number): Promise<Answer> {
     const { workspace, replica, epoch, cursor, base } = this
+    const now = this.clock()
     const caller = { user: this.user, session: this.session }
-    return call<Answer>(this.engine, caller, 'sync', { workspace, replica, epoch, cursor, base, limit, mutations })
+    return call<Answer>(this.engine, caller, 'sync', { workspace, replica, epoch, now, cursor, base, limit, mutations })
   }
 
   /** One whole cycle: sends, takes every page, keeps what came. Gives the pages. */

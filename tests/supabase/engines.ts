@@ -161,9 +161,12 @@ export async function startCluster(bin: string): Promise<Cluster> {
   }
 }
 
-export async function startPostgres(bin: string): Promise<Engine> {
+/** Statements come in turn through as many workers, each with its own connections. */
+export async function startPostgres(bin: string, workers = 1, connections = 10): Promise<Engine> {
   const cluster = await startCluster(bin)
-  const sql = postgres(cluster.url(), { max: 10, onnotice: () => {} })
+  const pools = Array.from({ length: workers }, () => postgres(cluster.url(), { max: connections, onnotice: () => {} }))
+  const sql = pools[0] as postgres.Sql
+  let turn = 0
   await sql.unsafe(HOSTED)
   for (const file of migrationFiles()) {
     await sql.begin(async (transaction) => {
@@ -174,7 +177,7 @@ export async function startPostgres(bin: string): Promise<Engine> {
   return {
     name: 'PostgreSQL',
     run: (caller, ...statements) =>
-      sql.begin(async (transaction) => {
+      (pools[turn++ % workers] as postgres.Sql).begin(async (transaction) => {
         let rows: Row[] = []
         for (const statement of [...become(caller), ...statements]) {
           const { sql: text, values } = split(statement)
@@ -183,7 +186,7 @@ export async function startPostgres(bin: string): Promise<Engine> {
         return rows
       }) as Promise<Row[]>,
     async close() {
-      await sql.end()
+      await Promise.all(pools.map((pool) => pool.end()))
       await cluster.stop()
     },
   }

@@ -220,6 +220,8 @@ export const internal = [
   'sync_assignable',
   'sync_permit',
   'sync_schema',
+  'sync_skew',
+  'sync_culprit',
   'sync_apply',
   'sync_seen',
   'raise_access',
