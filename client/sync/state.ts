@@ -36,19 +36,19 @@ export const mayBeSignedIn = (): boolean => localStorage.getItem('encaisse.sessi
 export type ShutOut = 'not_a_member' | 'device_signed_out'
 
 const SHUT_OUT = 'encaisse.shutOut'
-const keptShutOut = () => localStorage.getItem(SHUT_OUT) as ShutOut | null
-const [out, setOut] = createSignal(keptShutOut())
+const [changed, change] = createSignal<void>(undefined, { equals: false })
 
-export { out as shutOut }
-
-/** Also when another tab was told. */
-export const isShutOutHere = (): boolean => keptShutOut() !== null
+/** Read from where it is kept: another tab may have been told. */
+export function shutOut(): ShutOut | null {
+  changed()
+  return localStorage.getItem(SHUT_OUT) as ShutOut | null
+}
 
 /** Kept beside the data, which is erased. */
 export function setShutOut(code: ShutOut | null): void {
   if (code) localStorage.setItem(SHUT_OUT, code)
   else localStorage.removeItem(SHUT_OUT)
-  setOut(code)
+  change()
 }
 
 /** Starts sync once; later calls give the one that runs. */

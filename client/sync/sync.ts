@@ -14,12 +14,12 @@ import { isSignedIn, openSession } from './session.ts'
 import { dropSession } from './session-store.ts'
 import {
   hasAccount,
-  isShutOutHere,
   mayBeSignedIn,
   type SyncState,
   setShutOut,
   setSyncReceived,
   setSyncState,
+  shutOut,
   syncState,
 } from './state.ts'
 
@@ -92,7 +92,7 @@ export function startSync(book: Book): Sync {
   async function follow(state: SyncState): Promise<void> {
     const had = book.meta().account !== null
     await (await book.exchange()).follow()
-    if (had && isShutOutHere()) return location.replace(EXPLAINED)
+    if (had && shutOut()) return location.replace(EXPLAINED)
     setSyncState(book.meta().account ? state : 'alone')
     if (state !== 'idle') return
     scheduler.done()
