@@ -91,6 +91,16 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        root: repo,
+        test: {
+          name: 'simulation',
+          environment: 'node',
+          include: ['tests/simulation/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })
