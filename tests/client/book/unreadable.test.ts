@@ -45,21 +45,24 @@ test.each<[string, (chunk: Chunk) => unknown]>([
   ['no list', (chunk) => ({ ...chunk, rows: '{"id":"x"}' })],
   ['a list of something else', (chunk) => ({ ...chunk, rows: '[1,null]' })],
   ['of a format to come', (chunk) => ({ ...chunk, format: 99 })],
-])('a chunk %s is said to be unreadable, the rest is read and saved, and it is not written over', async (_how, harm) => {
-  const { name, clientId, broken } = await damaged(harm)
-  const core = await open(name)
-  expect(unreadable()).toEqual(['invoice'])
-  expect(core.set.get('client', clientId)?.name).toBe('Garage du Lac')
-  expect(core.set.count('invoice')).toBe(0)
-  expect(makeBackup(core).text).toContain('Garage du Lac')
-  expect(await record(core, [note(clientId, 'Malgré tout'), invoice(id(), clientId)])).toMatchObject({ ok: true })
-  await expect(compact(core.db)).rejects.toThrow('cannot be read')
-  core.close()
-  const again = await open(name)
-  expect(again.set.count('interaction')).toBe(1)
-  expect(again.set.count('invoice')).toBe(1)
-  expect(await again.db.read(['chunks'], (tx) => tx.objectStore('chunks').get(KEY))).toEqual(broken)
-})
+])(
+  'a chunk %s is said to be unreadable, the rest is read and saved, and it is not written over',
+  async (_how, harm) => {
+    const { name, clientId, broken } = await damaged(harm)
+    const core = await open(name)
+    expect(unreadable()).toEqual(['invoice'])
+    expect(core.set.get('client', clientId)?.name).toBe('Garage du Lac')
+    expect(core.set.count('invoice')).toBe(0)
+    expect(makeBackup(core).text).toContain('Garage du Lac')
+    expect(await record(core, [note(clientId, 'Malgré tout'), invoice(id(), clientId)])).toMatchObject({ ok: true })
+    await expect(compact(core.db)).rejects.toThrow('cannot be read')
+    core.close()
+    const again = await open(name)
+    expect(again.set.count('interaction')).toBe(1)
+    expect(again.set.count('invoice')).toBe(1)
+    expect(await again.db.read(['chunks'], (tx) => tx.objectStore('chunks').get(KEY))).toEqual(broken)
+  },
+)
 
 test('with an account everything is asked for again, and then nothing is missing', async () => {
   const workspaceId = id()
@@ -70,8 +73,10 @@ test('with an account everything is asked for again, and then nothing is missing
       const exchange = createExchange(core)
       await exchange.joinWithRecords({ userId: id(), email: 'a@exemple.fr' }, workspaceId)
       rows = [...core.set.all('invoice')].map((record) => ({ kind: 'invoice', id: record.id, version: 3, record }))
-      const settled = exchange.waiting().map((one) => ({ id: one.mutation.id, status: 'applied' as const, detail: null }))
-      const pulled = { workspaceId, rows, settled, replaces: true, cursor: 3, epoch: id(), clockOffset: 0 }
+      const settled = exchange
+        .waiting()
+        .map((one) => ({ id: one.mutation.id, status: 'applied' as const, detail: null }))
+      const pulled = { rows, settled, replaces: true, cursor: 3, epoch: id(), clockOffset: 0 }
       await exchange.commit(pulled)
     },
   )
@@ -79,7 +84,6 @@ test('with an account everything is asked for again, and then nothing is missing
   expect(unreadable()).toEqual(['invoice'])
   expect(core.meta).toMatchObject({ cursor: 0, epoch: null })
   await createExchange(core).commit({
-    workspaceId,
     rows,
     settled: [],
     replaces: true,
