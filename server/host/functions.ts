@@ -24,17 +24,16 @@ where p.pronamespace = 'public'::regnamespace
   and (p.pronargs = 0 or p.proargtypes::text = 'jsonb'::regtype::oid::text and p.proargnames[1] = 'p')
 `
 
-/** A session that was ended, or whose account is gone, gives no row and changes no setting. */
+/** A session that was ended gives no row and changes no setting; those of an account that is gone went with it. */
 const BECOME = `
 select
   set_config('request.jwt.claims', $3, true),
   set_config('request.jwt.claim.sub', $2, true),
   set_config('request.jwt.claim.role', 'authenticated', true),
   set_config('role', 'authenticated', true)
-from auth.sessions s
-join auth.users u on u.id = s.user_id
-where s.id::text = $1
-  and u.id::text = $2
+from auth.sessions
+where id = $1::text::uuid
+  and user_id::text = $2
 `
 
 const statement = (name: string, plain: boolean): string =>
@@ -54,6 +53,8 @@ const answered = (text: string): Response =>
   new Response(text, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
+      // By it a short answer, as most are, is known to be not worth compressing.
+      'content-length': String(Buffer.byteLength(text)),
       'cache-control': 'no-store',
       'access-control-allow-origin': '*',
     },
