@@ -24,6 +24,7 @@ create table workspaces (
   bank_check_days int check (bank_check_days between 1 and 90),
   promise_days int check (promise_days between 1 and 365),
   default_strategy varchar(60),
+  keep_closed_years int check (keep_closed_years between 1 and 30),
   workspace_id uuid not null generated always as (id) stored
 );
 comment on table workspaces is

@@ -53,6 +53,8 @@ export const Workspace = v.object({
   promiseDays: v.optional(whole(1, 365)),
   /** Key of a ready-made strategy or id of an own one. */
   defaultStrategy: v.optional(text(60)),
+  /** Years without news after which a closed case is proposed for erasing; 10 when absent. */
+  keepClosedYears: v.optional(whole(1, 30)),
 })
 export type Workspace = v.InferOutput<typeof Workspace>
 
