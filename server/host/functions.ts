@@ -1,7 +1,7 @@
 /**
- * Our functions of the database, called the short way. The embedded server asks the database some seventeen questions for
- * one call, and PGlite answers one at a time: 200 devices waited for half a minute. Here it is two, in one transaction:
- * whether the session still stands, and the function itself, under the role and claims that PostgREST gives it.
+ * Our functions of the database, called the short way: whether the session still stands, and the function itself, in one
+ * transaction, under the role and claims that PostgREST gives it. The embedded server sets each of some ten settings by a
+ * question of its own first, and PGlite answers one question at a time.
  */
 import { problem } from '../api/problem.ts'
 import type { Session } from './callers.ts'
