@@ -30,8 +30,8 @@ export function ByMail(props: ByMailProps) {
   }
   // A server without mail is said before anything is typed.
   onMount(async () => {
-    const { lastConfig } = await import('../../sync/config.ts')
-    if (lastConfig()?.mail === false) setAsked('no-mail')
+    const { loadConfig } = await import('../../sync/config.ts')
+    if ((await loadConfig())?.mail === false) setAsked('no-mail')
   })
 
   const atWork = async (work: () => Promise<void>) => {
@@ -66,21 +66,21 @@ export function ByMail(props: ByMailProps) {
     >
       <Stack gap={4}>
         <h2>{words()[props.purpose]}</h2>
-        <Text voice="soft">{props.purpose === 'recovery' ? words().recoveryText : words().magiclinkText}</Text>
-        <Show
-          when={sent()}
-          fallback={
-            <TextField
-              label={rest().account.email}
-              type="email"
-              inputMode="email"
-              autocomplete="username"
-              value={email()}
-              onInput={setEmail}
-              error={failure() === 'invalid-email' ? rest().account.failures['invalid-email'] : undefined}
-            />
-          }
-        >
+        <Show when={asked() !== 'no-mail'}>
+          <Text voice="soft">{props.purpose === 'recovery' ? words().recoveryText : words().magiclinkText}</Text>
+        </Show>
+        <Show when={!sent() && asked() !== 'no-mail'}>
+          <TextField
+            label={rest().account.email}
+            type="email"
+            inputMode="email"
+            autocomplete="username"
+            value={email()}
+            onInput={setEmail}
+            error={failure() === 'invalid-email' ? rest().account.failures['invalid-email'] : undefined}
+          />
+        </Show>
+        <Show when={sent()}>
           <Banner live>{words().sent(email())}</Banner>
           <TextField
             label={words().code}
