@@ -17,16 +17,7 @@ import {
   workspaceRecord,
 } from './device.ts'
 import { type Engine, engines, type Caller as Role, type Row, type Statement } from './engines.ts'
-import {
-  type Caller,
-  callable,
-  callers,
-  type Given,
-  internal,
-  type Sees,
-  tables,
-  writes,
-} from './expectations.ts'
+import { type Caller, callable, callers, type Given, internal, type Sees, tables, writes } from './expectations.ts'
 import { edits, type Samples, samples } from './samples.ts'
 
 const REFUSED = '42501'

@@ -22,7 +22,6 @@ import { createCardForm } from '../settings/card-form.ts'
 import { countryChoices, currencyOf, guessCountry } from './countries.ts'
 import { Evicted } from './evicted.tsx'
 import css from './start.module.css'
-import { storageWords } from './storage-words.ts'
 
 type Answers = Pick<Workspace, 'name' | 'kind' | 'country' | 'language'>
 
@@ -71,9 +70,9 @@ function FirstQuestions(props: { onExample: () => void }) {
     >
       <Show when={isPrivate.latest}>
         <Banner tone="danger" live>
-          <strong>{storageWords().privateWindow}</strong>
+          <strong>{rest().start.privateWindow}</strong>
           <br />
-          {storageWords().privateWindowText}
+          {rest().start.privateWindowText}
         </Banner>
       </Show>
       <Text voice="soft">{rest().start.intro}</Text>
