@@ -25,12 +25,12 @@ export const account = {
     'too-many': 'Trop d’essais en peu de temps. Réessayez dans quelques minutes.',
     closed: 'Ce serveur n’ouvre pas de compte sans invitation. Demandez-la à la personne qui gère l’espace.',
     'other-account':
-      'Cet appareil appartient à un autre compte. Déconnectez-le d’abord : vous choisirez ce que deviennent ses dossiers.',
+      'Cet appareil appartient à un autre compte. Déconnectez-le d’abord : vous choisirez ce que deviennent ses dossiers.',
     refused: 'Le serveur a refusé. Rien n’a changé sur ce téléphone.',
   },
   /** Without the password. */
   byMail: {
-    forgotten: 'Mot de passe oublié ?',
+    forgotten: 'Mot de passe oublié ?',
     noPassword: 'Me connecter avec un code par e-mail',
     recovery: 'Choisir un nouveau mot de passe',
     magiclink: 'Se connecter sans mot de passe',
@@ -45,8 +45,8 @@ export const account = {
     code: 'Code reçu',
     check: 'Continuer',
     expired: 'Ce code ou ce lien n’est plus valable, ou a déjà servi. Demandez-en un autre.',
-    arrived: (email: string) => `C’est bien vous : ${email}.`,
-    arrivedText: 'Vérifiez l’adresse : c’est ce compte qui s’ouvrira sur cet appareil.',
+    arrived: (email: string) => `C’est bien vous : ${email}.`,
+    arrivedText: 'Vérifiez l’adresse : c’est ce compte qui s’ouvrira sur cet appareil.',
     newPassword: 'Nouveau mot de passe',
     enter: 'Ouvrir ce compte',
     savePassword: 'Enregistrer et ouvrir ce compte',
@@ -62,11 +62,11 @@ export const account = {
   never: 'pas encore',
   waiting: 'À envoyer',
   nothingWaits: 'rien',
-  oldest: (when: string) => `la plus ancienne : ${when}`,
+  oldest: (when: string) => `la plus ancienne : ${when}`,
   clockAhead: (by: string) =>
-    `L’horloge de cet appareil avance de ${by}. La synchronisation en tient compte ; vérifiez l’heure du téléphone.`,
+    `L’horloge de cet appareil avance de ${by}. La synchronisation en tient compte ; vérifiez l’heure du téléphone.`,
   clockBehind: (by: string) =>
-    `L’horloge de cet appareil retarde de ${by}. La synchronisation en tient compte ; vérifiez l’heure du téléphone.`,
+    `L’horloge de cet appareil retarde de ${by}. La synchronisation en tient compte ; vérifiez l’heure du téléphone.`,
   minutes: (n: number) => count(n, { one: 'minute', other: 'minutes' }),
   hours: (n: number) => count(n, { one: 'heure', other: 'heures' }),
   syncNow: 'Synchroniser',
@@ -81,12 +81,12 @@ export const account = {
   },
   locked: 'Votre session a expiré. Tout reste lisible et modifiable ici ; reconnectez-vous pour envoyer ce qui attend.',
   behind:
-    'Le serveur est plus ancien que l’application : il prendra ce qui attend après sa mise à jour. Rien n’est perdu.',
+    'Le serveur est plus ancien que l’application : il prendra ce qui attend après sa mise à jour. Rien n’est perdu.',
   shutOut: {
     not_a_member: 'Vous n’avez plus accès à cet espace. Ses dossiers ont été effacés de cet appareil.',
     device_signed_out: 'Cet appareil a été déconnecté à distance. Les dossiers de l’espace y ont été effacés.',
     unsent: (changes: string) =>
-      `${changes} : ce qui n’était pas encore parti est resté ici. Gardez-le avant de continuer.`,
+      `${changes} : ce qui n’était pas encore parti est resté ici. Gardez-le avant de continuer.`,
     discard: 'Abandonner et continuer',
     goOn: 'Continuer',
   },
@@ -99,7 +99,7 @@ export const account = {
   addDeviceDetail: 'Ils deviennent un autre espace du même compte.',
   addDeviceOnly: 'Ils deviennent les dossiers de ce compte.',
   apart: 'Les garder à part',
-  apartDetail: 'Ils restent sur cet appareil seulement ; vous n’êtes pas connecté.',
+  apartDetail: 'Ils restent sur cet appareil seulement ; vous n’êtes pas connecté.',
   keptApart: 'Rien n’a été envoyé. Vos dossiers restent sur cet appareil.',
   saveFirst: 'Garder d’abord une sauvegarde',
   replaceTitle: 'Remplacer les dossiers de cet appareil ?',

@@ -13,7 +13,7 @@ export const frame = {
     'Rien n’est perdu. Fermez les autres onglets d’Encaisse, puis rechargez avec du réseau pour mettre à jour.',
   unopened: 'Les données n’ont pas pu être ouvertes',
   unopenedText:
-    'Rien n’a été effacé. Rechargez ; si cela se répète, redémarrez l’appareil et vérifiez l’espace qui reste.',
+    'Rien n’a été effacé. Rechargez ; si cela se répète, redémarrez l’appareil et vérifiez l’espace qui reste.',
   insecure: 'Adresse non sécurisée',
   insecureText:
     'Ici, l’application ne s’ouvrira pas sans réseau et ne pourra pas vous prévenir. Ouvrez-la à son adresse en https://.',
