@@ -9,7 +9,7 @@ import { type Core, show } from './core.ts'
 import type { Account, Meta, OutboxEntry, Verdict } from './database.ts'
 import { type Pulled, verdictsOf } from './pending.ts'
 import { keepSeen, letGo } from './receiving.ts'
-import { commitPull, dropVerdict, moveToOutbox, noteFailure, replaceEverything } from './storage.ts'
+import { commitPull, dropVerdict, moveToOutbox, noteFailure, Outdated, replaceEverything } from './storage.ts'
 import { createWorkingSet } from './working-set.ts'
 
 export type { Pulled } from './pending.ts'
@@ -61,13 +61,15 @@ export function createExchange(core: Core): Exchange {
         core.live.fire(['outbox'])
       }),
     joinWithRecords: (account, workspaceId) =>
-      core.inTurn(async () => {
-        const { kept, creates } = liveRecords(core, workspaceId)
-        // Kept apart for a while, the values here are as old as the last sync: they give way to newer ones.
-        const since = core.meta.lastSyncAt ?? instant()
-        const meta = await moveToOutbox(core.db, cut(creates, since), kept, joined(account, workspaceId))
-        await replaced(core, meta)
-      }),
+      core.inTurn(() =>
+        fromWhatIsHeld(core, async () => {
+          const { kept, creates } = liveRecords(core, workspaceId)
+          // Kept apart for a while, the values here are as old as the last sync: they give way to newer ones.
+          const since = core.meta.lastSyncAt ?? instant()
+          const change = joined(account, workspaceId)
+          await replaced(core, await moveToOutbox(core.db, cut(creates, since), kept, change, core.meta))
+        }),
+      ),
     joinEmpty: (account, workspaceId) =>
       core.inTurn(async () => {
         await replaced(core, await replaceEverything(core.db, createWorkingSet(), joined(account, workspaceId)))
@@ -77,7 +79,10 @@ export function createExchange(core: Core): Exchange {
         const apart = { account: null, workspaceId: null, cursor: 0, epoch: null }
         const fresh = { ...apart, unsavedChanges: 0, backupAt: null }
         if (erase) await replaced(core, await replaceEverything(core.db, createWorkingSet(), fresh))
-        else await replaced(core, await replaceEverything(core.db, seen(core), apart))
+        else
+          await fromWhatIsHeld(core, async () =>
+            replaced(core, await replaceEverything(core.db, seen(core), apart, core.meta)),
+          )
       }),
     renew: () => core.changeMeta({ device: newId(now()) }),
     letGo: (code) =>
@@ -110,6 +115,17 @@ const joined = (account: Account, workspaceId: Id) => ({ account, workspaceId, c
 async function replaced(core: Core, meta: Meta): Promise<void> {
   core.tabs.tell({ type: 'replaced', meta })
   await core.reload()
+}
+
+/** What another tab wrote meanwhile would be lost in a step made from what this one holds: then it is made again. */
+async function fromWhatIsHeld(core: Core, step: () => Promise<void>): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    if (!(error instanceof Outdated)) throw error
+    await core.reload()
+    await fromWhatIsHeld(core, step)
+  }
 }
 
 async function follow(core: Core): Promise<void> {

@@ -16,6 +16,9 @@ const countChanges =
   (count: number) =>
   (meta: Meta): MetaChange => ({ unsavedChanges: meta.unsavedChanges + count })
 
+/** Another tab changed what the step was worked out from: nothing of it is stored, and it is to be worked out again. */
+export class Outdated extends Error {}
+
 /** A write of a device alone. `done`: drafts that it makes a record of, gone in the same step. */
 export function appendLog(db: Database, changes: Change[], done: readonly string[]): Promise<Meta> {
   return db.write(['log', 'drafts', 'meta'], async (tx) => {
@@ -24,18 +27,26 @@ export function appendLog(db: Database, changes: Change[], done: readonly string
       tx.objectStore('log').add({ changes }),
       ...forgetDrafts(tx, done),
     ])
+    // Signed in meanwhile: nobody would ever send what lies in the log.
+    if (meta.account) throw new Outdated()
     return meta
   })
 }
 
-/** A write of a device with an account: in the outbox only, until the server names it as settled. */
-export function appendOutbox(db: Database, entry: OutboxEntry, done: readonly string[]): Promise<Meta> {
+/** A write of a device with an account: in the outbox only, until the server names it as settled. `of`: whose it is. */
+export function appendOutbox(
+  db: Database,
+  entry: OutboxEntry,
+  done: readonly string[],
+  of: Pick<Meta, 'workspaceId'>,
+): Promise<Meta> {
   return db.write(['outbox', 'drafts', 'meta'], async (tx) => {
     const [meta] = await Promise.all([
       stepMeta(tx, countChanges(entry.mutation.changes.length)),
       tx.objectStore('outbox').add(entry),
       ...forgetDrafts(tx, done),
     ])
+    if (!meta.account || meta.workspaceId !== of.workspaceId) throw new Outdated()
     return meta
   })
 }
@@ -174,8 +185,16 @@ async function placeAll(tx: Transaction<'readwrite'>, cases: ReadonlySet<Id>): P
   await replaceChunks(tx, apart.warm, apart.cold, cases)
 }
 
-/** Puts a whole workspace in place of what is here: a restored backup, the example, or an empty one. */
-export function replaceEverything(db: Database, set: WorkingSet, change: MetaChange): Promise<Meta> {
+/**
+ * Puts a whole workspace in place of what is here: a restored backup, the example, or an empty one. `from`: where the
+ * device stood when the set was made of what it held; left out when it holds nothing of that.
+ */
+export function replaceEverything(
+  db: Database,
+  set: WorkingSet,
+  change: MetaChange,
+  from?: Pick<Meta, 'revision'>,
+): Promise<Meta> {
   return db.write([...RECORDS, 'outbox', 'verdicts', 'drafts', 'glances', 'meta'], async (tx) => {
     await Promise.all([
       tx.objectStore('glances').clear(),
@@ -184,20 +203,32 @@ export function replaceEverything(db: Database, set: WorkingSet, change: MetaCha
       tx.objectStore('drafts').clear(),
     ])
     await replaceChunks(tx, packEverything(set))
-    return stepMeta(tx, () => change)
+    return next(await stepMeta(tx, () => change), from)
   })
+}
+
+function next(meta: Meta, from: Pick<Meta, 'revision'> | undefined): Meta {
+  if (from && meta.revision !== from.revision + 1) throw new Outdated()
+  return meta
 }
 
 /**
  * The device joins an account: what it holds leaves the chunks for the outbox, as creates, so that each record is in
- * one place only. `kept` stays in the chunks (the workspace card, made by the server's own function).
+ * one place only. `kept` stays in the chunks (the workspace card, made by the server's own function). `from`: where it
+ * stood when the mutations were made.
  */
-export function moveToOutbox(db: Database, mutations: Mutation[], kept: Change[], change: MetaChange): Promise<Meta> {
+export function moveToOutbox(
+  db: Database,
+  mutations: Mutation[],
+  kept: Change[],
+  change: MetaChange,
+  from: Pick<Meta, 'revision'>,
+): Promise<Meta> {
   return db.write([...RECORDS, 'outbox', 'meta'], async (tx) => {
     await replaceChunks(tx, [])
     await tx.objectStore('log').add({ changes: kept })
     const outbox = tx.objectStore('outbox')
     await Promise.all(mutations.map((mutation) => outbox.add({ mutation, bases: {}, attempts: 0 })))
-    return stepMeta(tx, () => change)
+    return next(await stepMeta(tx, () => change), from)
   })
 }

@@ -86,7 +86,7 @@ it.each([
 it('closed cases are proposed after ten years, or as many as the workspace says, and only proposed', async () => {
   const [older, old] = [newId(Date.UTC(2015, 2, 1)), newId(Date.UTC(2019, 2, 1))]
   const set = await setUp()
-  const creditorId = set.book.creditors()[0]?.id
+  const creditorId = set.book.creditors()[0]?.id ?? ''
   const card = (clientId: string, name: string): Wanted => ({
     op: 'create',
     kind: 'client',
