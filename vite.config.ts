@@ -140,6 +140,16 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        root: repo,
+        test: {
+          name: 'simulation',
+          environment: 'node',
+          include: ['tests/simulation/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

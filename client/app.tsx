@@ -1,6 +1,7 @@
 /** The frame around every screen: its error boundary, the places under the thumb, toasts, and the word about a new version. */
 import { Router, type RouteSectionProps, useNavigate } from '@solidjs/router'
 import { createEffect, ErrorBoundary, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { unreadable } from './book/condition.ts'
 import { useBook } from './book/context.ts'
 import { t } from './i18n/index.ts'
 import { lazyScreen } from './i18n/lazy-screen.ts'
@@ -45,7 +46,7 @@ function Shell(props: RouteSectionProps) {
   const inPlace = () => places().some((place) => place.href === props.location.pathname)
   return (
     <>
-      <Show when={updateReady() || !isSecureContext}>
+      <Show when={updateReady() || !isSecureContext || unreadable().length > 0}>
         <Suspense>
           <Notice />
         </Suspense>

@@ -9,6 +9,7 @@ export const routes: RouteDefinition[] = [
   { path: '/clients/new', component: lazyScreen(() => import('./screens/client-edit.tsx')) },
   { path: '/clients/:id', component: lazyScreen(() => import('./screens/case.tsx')) },
   { path: '/clients/:id/edit', component: lazyScreen(() => import('./screens/client-edit.tsx')) },
+  { path: '/clients/:id/erase', component: lazyScreen(() => import('./screens/privacy/erase-client.tsx')) },
   { path: '/clients/:id/call', component: lazyScreen(() => import('./screens/call.tsx')) },
   { path: '/clients/:id/routes', component: lazyScreen(() => import('./screens/law/ways.tsx')) },
   { path: '/invoices/new', component: lazyScreen(() => import('./screens/invoice-new.tsx')) },

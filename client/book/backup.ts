@@ -42,7 +42,7 @@ export async function restoreBackup(core: Core, file: Blob): Promise<Restored> {
   if (read?.set.count('workspace') !== 1) return { ok: false, code: 'damaged' }
   await core.inTurn(async () => {
     const meta = await replaceEverything(core.db, read.set, { unsavedChanges: 0, backupAt: backup.madeAt })
-    core.tabs.tell({ type: 'replaced', revision: meta.revision })
+    core.tabs.tell({ type: 'replaced', meta })
     await core.reload()
   })
   return { ok: true, records: read.count, madeAt: backup.madeAt }

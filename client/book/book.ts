@@ -3,15 +3,18 @@ import { createSignal } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import type { Creditor, Workspace } from '../../server/domain/records/cards.ts'
 import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
-import type { Day, Id } from '../../server/domain/records/primitives.ts'
+import type { Day, Id, Language } from '../../server/domain/records/primitives.ts'
+import type { Archive, JournalCall } from './archive.ts'
 import type { Cases } from './cases.ts'
 import { deviceTimeZone, instant, now, today } from './clock.ts'
 import { type OpenOptions, openCore } from './core.ts'
 import type { Meta, OutboxEntry, Verdict } from './database.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
+import type { Erased } from './erasing.ts'
 import type { Exchange } from './exchange.ts'
 import { firstCases, holds } from './glance.ts'
 import type { Draw } from './keeping.ts'
+import type { AccountingCopy, Erasable } from './retention.ts'
 import type { Search } from './search.ts'
 import type { Recorded, Wanted } from './writes.ts'
 
@@ -56,6 +59,14 @@ export interface Book {
   /** Says that the backup file was handed to the person. */
   backedUp(): Promise<void>
   restore(file: Blob): Promise<import('./backup.ts').Restored>
+  /** Everything as one zip; with the journal where `call` reaches the database for an owner. */
+  archive(language: Language, call?: JournalCall): Promise<Archive>
+  /** Erases a debtor with all that hangs on it, on a device without an account. */
+  eraseClient(id: Id): Promise<Erased>
+  /** Debtors with nothing open and nothing recorded for so many years: proposed, never erased by itself. */
+  erasable(years: number): Promise<Erasable[]>
+  /** What the law wants kept of a debtor that is erased. */
+  accountingCopy(id: Id, language: Language): Promise<AccountingCopy>
   /** The door for the sync. */
   exchange(): Promise<Exchange>
   /** Fetches what writing and planning need before the first tap asks for it. */
@@ -165,6 +176,24 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
       return (await import('./backup.ts')).makeBackup(core)
     },
     backedUp: () => core.changeMeta({ unsavedChanges: 0, backupAt: instant() }),
+    async archive(language, call) {
+      await whole
+      const { collectJournal, makeArchive } = await import('./archive.ts')
+      return makeArchive(core, language, call ? await collectJournal(core, call) : null)
+    },
+    async eraseClient(id) {
+      await whole
+      return (await import('./erasing.ts')).eraseHere(core, id)
+    },
+    async erasable(years) {
+      await whole
+      const moment = { today: day(), now: instant(), timeZone: zone() }
+      return (await import('./retention.ts')).erasable(core.set, years, moment)
+    },
+    async accountingCopy(id, language) {
+      await whole
+      return (await import('./retention.ts')).accountingCopy(core.set, id, language)
+    },
     restore: async (file) => (await import('./backup.ts')).restoreBackup(core, file),
     async exchange() {
       await whole

@@ -3,6 +3,7 @@ import { batch } from 'solid-js'
 import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { now } from './clock.ts'
+import { noteKept, setUnreadable } from './condition.ts'
 import { type Database, type Meta, openDatabase, type Verdict } from './database.ts'
 import { fillFirst, type Glance, readGlance } from './glance.ts'
 import { createLive, type Live } from './live.ts'
@@ -23,7 +24,7 @@ export interface Core {
   verdicts: Verdict[]
   /** What Today showed last, as far as it was kept. */
   glance: Glance | undefined
-  /** True while only the first cases of the glance are in memory: everything else is yet to be read. */
+  /** True while only the first cases of the glance, or all but the cold ones, are in memory: the others are yet to be read. */
   partial: boolean
   /** Runs writes one after the other, so that each is worked out from what the one before left. */
   inTurn<T>(write: () => Promise<T>): Promise<T>
@@ -46,7 +47,7 @@ export interface OpenOptions {
   name?: string
   /** A newer version of the app needs the database: this page must be loaded again. */
   onOutdated?: () => void
-  /** Opens with what Today showed last, where that is kept, and reads everything else behind it. */
+  /** Opens with what Today showed last, where that is kept, or without the cold cases, and reads everything else behind it. */
   fromGlance?: boolean
 }
 
@@ -76,7 +77,9 @@ export async function openCore({ name = 'encaisse', onOutdated, fromGlance }: Op
     },
     changeMeta: (change) =>
       core.inTurn(async () => {
-        core.meta = await updateMeta(db, change)
+        const meta = await updateMeta(db, change)
+        if (meta.revision !== core.meta.revision + 1) return core.reload()
+        core.meta = meta
         live.fire(['meta'])
       }),
     async reload(filled) {
@@ -97,27 +100,44 @@ export async function openCore({ name = 'encaisse', onOutdated, fromGlance }: Op
 
   async function begin(): Promise<Held & { glance: Glance | undefined }> {
     const kept = fromGlance ? await readGlance(db) : null
-    if (!kept?.glance.first) return { ...(await fill()), glance: kept?.glance }
+    if (!kept?.glance.first) return { ...(await fill(undefined, fromGlance)), glance: kept?.glance }
     const { meta, glance } = kept
     return { meta, glance, set: fillFirst(kept.glance.first), pending: null, verdicts: [], partial: true }
   }
 
-  async function fill(pause?: () => Promise<void>): Promise<Held> {
+  async function fill(pause?: () => Promise<void>, coldLater?: boolean): Promise<Held> {
     // There will be cases to plan: the rulebook comes in while they are read.
-    const loaded = await load(db, { found: () => void import('./cases.ts'), pause })
+    const loaded = await load(db, { found: () => void import('./cases.ts'), pause, coldLater })
     logLength = loaded.logLength
-    const meta = loaded.meta ?? (await updateMeta(db, freshMeta(newId(now()))))
-    const { set, verdicts } = loaded
-    return { set, pending: await overlay(loaded, meta), meta, verdicts, partial: false }
+    const meta = await standing(loaded)
+    noteKept(name, keeping(loaded.set, meta))
+    setUnreadable(loaded.unreadable)
+    const { set, verdicts, withoutCold } = loaded
+    return { set, pending: await overlay(loaded, meta), meta, verdicts, partial: withoutCold }
+  }
+
+  /** Where the device stands. What it cannot read any more, an account has: everything is asked for again. */
+  async function standing({ meta, unreadable }: Loaded): Promise<Meta> {
+    if (!meta) return updateMeta(db, freshMeta(newId(now())))
+    const again = unreadable.length > 0 && meta.account !== null && meta.cursor > 0
+    return again ? updateMeta(db, { cursor: 0, epoch: null }) : meta
   }
 
   function foldOnIdle(): void {
     logLength = 0
-    void import('./storage.ts').then(({ foldWhenIdle }) => foldWhenIdle(db, name))
+    void import('./storage.ts').then(({ foldWhenIdle }) =>
+      foldWhenIdle(db, name, () => (core.partial ? null : core.set)),
+    )
   }
 
   if (logLength >= FOLD_AT) foldOnIdle()
   return core
+}
+
+/** On a device that was emptied on purpose, as on one with data, some write came before. */
+function keeping(set: WorkingSet, { account, revision }: Meta): 'data' | 'erased' | 'nothing' {
+  if (account || set.count('workspace') > 0) return 'data'
+  return revision > 1 ? 'erased' : 'nothing'
 }
 
 async function overlay({ set, outbox }: Loaded, { account }: Meta): Promise<Pending | null> {
@@ -139,10 +159,11 @@ export function show(core: Core, touched: Touched): void {
 
 /** Applies what another tab wrote; anything missed means reading everything again. */
 async function hear(core: Core, message: TabMessage): Promise<void> {
-  if (message.revision <= core.meta.revision) return
-  const touched = message.revision === core.meta.revision + 1 ? applied(core, message) : null
+  const { meta } = message
+  if (meta.revision <= core.meta.revision) return
+  const touched = meta.revision === core.meta.revision + 1 ? applied(core, message) : null
   if (!touched) return core.reload()
-  core.meta = { ...core.meta, revision: message.revision }
+  core.meta = meta
   show(core, touched)
 }
 
@@ -154,6 +175,7 @@ function applied(core: Core, message: TabMessage): Touched | null {
     case 'outbox':
       return core.pending?.add(message.entry) ?? null
     case 'pulled':
+      if (core.pending) core.verdicts.push(...message.verdicts)
       return core.pending?.rebase(message.rows, new Set<Id>(message.settled)) ?? null
     case 'replaced':
       return null

@@ -9,11 +9,13 @@ import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts
 import type { Glance } from './glance.ts'
 
 /**
- * Up to 500 records of one kind, as one value: the cost of IndexedDB is per record, not per byte.
+ * Hundreds of records of one kind, as one value: the cost of IndexedDB is per record, not per byte.
  * `rows` is JSON, which the engine reads faster than it clones objects.
  */
 export interface Chunk {
   kind: Kind
+  /** How the rows are written; absent in those written before there was a stamp. */
+  format?: number
   rows: string
   /** Server version of each row, 0 for one that was never sent; absent when none was. */
   versions?: number[]
@@ -79,13 +81,16 @@ interface Schema extends DBSchema {
   verdicts: { key: Id; value: Verdict }
   drafts: { key: string; value: unknown }
   glances: { key: Day; value: Glance }
+  /** Chunks of the cold cases, and whose these are. */
+  cold: { key: string; value: Chunk }
+  coldCases: { key: 'ids'; value: Id[] }
 }
 
 export type StoreName = StoreNames<Schema>
 export type Transaction<M extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], M>
 
 const NAME = 'encaisse'
-const VERSION = 2
+const VERSION = 3
 
 export interface Database {
   read<T>(stores: StoreName[], work: (tx: Transaction<'readonly'>) => Promise<T>): Promise<T>
@@ -114,6 +119,10 @@ export function openDatabase(onOutdated: () => void = () => {}, name = NAME): Da
           db.createObjectStore('drafts')
         }
         if (from < 2) db.createObjectStore('glances')
+        if (from < 3) {
+          db.createObjectStore('cold')
+          db.createObjectStore('coldCases')
+        }
       },
       blocking(_current, _blocked, event) {
         const db = event.target
@@ -159,6 +168,9 @@ export function openDatabase(onOutdated: () => void = () => {}, name = NAME): Da
       throw error
     }
   }
+
+  // At once, so that whoever needs a moment before the first transaction takes it meanwhile; that one says what went wrong.
+  open().catch(() => {})
 
   return {
     read: (stores, work) => run(stores, 'readonly', work),

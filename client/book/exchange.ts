@@ -3,23 +3,16 @@ import { type Change, MAX_CHANGES, type Mutation } from '../../server/domain/rec
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import { kinds } from '../../server/domain/records/names.ts'
 import { newId } from '../../server/domain/records/new-id.ts'
-import type { Id } from '../../server/domain/records/primitives.ts'
+import type { Id, Instant } from '../../server/domain/records/primitives.ts'
 import { instant, now } from './clock.ts'
 import { type Core, show } from './core.ts'
-import type { Account, Meta, OutboxEntry, ServerRow, Verdict } from './database.ts'
-import { commitPull, dropVerdict, moveToOutbox, noteFailure, replaceEverything } from './storage.ts'
+import type { Account, Meta, OutboxEntry, Verdict } from './database.ts'
+import { type Pulled, verdictsOf } from './pending.ts'
+import { keepSeen, letGo } from './receiving.ts'
+import { commitPull, dropVerdict, moveToOutbox, noteFailure, Outdated, replaceEverything } from './storage.ts'
 import { createWorkingSet } from './working-set.ts'
 
-export interface Pulled {
-  rows: ServerRow[]
-  settled: { id: Id; status: 'applied' | Verdict['status']; detail: unknown }[]
-  /** True when `rows` is everything there is, to be put in place of the server rows held here. */
-  replaces: boolean
-  cursor: number
-  epoch: string
-  /** Server clock minus ours, in milliseconds. */
-  clockOffset: number
-}
+export type { Pulled } from './pending.ts'
 
 export interface Exchange {
   meta(): Meta
@@ -36,6 +29,15 @@ export interface Exchange {
   joinEmpty(account: Account, workspaceId: Id): Promise<void>
   /** Stops sending; `erase` also empties the device. Unsent changes stay in the outbox unless erased. */
   leave(erase: boolean): Promise<void>
+  /** Another id for this device: the one it has is somebody else's. */
+  renew(): Promise<void>
+  /**
+   * The server shut this device out: what belongs to the workspace is erased, and what was never sent stays as refused,
+   * with the reason, until the person has saved it or let it go.
+   */
+  letGo(code: string): Promise<void>
+  /** Another tab or the worker synced: the state it left is read, and everything if a message of it was missed. */
+  follow(): Promise<void>
   dismissVerdict(id: Id): Promise<void>
 }
 
@@ -43,8 +45,15 @@ export function createExchange(core: Core): Exchange {
   return {
     meta: () => core.meta,
     waiting: () => waiting(core),
-    commit: (pulled) => core.inTurn(() => commit(core, pulled)),
-    seen: (clockOffset) => core.changeMeta({ clockOffset, lastSyncAt: instant() }),
+    commit(pulled) {
+      const { workspaceId } = core.meta
+      return core.inTurn(() => commit(core, pulled, workspaceId))
+    },
+    seen: (clockOffset) =>
+      core.inTurn(async () => {
+        await keepSeen(core.db, { clockOffset, lastSyncAt: instant() })
+        await follow(core)
+      }),
     failed: (ids, failure) =>
       core.inTurn(async () => {
         await noteFailure(core.db, new Set(ids), failure)
@@ -52,11 +61,15 @@ export function createExchange(core: Core): Exchange {
         core.live.fire(['outbox'])
       }),
     joinWithRecords: (account, workspaceId) =>
-      core.inTurn(async () => {
-        const { kept, creates } = liveRecords(core, workspaceId)
-        const meta = await moveToOutbox(core.db, cut(creates), kept, joined(account, workspaceId))
-        await replaced(core, meta)
-      }),
+      core.inTurn(() =>
+        fromWhatIsHeld(core, async () => {
+          const { kept, creates } = liveRecords(core, workspaceId)
+          // Kept apart for a while, the values here are as old as the last sync: they give way to newer ones.
+          const since = core.meta.lastSyncAt ?? instant()
+          const change = joined(account, workspaceId)
+          await replaced(core, await moveToOutbox(core.db, cut(creates, since), kept, change, core.meta))
+        }),
+      ),
     joinEmpty: (account, workspaceId) =>
       core.inTurn(async () => {
         await replaced(core, await replaceEverything(core.db, createWorkingSet(), joined(account, workspaceId)))
@@ -66,8 +79,26 @@ export function createExchange(core: Core): Exchange {
         const apart = { account: null, workspaceId: null, cursor: 0, epoch: null }
         const fresh = { ...apart, unsavedChanges: 0, backupAt: null }
         if (erase) await replaced(core, await replaceEverything(core.db, createWorkingSet(), fresh))
-        else await replaced(core, await replaceEverything(core.db, seen(core), apart))
+        else
+          await fromWhatIsHeld(core, async () =>
+            replaced(core, await replaceEverything(core.db, seen(core), apart, core.meta)),
+          )
       }),
+    renew: () => core.changeMeta({ device: newId(now()) }),
+    letGo: (code) =>
+      core.inTurn(async () => {
+        const refused = waiting(core).map(
+          ({ mutation }): Verdict => ({
+            id: mutation.id,
+            at: instant(),
+            status: 'rejected',
+            detail: { code },
+            mutation,
+          }),
+        )
+        await replaced(core, await letGo(core.db, refused, newId(now())))
+      }),
+    follow: () => core.inTurn(() => follow(core)),
     dismissVerdict: (id) =>
       core.inTurn(async () => {
         await dropVerdict(core.db, id)
@@ -82,31 +113,41 @@ const waiting = (core: Core): readonly OutboxEntry[] => core.pending?.entries() 
 const joined = (account: Account, workspaceId: Id) => ({ account, workspaceId, cursor: 0, epoch: null })
 
 async function replaced(core: Core, meta: Meta): Promise<void> {
-  core.tabs.tell({ type: 'replaced', revision: meta.revision })
+  core.tabs.tell({ type: 'replaced', meta })
   await core.reload()
 }
 
-async function commit(core: Core, pulled: Pulled): Promise<void> {
+/** What another tab wrote meanwhile would be lost in a step made from what this one holds: then it is made again. */
+async function fromWhatIsHeld(core: Core, step: () => Promise<void>): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    if (!(error instanceof Outdated)) throw error
+    await core.reload()
+    await fromWhatIsHeld(core, step)
+  }
+}
+
+async function follow(core: Core): Promise<void> {
+  const meta = await core.db.read(['meta'], (tx) => tx.objectStore('meta').get('state'))
+  if (!meta || meta.revision !== core.meta.revision) return core.reload()
+  core.meta = meta
+  core.live.fire(['meta'])
+}
+
+async function commit(core: Core, pulled: Pulled, workspaceId: Id | null): Promise<void> {
   const settled = new Set(pulled.settled.map((one) => one.id))
-  const verdicts = verdictsOf(core, pulled)
-  const { cursor, epoch, clockOffset } = pulled
+  const verdicts = verdictsOf(waiting(core), pulled, instant())
+  const { rows, replaces, cursor, epoch, clockOffset } = pulled
   const change = { cursor, epoch, clockOffset, lastSyncAt: instant() }
-  const meta = await commitPull(core.db, { rows: pulled.rows, settled, verdicts, replaces: pulled.replaces }, change)
-  if (pulled.replaces) return replaced(core, meta)
-  core.tabs.tell({ type: 'pulled', revision: meta.revision, rows: pulled.rows, settled: [...settled] })
+  const meta = await commitPull(core.db, { workspaceId, rows, settled, verdicts, replaces }, change)
+  if (!meta) return
+  if (replaces) return replaced(core, meta)
+  core.tabs.tell({ type: 'pulled', meta, rows, settled: [...settled], verdicts })
   core.verdicts.push(...verdicts)
   if (!core.pending || meta.revision !== core.meta.revision + 1) return core.reload()
   core.meta = meta
-  show(core, core.pending.rebase(pulled.rows, settled))
-}
-
-/** What was not taken as it was is kept, with the mutation, until the person has read it. */
-function verdictsOf(core: Core, pulled: Pulled): Verdict[] {
-  const byId = new Map(waiting(core).map((entry) => [entry.mutation.id, entry.mutation]))
-  return pulled.settled.flatMap(({ id, status, detail }) => {
-    const mutation = byId.get(id)
-    return status === 'applied' || !mutation ? [] : [{ id, at: instant(), status, detail, mutation }]
-  })
+  show(core, core.pending.rebase(rows, settled))
 }
 
 /** Every live record as a create, in an order in which they can be made. The workspace card has a door of its own. */
@@ -119,10 +160,10 @@ function liveRecords(core: Core, workspaceId: Id): { kept: Change[]; creates: Ch
   return { kept, creates: kinds.filter((kind) => kind !== 'workspace').flatMap(create) }
 }
 
-function cut(creates: Change[]): Mutation[] {
+function cut(creates: Change[], at: Instant): Mutation[] {
   const mutations: Mutation[] = []
   for (let i = 0; i < creates.length; i += MAX_CHANGES)
-    mutations.push({ id: newId(now()), at: instant(), changes: creates.slice(i, i + MAX_CHANGES) })
+    mutations.push({ id: newId(now()), at, changes: creates.slice(i, i + MAX_CHANGES) })
   return mutations
 }
 

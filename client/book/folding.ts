@@ -1,20 +1,24 @@
-/** How records are packed: up to 500 of a kind as one value, written anew when the log has grown. */
+/** How records are packed: hundreds of a kind as one value, written anew when the log has grown. */
 import type { Change } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import { isFact, kinds } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import { replay, unpack } from './chunks.ts'
+import { FORMAT, replay, unpack } from './chunks.ts'
+import { COLD_KINDS, reachesOut } from './cold.ts'
 import type { Chunk, LogEntry } from './database.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 export const CHUNK_ROWS = 500
+
+/** Facts never change, so that only their last chunk is ever written again: it may be a large one. */
+const rowsPerChunk = (kind: Kind): number => (isFact(kind) ? 4 * CHUNK_ROWS : CHUNK_ROWS)
 
 /** Keys sort by kind, then by number. */
 export const chunkKey = (kind: Kind, n: number): string => `${kind}/${String(n).padStart(6, '0')}`
 
 export function pack(kind: Kind, records: { id: Id }[], versionOf: (id: Id) => number): Chunk {
   const versions = records.map((record) => versionOf(record.id))
-  const chunk: Chunk = { kind, rows: JSON.stringify(records) }
+  const chunk: Chunk = { kind, format: FORMAT, rows: JSON.stringify(records) }
   return versions.some((version) => version > 0) ? { ...chunk, versions } : chunk
 }
 
@@ -49,32 +53,57 @@ export function worn(keys: readonly string[], log: LogEntry[]): Worn[] {
 export interface Folded {
   remove: string[]
   put: [key: string, chunk: Chunk][]
+  /** True when the log changes something that the worn chunks do not hold. */
+  reachesOut: boolean
 }
 
 /** Folds the log into the worn chunks, which `chunks` holds. */
 export function fold(parts: readonly Worn[], chunks: ReadonlyMap<string, Chunk>, log: LogEntry[]): Folded {
-  const folded: Folded = { remove: [], put: [] }
+  const folded: Folded = { remove: [], put: [], reachesOut: false }
   for (const { kind, kept, keys } of parts) {
     const set = createWorkingSet()
     for (const key of keys) unpack(chunks.get(key) as Chunk, set)
-    for (const entry of log) replay(only(kind, entry), set)
+    for (const entry of log) {
+      const own = only(kind, entry)
+      folded.reachesOut ||= reachesOut(own, set)
+      replay(own, set)
+    }
     folded.remove.push(...keys)
     folded.put.push(...packAll(kind, set, kept))
   }
   return folded
 }
 
-export function packAll(kind: Kind, set: WorkingSet, from = 0): [string, Chunk][] {
-  const records = [...set.all(kind)]
-  const packed: [string, Chunk][] = []
-  for (let i = 0; i * CHUNK_ROWS < records.length; i++) {
-    const slice = records.slice(i * CHUNK_ROWS, (i + 1) * CHUNK_ROWS)
-    packed.push([chunkKey(kind, from + i), pack(kind, slice, set.version)])
-  }
+type Packed = [key: string, chunk: Chunk][]
+
+const packAll = (kind: Kind, set: WorkingSet, from = 0): Packed => packRows(kind, [...set.all(kind)], set.version, from)
+
+function packRows(kind: Kind, records: { id: Id }[], versionOf: (id: Id) => number, from = 0): Packed {
+  const [packed, rows]: [Packed, number] = [[], rowsPerChunk(kind)]
+  for (let i = 0; i * rows < records.length; i++)
+    packed.push([chunkKey(kind, from + i), pack(kind, records.slice(i * rows, (i + 1) * rows), versionOf)])
   return packed
 }
 
-export const packEverything = (set: WorkingSet): [string, Chunk][] => kinds.flatMap((kind) => packAll(kind, set))
+export const packEverything = (set: WorkingSet): Packed => kinds.flatMap((kind) => packAll(kind, set))
+
+/** Everything, with the records of the cold cases in chunks apart. */
+export function packApart(set: WorkingSet, cases: ReadonlySet<Id>): { warm: Packed; cold: Packed } {
+  const apart: { warm: Packed; cold: Packed } = { warm: [], cold: [] }
+  for (const kind of kinds) {
+    const isCold = (record: { id: Id }) => COLD_KINDS.has(kind) && cases.has(set.clientOf(kind, record) ?? '')
+    const records: { id: Id }[] = [...set.all(kind)]
+    apart.warm.push(
+      ...packRows(
+        kind,
+        records.filter((one) => !isCold(one)),
+        set.version,
+      ),
+    )
+    apart.cold.push(...packRows(kind, records.filter(isCold), set.version))
+  }
+  return apart
+}
 
 /**
  * True when the log only adds to a kind. A record that comes twice is no matter: the later copy is read. What the server

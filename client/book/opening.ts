@@ -1,7 +1,9 @@
 /** Reading what the device keeps, and the one record that says where the device stands. */
+import type { Kind } from '../../server/domain/records/kinds.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import { replay, unpack } from './chunks.ts'
-import type { Database, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
+import { replay, UnreadableChunk, unpack } from './chunks.ts'
+import { reachesOut, touchesCold } from './cold.ts'
+import type { Chunk, Database, LogEntry, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 export interface Loaded {
@@ -10,20 +12,26 @@ export interface Loaded {
   outbox: OutboxEntry[]
   verdicts: Verdict[]
   logLength: number
+  /** Kinds of which a chunk could not be read: its records are missing here, and still on the device. */
+  unreadable: Kind[]
+  /** True when cold cases were left out, without which the first screen says the same. */
+  withoutCold: boolean
 }
 
-const STORES: StoreName[] = ['meta', 'chunks', 'log', 'outbox', 'verdicts']
+const STORES: StoreName[] = ['meta', 'chunks', 'cold', 'coldCases', 'log', 'outbox', 'verdicts']
 
 export interface LoadOptions {
   /** Hears of earlier writes while the rest is still being read. */
   found?: () => void
   /** Called between two chunks: where a screen is already in use, to give way to its taps. */
   pause?: () => Promise<void>
+  /** The cold cases may wait, if there are any that nothing has touched. */
+  coldLater?: boolean
 }
 
 /** Everything, in one read: one `getAll` per store. */
-export async function load(db: Database, { found, pause }: LoadOptions = {}): Promise<Loaded> {
-  const [meta, chunks, log, outbox, verdicts] = await db.read(STORES, (tx) =>
+export async function load(db: Database, { found, pause, coldLater }: LoadOptions = {}): Promise<Loaded> {
+  const [meta, cold, cases, chunks, log, outbox, verdicts] = await db.read(STORES, (tx) =>
     Promise.all([
       tx
         .objectStore('meta')
@@ -32,6 +40,8 @@ export async function load(db: Database, { found, pause }: LoadOptions = {}): Pr
           if (state && state.revision > 1) found?.()
           return state
         }),
+      coldLater ? [] : tx.objectStore('cold').getAll(),
+      tx.objectStore('coldCases').get('ids'),
       tx.objectStore('chunks').getAll(),
       tx.objectStore('log').getAll(),
       tx.objectStore('outbox').getAll(),
@@ -39,23 +49,51 @@ export async function load(db: Database, { found, pause }: LoadOptions = {}): Pr
     ]),
   )
   const set = createWorkingSet()
+  // What is both in a cold chunk and in another one was written later there.
+  const unreadable = await unpackAll([...cold, ...chunks], set, pause)
+  const since: LogEntry[] = [...log, ...outbox.map(({ mutation }) => mutation)]
+  const withoutCold = coldLater === true && cases !== undefined
+  if (withoutCold && (touchesCold(since, new Set(cases)) || since.some((entry) => reachesOut(entry, set))))
+    return load(db, { found, pause })
+  for (const entry of log) replay(entry, set)
+  return { meta: meta ?? null, set, outbox, verdicts, logLength: log.length, unreadable, withoutCold }
+}
+
+/** Returns the kinds of the chunks that could not be read. */
+async function unpackAll(chunks: Chunk[], into: WorkingSet, pause?: () => Promise<void>): Promise<Kind[]> {
+  const unreadable = new Set<Kind>()
   for (const chunk of chunks) {
-    unpack(chunk, set)
+    try {
+      unpack(chunk, into)
+    } catch (error) {
+      if (!(error instanceof UnreadableChunk)) throw error
+      unreadable.add(error.kind)
+    }
     await pause?.()
   }
-  for (const entry of log) replay(entry, set)
-  return { meta: meta ?? null, set, outbox, verdicts, logLength: log.length }
+  return [...unreadable]
 }
 
 export type MetaChange = Partial<Omit<Meta, 'revision'>>
 
-/** Read and written in one transaction, so that two tabs never overwrite each other's. */
+/** What each connection wrote last: most often, what is still there. */
+const lastWritten = new WeakMap<object, Meta>()
+
+/**
+ * Read and written in one transaction, so that two tabs never overwrite each other's. What is there most often is what was
+ * written last, so the next state is sent along with the question, and again only if the answer is another one.
+ */
 export async function stepMeta(tx: Transaction<'readwrite'>, change: (meta: Meta) => MetaChange): Promise<Meta> {
   const store = tx.objectStore('meta')
-  const meta = (await store.get('state')) ?? freshMeta('')
-  const next = { ...meta, ...change(meta), revision: meta.revision + 1 }
-  await store.put(next, 'state')
-  return next
+  const next = (meta: Meta): Meta => ({ ...meta, ...change(meta), revision: meta.revision + 1 })
+  const last = lastWritten.get(tx.db)
+  const guess = last && next(last)
+  const [found] = await Promise.all([store.get('state'), guess && store.put(guess, 'state')])
+  const isRight = guess !== undefined && JSON.stringify(found) === JSON.stringify(last)
+  const made = isRight ? guess : next(found ?? freshMeta(''))
+  if (!isRight) await store.put(made, 'state')
+  lastWritten.set(tx.db, made)
+  return made
 }
 
 export const updateMeta = (db: Database, change: MetaChange): Promise<Meta> =>

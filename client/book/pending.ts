@@ -1,9 +1,32 @@
 /** The overlay of changes the server has not settled yet: what is seen = server rows, then these, in order. */
 import type { Change } from '../../server/domain/records/changes.ts'
 import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
-import type { Id } from '../../server/domain/records/primitives.ts'
-import type { OutboxEntry, ServerRow } from './database.ts'
+import type { Id, Instant } from '../../server/domain/records/primitives.ts'
+import type { OutboxEntry, ServerRow, Verdict } from './database.ts'
 import { type Touched, touchNothing, type WorkingSet } from './working-set.ts'
+
+/** What one cycle of sync brought. */
+export interface Pulled {
+  rows: ServerRow[]
+  settled: { id: Id; status: 'applied' | Verdict['status']; detail: unknown }[]
+  /** True when `rows` is everything there is, to be put in place of the server rows held here. */
+  replaces: boolean
+  cursor: number
+  epoch: string
+  /** Server clock minus ours, in milliseconds. */
+  clockOffset: number
+}
+
+/** What was not taken as it was is kept, with the mutation, until the person has read it. */
+export function verdictsOf(waiting: readonly OutboxEntry[], { settled }: Pulled, at: Instant): Verdict[] {
+  const byId = new Map(waiting.map((entry) => [entry.mutation.id, entry.mutation]))
+  // Every page of a long answer names what is settled: it is told once.
+  const named = new Map(settled.map((one) => [one.id, one]))
+  return [...named.values()].flatMap(({ id, status, detail }) => {
+    const mutation = byId.get(id)
+    return status === 'applied' || !mutation ? [] : [{ id, at, status, detail, mutation }]
+  })
+}
 
 export interface Pending {
   /** Shows one more change, which is durable in the outbox already. */

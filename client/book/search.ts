@@ -1,4 +1,7 @@
-/** Search as you type over client, contact, invoice number, reference and note, blind to accents and case. */
+/**
+ * Search as you type over client, contact, invoice number, reference and note, blind to accents and case. What is looked
+ * through is the vocabulary of all texts, each word once: a journal repeats itself, so it is far shorter than they are.
+ */
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { WorkingSet } from './working-set.ts'
 
@@ -15,39 +18,114 @@ export interface Search {
 interface Entry {
   id: Id
   name: string
-  text: string
 }
 
-export function createSearch(set: () => WorkingSet): Search {
-  const entries = new Map<Id, Entry>()
-  let complete = false
+interface Index {
+  /** In the order in which they are shown. */
+  entries: Entry[]
+  /** Every word, folded, each followed by a line feed. */
+  vocabulary: string
+  /** Of each word: where it ends in the vocabulary, and the places in `entries` of those who have it. */
+  ends: number[]
+  places: number[][]
+}
 
-  function build(id: Id): void {
+/** This many debtors are looked through one by one before the index is built anew. */
+const MOST_CHANGED = 200
+
+export function createSearch(set: () => WorkingSet): Search {
+  let index: Index | null = null
+  // Debtors changed since the index was built, with their whole text: they are looked through one by one.
+  const changed = new Map<Id, (Entry & { text: string }) | null>()
+
+  function entry(id: Id): (Entry & { text: string }) | null {
     const client = set().get('client', id)
-    if (!client || client.mergedInto) {
-      entries.delete(id)
-      return
-    }
+    if (!client || client.mergedInto) return null
     const name = fold(client.name)
-    entries.set(id, { id, name, text: `${name}\n${fold(textOf(set(), id))}` })
+    return { id, name, text: `${name}\n${fold(textOf(set(), id))}` }
   }
 
   return {
     find(query) {
-      if (!complete) {
-        for (const client of set().all('client')) if (!entries.has(client.id)) build(client.id)
-        complete = true
-      }
+      index ??= build(set())
       const words = fold(query).split(/\s+/).filter(Boolean)
-      const whole = words.join(' ')
-      const found = [...entries.values()].filter((entry) => words.every((word) => entry.text.includes(word)))
-      const rank = (entry: Entry): number => (entry.name.startsWith(whole) ? 0 : entry.name.includes(whole) ? 1 : 2)
-      return found.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)).map((entry) => entry.id)
+      const found = having(index, words).filter((one) => !changed.has(one.id))
+      const anew = [...changed.values()].filter((one) => one !== null)
+      const also = anew.filter(({ text }) => words.every((word) => text.includes(word)))
+      if (also.length > 0) found.push(...also)
+      if (also.length > 0) found.sort(byName)
+      return bestFirst(found, words.join(' '))
     },
     forget(clients) {
-      for (const id of clients) if (complete) build(id)
+      if (!index) return
+      for (const id of clients) changed.set(id, entry(id))
+      if (changed.size <= MOST_CHANGED) return
+      index = null
+      changed.clear()
     },
   }
+}
+
+const { compare } = new Intl.Collator()
+const byName = (a: Entry, b: Entry): number => compare(a.name, b.name)
+
+function bestFirst(found: readonly Entry[], query: string): Id[] {
+  const ranked: [Id[], Id[], Id[]] = [[], [], []]
+  for (const { id, name } of found) ranked[name.startsWith(query) ? 0 : name.includes(query) ? 1 : 2].push(id)
+  return ranked.flat()
+}
+
+function build(set: WorkingSet): Index {
+  const clients = [...set.all('client')].filter((client) => !client.mergedInto)
+  const entries = clients.map(({ id, name }) => ({ id, name: fold(name) })).sort(byName)
+  const numbers = new Map<string, number>()
+  const places: number[][] = []
+  // As it was written -> its number: a word is folded once, however often it was written.
+  const written = new Map<string, number>()
+  const numberOf = (word: string): number => {
+    const folded = fold(word)
+    const known = numbers.get(folded)
+    if (known !== undefined) return known
+    numbers.set(folded, places.length)
+    return places.push([]) - 1
+  }
+  for (const [place, { id }] of entries.entries()) {
+    const text = `${set.get('client', id)?.name}\n${textOf(set, id)}`
+    for (const word of text.split(/\s+/)) {
+      let number = written.get(word)
+      if (number === undefined) {
+        number = numberOf(word)
+        written.set(word, number)
+      }
+      const having = places[number] as number[]
+      if (having.at(-1) !== place) having.push(place)
+    }
+  }
+  let end = 0
+  const ends = [...numbers.keys()].map((word) => {
+    end += word.length + 1
+    return end
+  })
+  return { entries, vocabulary: [...numbers.keys(), ''].join('\n'), ends, places }
+}
+
+/** Those who have every word, each as a part of one of theirs. */
+function having({ entries, vocabulary, ends, places }: Index, words: readonly string[]): Entry[] {
+  // How many of the words each of them has, in order: who misses one is passed over by the next.
+  const has = new Uint8Array(entries.length)
+  for (const [n, word] of words.entries()) {
+    let left = n === 0 ? entries.length : has.reduce((count, had) => count + Number(had === n), 0)
+    let number = 0
+    for (let at = vocabulary.indexOf(word); at >= 0 && left > 0; at = vocabulary.indexOf(word, ends[number])) {
+      while ((ends[number] as number) <= at) number++
+      for (const place of places[number] as number[])
+        if (has[place] === n) {
+          has[place] = n + 1
+          left--
+        }
+    }
+  }
+  return entries.filter((_, place) => has[place] === words.length)
 }
 
 function textOf(set: WorkingSet, id: Id): string {

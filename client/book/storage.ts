@@ -1,35 +1,62 @@
 /** Each step that changes what the device keeps: every function here is one transaction. Loaded with the first write. */
 import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import type { Chunk, Database, Meta, OutboxEntry, ServerRow, Transaction, Verdict } from './database.ts'
-import { fold, packEverything, worn } from './folding.ts'
+import { replay, unpack } from './chunks.ts'
+import { touchesCold } from './cold.ts'
+import type { Chunk, Database, Meta, OutboxEntry, ServerRow, StoreName, Transaction, Verdict } from './database.ts'
+import { fold, packApart, packEverything, worn } from './folding.ts'
 import type { Glance } from './glance.ts'
 import { type MetaChange, stepMeta } from './opening.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
+
+/** Where the records lie that are not in the outbox: what empties one of these stores empties all of them. */
+export const RECORDS: StoreName[] = ['chunks', 'cold', 'coldCases', 'log']
 
 const countChanges =
   (count: number) =>
   (meta: Meta): MetaChange => ({ unsavedChanges: meta.unsavedChanges + count })
 
+/** Another tab changed what the step was worked out from: nothing of it is stored, and it is to be worked out again. */
+export class Outdated extends Error {}
+
 /** A write of a device alone. `done`: drafts that it makes a record of, gone in the same step. */
 export function appendLog(db: Database, changes: Change[], done: readonly string[]): Promise<Meta> {
   return db.write(['log', 'drafts', 'meta'], async (tx) => {
-    for (const key of done) await tx.objectStore('drafts').delete(key)
-    await tx.objectStore('log').add({ changes })
-    return stepMeta(tx, countChanges(changes.length))
+    const [meta] = await Promise.all([
+      stepMeta(tx, countChanges(changes.length)),
+      tx.objectStore('log').add({ changes }),
+      ...forgetDrafts(tx, done),
+    ])
+    // Signed in meanwhile: nobody would ever send what lies in the log.
+    if (meta.account) throw new Outdated()
+    return meta
   })
 }
 
-/** A write of a device with an account: in the outbox only, until the server names it as settled. */
-export function appendOutbox(db: Database, entry: OutboxEntry, done: readonly string[]): Promise<Meta> {
+/** A write of a device with an account: in the outbox only, until the server names it as settled. `of`: whose it is. */
+export function appendOutbox(
+  db: Database,
+  entry: OutboxEntry,
+  done: readonly string[],
+  of: Pick<Meta, 'workspaceId'>,
+): Promise<Meta> {
   return db.write(['outbox', 'drafts', 'meta'], async (tx) => {
-    for (const key of done) await tx.objectStore('drafts').delete(key)
-    await tx.objectStore('outbox').add(entry)
-    return stepMeta(tx, countChanges(entry.mutation.changes.length))
+    const [meta] = await Promise.all([
+      stepMeta(tx, countChanges(entry.mutation.changes.length)),
+      tx.objectStore('outbox').add(entry),
+      ...forgetDrafts(tx, done),
+    ])
+    if (!meta.account || meta.workspaceId !== of.workspaceId) throw new Outdated()
+    return meta
   })
 }
+
+const forgetDrafts = (tx: Transaction<'readwrite'>, keys: readonly string[]): Promise<void>[] =>
+  keys.map((key) => tx.objectStore('drafts').delete(key))
 
 export interface Settled {
+  /** Whose it is. */
+  workspaceId: Id | null
   rows: ServerRow[]
   settled: ReadonlySet<Id>
   verdicts: Verdict[]
@@ -37,9 +64,14 @@ export interface Settled {
   replaces: boolean
 }
 
-/** What a pull brought, with the outbox entries it settles and the cursor it reached: all of it or nothing. */
-export function commitPull(db: Database, pulled: Settled, change: MetaChange): Promise<Meta> {
-  return db.write(['chunks', 'log', 'outbox', 'verdicts', 'meta'], async (tx) => {
+/**
+ * What a pull brought, with the outbox entries it settles and the cursor it reached: all of it or nothing. Null when the
+ * device has left the workspace meanwhile, in another tab perhaps: nothing of it is stored.
+ */
+export function commitPull(db: Database, pulled: Settled, change: MetaChange): Promise<Meta | null> {
+  return db.write([...RECORDS, 'outbox', 'verdicts', 'meta'], async (tx) => {
+    const meta = await tx.objectStore('meta').get('state')
+    if ((meta?.workspaceId ?? null) !== pulled.workspaceId) return null
     if (pulled.replaces) await replaceRows(tx, pulled.rows)
     else if (pulled.rows.length > 0) await tx.objectStore('log').add({ rows: pulled.rows })
     await dropFromOutbox(tx, pulled.settled)
@@ -54,10 +86,18 @@ async function replaceRows(tx: Transaction<'readwrite'>, rows: ServerRow[]): Pro
   await replaceChunks(tx, packEverything(set))
 }
 
-async function replaceChunks(tx: Transaction<'readwrite'>, packed: [string, Chunk][]): Promise<void> {
-  const chunks = tx.objectStore('chunks')
-  await Promise.all([tx.objectStore('log').clear(), chunks.clear()])
-  await Promise.all(packed.map(([key, chunk]) => chunks.put(chunk, key)))
+async function replaceChunks(
+  tx: Transaction<'readwrite'>,
+  warm: [string, Chunk][],
+  cold: [string, Chunk][] = [],
+  cases: ReadonlySet<Id> = new Set(),
+): Promise<void> {
+  await Promise.all(RECORDS.map((store) => tx.objectStore(store).clear()))
+  await Promise.all([
+    ...warm.map(([key, chunk]) => tx.objectStore('chunks').put(chunk, key)),
+    ...cold.map(([key, chunk]) => tx.objectStore('cold').put(chunk, key)),
+    ...(cases.size > 0 ? [tx.objectStore('coldCases').put([...cases], 'ids')] : []),
+  ])
 }
 
 async function dropFromOutbox(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>): Promise<void> {
@@ -91,32 +131,71 @@ export const keepGlances = (db: Database, glances: readonly Glance[]): Promise<v
 export const dropVerdict = (db: Database, id: Id): Promise<void> =>
   db.write(['verdicts'], (tx) => tx.objectStore('verdicts').delete(id))
 
-/** One tab folds, when the phone has nothing better to do. */
-export function foldWhenIdle(db: Database, name: string): void {
-  const fold = () => void navigator.locks?.request(`${name}:fold`, { ifAvailable: true }, (lock) => lock && compact(db))
+/** One tab folds, when the phone has nothing better to do, and lays apart what has become cold of `seen`. */
+export function foldWhenIdle(db: Database, name: string, seen: () => WorkingSet | null): void {
+  const work = async (lock: Lock | null) => {
+    if (!lock) return
+    await compact(db)
+    const set = seen()
+    if (set) await (await import('./cooling.ts')).coolWhenWorthIt(db, set)
+  }
+  // What cannot be folded, for want of space or of a chunk that can be read, stays in the log, where it is as safe.
+  const fold = () => void navigator.locks?.request(`${name}:fold`, { ifAvailable: true }, work).catch(() => {})
   if (typeof requestIdleCallback === 'function') requestIdleCallback(fold, { timeout: 10_000 })
   else setTimeout(fold, 1000)
 }
 
 /** Folds the log into the chunks. What is held does not change, so no other tab needs to know. */
 export function compact(db: Database): Promise<void> {
-  return db.write(['chunks', 'log'], async (tx) => {
+  return db.write(RECORDS, async (tx) => {
     const store = tx.objectStore('chunks')
-    const [keys, log] = await Promise.all([store.getAllKeys(), tx.objectStore('log').getAll()])
+    const [keys, log, ids] = await Promise.all([
+      store.getAllKeys(),
+      tx.objectStore('log').getAll(),
+      tx.objectStore('coldCases').get('ids'),
+    ])
     if (log.length === 0) return
+    const cold = new Set(ids)
+    if (touchesCold(log, cold)) return placeAll(tx, new Set())
     const parts = worn(keys, log)
     const read = parts.flatMap((part) => part.keys)
     const chunks = await Promise.all(read.map((key) => store.get(key)))
     const folded = fold(parts, new Map(read.map((key, i) => [key, chunks[i] as Chunk])), log)
+    if (folded.reachesOut && cold.size > 0) return placeAll(tx, new Set())
     await Promise.all(folded.remove.map((key) => store.delete(key)))
     await Promise.all(folded.put.map(([key, chunk]) => store.put(chunk, key)))
     await tx.objectStore('log').clear()
   })
 }
 
-/** Puts a whole workspace in place of what is here: a restored backup, the example, or an empty one. */
-export function replaceEverything(db: Database, set: WorkingSet, change: MetaChange): Promise<Meta> {
-  return db.write(['chunks', 'log', 'outbox', 'verdicts', 'drafts', 'glances', 'meta'], async (tx) => {
+/** Writes every record where it belongs: those of the cold cases apart from all others. */
+export const place = (db: Database, cases: ReadonlySet<Id>): Promise<void> =>
+  db.write(RECORDS, (tx) => placeAll(tx, cases))
+
+async function placeAll(tx: Transaction<'readwrite'>, cases: ReadonlySet<Id>): Promise<void> {
+  const [cold, warm, log] = await Promise.all([
+    tx.objectStore('cold').getAll(),
+    tx.objectStore('chunks').getAll(),
+    tx.objectStore('log').getAll(),
+  ])
+  const set = createWorkingSet()
+  for (const chunk of [...cold, ...warm]) unpack(chunk, set)
+  for (const entry of log) replay(entry, set)
+  const apart = packApart(set, cases)
+  await replaceChunks(tx, apart.warm, apart.cold, cases)
+}
+
+/**
+ * Puts a whole workspace in place of what is here: a restored backup, the example, or an empty one. `from`: where the
+ * device stood when the set was made of what it held; left out when it holds nothing of that.
+ */
+export function replaceEverything(
+  db: Database,
+  set: WorkingSet,
+  change: MetaChange,
+  from?: Pick<Meta, 'revision'>,
+): Promise<Meta> {
+  return db.write([...RECORDS, 'outbox', 'verdicts', 'drafts', 'glances', 'meta'], async (tx) => {
     await Promise.all([
       tx.objectStore('glances').clear(),
       tx.objectStore('outbox').clear(),
@@ -124,20 +203,32 @@ export function replaceEverything(db: Database, set: WorkingSet, change: MetaCha
       tx.objectStore('drafts').clear(),
     ])
     await replaceChunks(tx, packEverything(set))
-    return stepMeta(tx, () => change)
+    return next(await stepMeta(tx, () => change), from)
   })
+}
+
+function next(meta: Meta, from: Pick<Meta, 'revision'> | undefined): Meta {
+  if (from && meta.revision !== from.revision + 1) throw new Outdated()
+  return meta
 }
 
 /**
  * The device joins an account: what it holds leaves the chunks for the outbox, as creates, so that each record is in
- * one place only. `kept` stays in the chunks (the workspace card, made by the server's own function).
+ * one place only. `kept` stays in the chunks (the workspace card, made by the server's own function). `from`: where it
+ * stood when the mutations were made.
  */
-export function moveToOutbox(db: Database, mutations: Mutation[], kept: Change[], change: MetaChange): Promise<Meta> {
-  return db.write(['chunks', 'log', 'outbox', 'meta'], async (tx) => {
+export function moveToOutbox(
+  db: Database,
+  mutations: Mutation[],
+  kept: Change[],
+  change: MetaChange,
+  from: Pick<Meta, 'revision'>,
+): Promise<Meta> {
+  return db.write([...RECORDS, 'outbox', 'meta'], async (tx) => {
     await replaceChunks(tx, [])
     await tx.objectStore('log').add({ changes: kept })
     const outbox = tx.objectStore('outbox')
     await Promise.all(mutations.map((mutation) => outbox.add({ mutation, bases: {}, attempts: 0 })))
-    return stepMeta(tx, () => change)
+    return next(await stepMeta(tx, () => change), from)
   })
 }

@@ -1,14 +1,14 @@
 /** Tells the other tabs of this device what one of them wrote, so that all show the same. */
 import type { Change } from '../../server/domain/records/changes.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import type { OutboxEntry, ServerRow } from './database.ts'
+import type { Meta, OutboxEntry, ServerRow, Verdict } from './database.ts'
 
-/** `revision` is the count of writes after this one: a tab that missed one reads everything again. */
+/** `meta` is the state the write left: a tab that sees by its revision that it missed one reads everything again. */
 export type TabMessage =
-  | { type: 'changes'; revision: number; changes: Change[] }
-  | { type: 'outbox'; revision: number; entry: OutboxEntry }
-  | { type: 'pulled'; revision: number; rows: ServerRow[]; settled: Id[] }
-  | { type: 'replaced'; revision: number }
+  | { type: 'changes'; meta: Meta; changes: Change[] }
+  | { type: 'outbox'; meta: Meta; entry: OutboxEntry }
+  | { type: 'pulled'; meta: Meta; rows: ServerRow[]; settled: Id[]; verdicts: Verdict[] }
+  | { type: 'replaced'; meta: Meta }
 
 export interface Tabs {
   tell(message: TabMessage): void

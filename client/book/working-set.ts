@@ -33,6 +33,10 @@ export interface WorkingSet {
   /** The card a client's records are shown on, once duplicates were merged. */
   canonical(clientId: Id): Id
   isVoided(fact: { id: Id; act: Id }): boolean
+  /** The debtor that a record belongs to, as it is written on it. */
+  clientOf(kind: Kind, record: { id: Id }): Id | null
+  /** True when other cards were merged into this one. */
+  hasMerged(clientId: Id): boolean
   version(id: Id): number
   put(kind: Kind, record: { id: Id }, version: number): void
   /** Many records of a kind at once. `versions` names those the server gave. */
@@ -140,6 +144,12 @@ export function createWorkingSet(): WorkingSet {
     if (!known.some((one) => one.id === record.id)) voids.set(target, [...known, record as Stamped])
   }
 
+  function forgetVoid({ id }: AnyRecord, { target }: RecordOf<'void'>): void {
+    const left = (voids.get(target) ?? []).filter((one) => one.id !== id)
+    if (left.length > 0) voids.set(target, left)
+    else voids.delete(target)
+  }
+
   function isVoided({ id, act }: Stamped, above: readonly Id[] = []): boolean {
     const undoing = voids.get(act) ?? voids.get(id)
     if (!undoing) return false
@@ -181,6 +191,7 @@ export function createWorkingSet(): WorkingSet {
     if (!before) return
     unlink(kind, before)
     if (kind === 'client') noteMerge(before, null)
+    if (kind === 'void') forgetVoid(before, before as unknown as RecordOf<'void'>)
     table(kind).delete(id)
     versions.delete(id)
   }
@@ -238,6 +249,8 @@ export function createWorkingSet(): WorkingSet {
     },
     canonical,
     isVoided: (fact) => isVoided(fact),
+    clientOf,
+    hasMerged: (id) => (mergedFrom.get(id)?.size ?? 0) > 0,
     version: (id) => versions.get(id) ?? 0,
     put,
     fill,

@@ -8,7 +8,7 @@ import { instant, now } from './clock.ts'
 import { checkTogether } from './coherence.ts'
 import type { Core } from './core.ts'
 import { noteDraft } from './drafts.ts'
-import { appendLog, appendOutbox } from './storage.ts'
+import { appendLog, appendOutbox, Outdated } from './storage.ts'
 import { checkChanges, type Issue } from './validation.ts'
 
 /** What the book stamps on a fact itself. */
@@ -34,23 +34,28 @@ export type Recorded =
   | { ok: false; code: 'storage-full' | 'storage-failed' }
 
 export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
-  return core.inTurn(async () => {
-    const mutation = stamp(core, wanted)
-    const checked = checkChanges(mutation.changes)
-    if (!checked.ok) return { ok: false, code: 'invalid', issues: checked.issues }
-    const issues = checkTogether(core.set, checked.changes)
-    if (issues.length > 0) return { ok: false, code: 'invalid', issues }
-    mutation.changes = checked.changes
-    const back = inverse(core, mutation)
-    try {
-      await write(core, mutation)
-    } catch (error) {
-      return { ok: false, code: isFull(error) ? 'storage-full' : 'storage-failed' }
-    }
-    askToKeep(core, mutation)
-    const created = mutation.changes.flatMap((change) => (change.op === 'create' ? [change.record.id] : []))
-    return { ok: true, act: mutation.id, created, undo: () => record(core, back) }
-  })
+  return core.inTurn(() => attempt(core, wanted))
+}
+
+async function attempt(core: Core, wanted: Wanted[]): Promise<Recorded> {
+  const mutation = stamp(core, wanted)
+  const checked = checkChanges(mutation.changes)
+  if (!checked.ok) return { ok: false, code: 'invalid', issues: checked.issues }
+  const issues = checkTogether(core.set, checked.changes)
+  if (issues.length > 0) return { ok: false, code: 'invalid', issues }
+  mutation.changes = checked.changes
+  const back = inverse(core, mutation)
+  try {
+    await write(core, mutation)
+  } catch (error) {
+    if (!(error instanceof Outdated)) return { ok: false, code: isFull(error) ? 'storage-full' : 'storage-failed' }
+    // Another tab signed in or out meanwhile: the write belongs elsewhere now, if its records are still there.
+    await core.reload()
+    return attempt(core, wanted)
+  }
+  askToKeep(core, mutation)
+  const created = mutation.changes.flatMap((change) => (change.op === 'create' ? [change.record.id] : []))
+  return { ok: true, act: mutation.id, created, undo: () => record(core, back) }
 }
 
 async function write(core: Core, mutation: Mutation): Promise<void> {
@@ -58,15 +63,18 @@ async function write(core: Core, mutation: Mutation): Promise<void> {
   const done = draftsOf(mutation)
   if (core.meta.account && pending) {
     const entry = { mutation, bases: pending.basesOf(mutation.changes), attempts: 0 }
-    const meta = await appendOutbox(core.db, entry, done)
-    core.tabs.tell({ type: 'outbox', revision: meta.revision, entry })
-    await core.wrote(meta, () => pending.add(entry))
+    const meta = await appendOutbox(core.db, entry, done, core.meta)
+    core.tabs.tell({ type: 'outbox', meta, entry })
+    await shown(core.wrote(meta, () => pending.add(entry)))
   } else {
     const meta = await appendLog(core.db, mutation.changes, done)
-    core.tabs.tell({ type: 'changes', revision: meta.revision, changes: mutation.changes })
-    await core.wrote(meta, () => core.set.apply(mutation.changes))
+    core.tabs.tell({ type: 'changes', meta, changes: mutation.changes })
+    await shown(core.wrote(meta, () => core.set.apply(mutation.changes)))
   }
 }
+
+/** What is stored is stored: a failure to show it must not have it entered a second time. */
+const shown = (showing: Promise<void>): Promise<void> => showing.catch((error) => console.error(error))
 
 /** A note that is recorded is no draft any more: a phone killed right after would offer it a second time. */
 function draftsOf({ changes }: Mutation): string[] {

@@ -6,7 +6,7 @@ import type { Client, Contact } from '../../server/domain/records/cards.ts'
 import { useBook } from '../book/context.ts'
 import { rest } from '../i18n/index.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { EditIcon, MergeIcon, PeopleIcon, PlusIcon, UndoIcon } from '../ui/icons.tsx'
+import { EditIcon, MergeIcon, PeopleIcon, PlusIcon, TrashIcon, UndoIcon } from '../ui/icons.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { Menu } from '../ui/lazy.tsx'
 import type { MenuItem } from '../ui/menu.tsx'
@@ -97,6 +97,12 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
       icon: UndoIcon,
       onSelect: () => void split(one),
     })),
+    {
+      label: rest().privacy.client.menu,
+      icon: TrashIcon,
+      tone: 'danger',
+      onSelect: () => navigate(`/clients/${client().id}/erase`),
+    },
   ]
 
   const split = (one: Client) =>

@@ -5,7 +5,8 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Book } from '../book/book.ts'
 import { now } from '../book/clock.ts'
 import type { Account } from '../book/database.ts'
-import { openSession, type Session } from './session.ts'
+import { isOutOfReach, openSession, type Session } from './session.ts'
+import { dropSession } from './session-store.ts'
 import { mayBeSignedIn, setSyncState } from './state.ts'
 
 export interface RemoteWorkspace {
@@ -15,13 +16,24 @@ export interface RemoteWorkspace {
   role: 'owner' | 'collector' | 'viewer'
 }
 
-export type SignInFailure = 'offline' | 'wrong-password' | 'taken' | 'weak-password' | 'invalid-email' | 'refused'
+export type SignInFailure =
+  | 'offline'
+  | 'wrong-password'
+  | 'taken'
+  | 'weak-password'
+  | 'invalid-email'
+  | 'too-many'
+  /** The server lets nobody in who was not invited. */
+  | 'closed'
+  /** The device belongs to another account. */
+  | 'other-account'
+  | 'refused'
 
 export type Joined =
   | { ok: true; state: 'joined' }
   /** Signed in; there is no workspace yet, neither here nor in the account: the first run makes one. */
   | { ok: true; state: 'no-workspace' }
-  /** Both the device and the account hold one: the person decides. */
+  /** The device holds cases, or the account several workspaces: the person decides. */
   | { ok: true; state: 'choose'; account: Account; workspaces: RemoteWorkspace[] }
   | { ok: false; code: SignInFailure }
 
@@ -33,6 +45,8 @@ export async function signUp(book: Book, email: string, password: string): Promi
   const { data, error } = await session.client.auth.signUp({ email, password })
   if (error) return { ok: false, code: failureOf(error) }
   if (!data.session || !data.user) return { ok: false, code: 'refused' }
+  // Who makes an account with cases on the phone makes it for them.
+  bringAlong(true)
   return join(book, session, { userId: data.user.id, email })
 }
 
@@ -44,8 +58,10 @@ export async function signIn(book: Book, email: string, password: string): Promi
   return join(book, session, { userId: data.user.id, email })
 }
 
-function failureOf(error: { code?: string; status?: number; message: string }): SignInFailure {
-  if (error.status === undefined || error.status === 0 || error.status >= 500) return 'offline'
+export function failureOf(error: { code?: string; status?: number; message: string }): SignInFailure {
+  if (error.status === 429) return 'too-many'
+  if (isOutOfReach(error)) return 'offline'
+  if (error.code === 'signup_disabled') return 'closed'
   if (error.code === 'user_already_exists' || /already/i.test(error.message)) return 'taken'
   if (error.code === 'weak_password' || /password.*(short|weak|least)/i.test(error.message)) return 'weak-password'
   if (error.code === 'invalid_credentials' || /invalid login/i.test(error.message)) return 'wrong-password'
@@ -59,18 +75,32 @@ const ownWorkspace = (book: Book): Workspace | undefined => {
   return workspace?.sample ? undefined : workspace
 }
 
+/** What the device holds goes up without a question: its account was made for it, or it was begun under the account. */
+const BRING_ALONG = 'encaisse.bringAlong'
+function bringAlong(yes: boolean): void {
+  if (yes) localStorage.setItem(BRING_ALONG, '1')
+  else localStorage.removeItem(BRING_ALONG)
+}
+const bringsAlong = (): boolean => localStorage.getItem(BRING_ALONG) !== null
+
 let last: Promise<unknown> = Promise.resolve()
 
 /** One at a time: a screen and the sync may both find a session that has joined nothing yet. */
-function join(book: Book, session: Session, account: Account): Promise<Joined> {
+export function join(book: Book, session: Session, account: Account): Promise<Joined> {
   const turn = last.then(() => joinNow(book, session, account))
   last = turn.catch(() => {})
   return turn
 }
 
 async function joinNow(book: Book, session: Session, account: Account): Promise<Joined> {
+  const owner = book.meta().account
   // The session had run out on a device that belongs to this account already: nothing changes hands.
-  if (book.meta().account?.userId === account.userId && book.meta().workspaceId) return { ok: true, state: 'joined' }
+  if (owner?.userId === account.userId && book.meta().workspaceId) return { ok: true, state: 'joined' }
+  if (owner && owner.userId !== account.userId) {
+    await session.client.auth.signOut({ scope: 'local' }).catch(() => {})
+    await dropSession()
+    return { ok: false, code: 'other-account' }
+  }
   const { data, error } = await session.client.rpc('my_workspaces')
   if (error) return unreachable
   const { workspaces } = data as { workspaces: RemoteWorkspace[] }
@@ -78,13 +108,16 @@ async function joinNow(book: Book, session: Session, account: Account): Promise<
   const known = mine && workspaces.find((one) => one.id === mine.id)
   if (known) return joinAs(async () => (await book.exchange()).joinWithRecords(account, known.id))
   const [first, ...others] = workspaces
-  if (!first) return mine ? sendUp(book, session, account, mine) : { ok: true, state: 'no-workspace' }
+  if (!first && mine && bringsAlong()) return sendUp(book, session, account, mine)
   if (mine || others.length > 0) return { ok: true, state: 'choose', account, workspaces }
-  return takeAccountWorkspace(book, account, first.id)
+  if (first) return takeAccountWorkspace(book, account, first.id)
+  bringAlong(true)
+  return { ok: true, state: 'no-workspace' }
 }
 
 async function joinAs(work: () => Promise<void>): Promise<Joined> {
   await work()
+  bringAlong(false)
   return { ok: true, state: 'joined' }
 }
 
@@ -130,10 +163,16 @@ export async function joinIfReady(book: Book): Promise<Joined | null> {
 
 /** `erase` empties the device; otherwise everything stays on it, apart from the account. */
 export async function signOut(book: Book, erase: boolean): Promise<void> {
+  await keepApart()
+  await (await book.exchange()).leave(erase)
+  setSyncState('alone')
+}
+
+/** Nobody is signed in any more; what the device holds stays as it is. */
+export async function keepApart(): Promise<void> {
   const session = await openSession()
   // Offline the server cannot be told: the session is dropped here, and runs out there by itself.
   await session?.client.auth.signOut({ scope: 'local' }).catch(() => {})
-  localStorage.removeItem('encaisse.session')
-  await (await book.exchange()).leave(erase)
-  setSyncState('alone')
+  await dropSession()
+  bringAlong(false)
 }

@@ -6,22 +6,36 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import { now } from '../book/clock.ts'
 import type { ServerRow } from '../book/database.ts'
 import type { Exchange, Pulled } from '../book/exchange.ts'
+import { codeOf } from './server-error.ts'
 import { type Answer, batch, type Request, rowsOf, settledOf } from './wire.ts'
 
 /** Calls the `sync` function. Rejects with an error whose `code` is the server's, or without one when it was not reached. */
 export type Call = (request: Request) => Promise<Answer>
 
-const PAGE = 1000
+/** What a cycle needs of the device: the book of a page, or the bare database of the service worker. */
+export type Device = Pick<Exchange, 'meta' | 'waiting' | 'commit' | 'seen' | 'failed'>
+
+export interface CycleOptions {
+  /** The most rows of one answer. */
+  page?: number
+  /** Told with each page how many rows came so far. */
+  onReceived?: (rows: number) => void
+}
+
+/** As many as the server gives at once: a new device waits for round trips more than for bytes. */
+export const LARGEST_PAGE = 5000
+/** A network too slow for the largest answer gets smaller ones. */
+export const SMALLEST_PAGE = 250
 
 /** Sends and receives until nothing waits and nothing new is there. Resolves to the number of calls made. */
-export async function runCycle(exchange: Exchange, call: Call): Promise<number> {
+export async function runCycle(device: Device, call: Call, options: CycleOptions = {}): Promise<number> {
   let calls = 0
   for (;;) {
-    const before = exchange.waiting().length
-    calls += await oneRound(exchange, call)
-    const left = exchange.waiting().length
+    const sent = batch(device.waiting()).ids
+    calls += await oneRound(device, call, options)
+    const left = new Set(device.waiting().map((entry) => entry.mutation.id))
     // A round that settled nothing would settle nothing again: what waits is tried with the next cycle.
-    if (left === 0 || left >= before) return calls
+    if (left.size === 0 || sent.every((id) => left.has(id))) return calls
   }
 }
 
@@ -34,17 +48,21 @@ interface Catchup {
   settled: Pulled['settled']
 }
 
-async function oneRound(exchange: Exchange, call: Call): Promise<number> {
-  const { workspaceId, device, cursor, epoch } = exchange.meta()
+async function oneRound(
+  device: Device,
+  call: Call,
+  { page = LARGEST_PAGE, onReceived }: CycleOptions,
+): Promise<number> {
+  const { workspaceId, device: replica, cursor, epoch, clockOffset } = device.meta()
   if (!workspaceId) return 0
-  const { mutations, ids } = batch(exchange.waiting())
+  const { mutations, ids } = batch(device.waiting(), clockOffset)
   let catchup: Catchup = { cursor, epoch, replaces: cursor === 0, rows: [], settled: [] }
   let calls = 0
   let resets = 0
   for (;;) {
     const sent = calls === 0 ? mutations : []
-    const request = requestFor(workspaceId, device, catchup, exchange.waiting(), sent)
-    const answer = await attempt(exchange, ids, () => call(request))
+    const request = requestFor(workspaceId, replica, catchup, device.waiting(), sent, page)
+    const answer = await attempt(device, ids, () => call(request))
     calls += 1
     if (answer.reset) {
       resets += 1
@@ -56,9 +74,10 @@ async function oneRound(exchange: Exchange, call: Call): Promise<number> {
     catchup.settled.push(...settledOf(answer.settled))
     Object.assign(catchup, { cursor: answer.cursor, epoch: answer.epoch, base: answer.base })
     if (!answer.more) {
-      await store(exchange, catchup, answer.epoch, Date.parse(answer.now) - now())
+      await store(device, workspaceId, catchup, answer.epoch, Date.parse(answer.now) - now())
       return calls
     }
+    onReceived?.(catchup.rows.length)
   }
 }
 
@@ -66,30 +85,36 @@ function requestFor(
   workspace: Id,
   replica: Id,
   at: Catchup,
-  waiting: ReturnType<Exchange['waiting']>,
+  waiting: ReturnType<Device['waiting']>,
   mutations: unknown[],
-) {
+  limit: number,
+): Request {
   const pending = waiting.slice(0, 200).map((entry) => entry.mutation.id)
   const { epoch, cursor, base } = at
-  return { workspace, replica, epoch, cursor, ...(base === undefined ? {} : { base }), pending, limit: PAGE, mutations }
+  return { workspace, replica, epoch, cursor, ...(base === undefined ? {} : { base }), pending, limit, mutations }
 }
 
-async function attempt(exchange: Exchange, ids: Id[], send: () => Promise<Answer>): Promise<Answer> {
+async function attempt(device: Device, ids: Id[], send: () => Promise<Answer>): Promise<Answer> {
   try {
     return await send()
   } catch (error) {
-    if (ids.length > 0) await exchange.failed(ids, codeOf(error))
+    if (ids.length > 0) await device.failed(ids, codeOf(error))
     throw error
   }
 }
 
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unreachable'
-
-async function store(exchange: Exchange, catchup: Catchup, epoch: string, clockOffset: number): Promise<void> {
+async function store(
+  device: Device,
+  workspaceId: Id,
+  catchup: Catchup,
+  epoch: string,
+  clockOffset: number,
+): Promise<void> {
   const { rows, settled, replaces, cursor } = catchup
-  const meta = exchange.meta()
+  const meta = device.meta()
+  // The device has left it meanwhile.
+  if (meta.workspaceId !== workspaceId) return
   const nothingNew = rows.length === 0 && settled.length === 0 && cursor === meta.cursor && epoch === meta.epoch
-  if (nothingNew && !replaces) return exchange.seen(clockOffset)
-  await exchange.commit({ rows, settled, replaces, cursor, epoch, clockOffset })
+  if (nothingNew && !replaces) return device.seen(clockOffset)
+  await device.commit({ rows, settled, replaces, cursor, epoch, clockOffset })
 }

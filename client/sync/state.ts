@@ -11,12 +11,14 @@ export type SyncState =
   | 'offline'
   /** The session has run out: everything stays readable and writable, and is sent after signing in again. */
   | 'locked'
-  /** This member was removed from the workspace. */
-  | 'removed'
+  /** The server takes only what a newer one of it would know: what waits is sent once it was updated. */
+  | 'behind'
 
 const [state, setState] = createSignal<SyncState>('alone')
+/** Rows that came so far, while there are more to come. */
+const [received, setReceived] = createSignal<number | null>(null)
 
-export { setState as setSyncState, state as syncState }
+export { received as syncReceived, setReceived as setSyncReceived, setState as setSyncState, state as syncState }
 
 interface Running {
   now(): Promise<void>
@@ -29,6 +31,25 @@ let running: Promise<Running> | undefined
 export const hasAccount = (book: Book): boolean => book.meta().account !== null || mayBeSignedIn()
 
 export const mayBeSignedIn = (): boolean => localStorage.getItem('encaisse.session') !== null
+
+/** Why the server shut this device out, until the person has read it. */
+export type ShutOut = 'not_a_member' | 'device_signed_out'
+
+const SHUT_OUT = 'encaisse.shutOut'
+const [changed, change] = createSignal<void>(undefined, { equals: false })
+
+/** Read from where it is kept: another tab may have been told. */
+export function shutOut(): ShutOut | null {
+  changed()
+  return localStorage.getItem(SHUT_OUT) as ShutOut | null
+}
+
+/** Kept beside the data, which is erased. */
+export function setShutOut(code: ShutOut | null): void {
+  if (code) localStorage.setItem(SHUT_OUT, code)
+  else localStorage.removeItem(SHUT_OUT)
+  change()
+}
 
 /** Starts sync once; later calls give the one that runs. */
 export function ensureSync(book: Book): Promise<Running> {

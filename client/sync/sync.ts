@@ -1,13 +1,27 @@
 /**
- * When sync runs: after a write, at opening, when the page is seen or the network is back, and on a timer that waits
- * longer after each failure. One cycle at a time on this device, under a Web Lock that correctness does not need.
+ * Sync on a page: when the phone tells of a write, of being seen or of network, a cycle runs, and the screens are told how
+ * it stands. One tab of the device syncs, the others hear of it at once.
  */
 import { createEffect, createRoot, on } from 'solid-js'
 import type { Book } from '../book/book.ts'
 import { joinIfReady } from './account.ts'
-import { codeOf, runCycle } from './cycle.ts'
+import { askWorker, SYNC_CHANNEL } from './background.ts'
+import { LARGEST_PAGE, runCycle, SMALLEST_PAGE } from './cycle.ts'
+import { createCycleLock } from './lock.ts'
+import { createScheduler, type Outcome } from './scheduler.ts'
+import { codeOf, isShutOut, isSignedOut } from './server-error.ts'
 import { isSignedIn, openSession } from './session.ts'
-import { hasAccount, mayBeSignedIn, type SyncState, setSyncState } from './state.ts'
+import { dropSession } from './session-store.ts'
+import {
+  hasAccount,
+  mayBeSignedIn,
+  type SyncState,
+  setShutOut,
+  setSyncReceived,
+  setSyncState,
+  shutOut,
+  syncState,
+} from './state.ts'
 
 export interface Sync {
   /** Asks for a cycle now. Resolves when it is over, whatever came of it. */
@@ -15,24 +29,28 @@ export interface Sync {
   stop(): void
 }
 
-/** After a write: long enough to send a burst as one call, short enough to be forgotten. */
-const AFTER_WRITE = 700
-/** While the page is seen and all is well: how soon another device's note appears here. */
-const EVERY = 30_000
-const FIRST_RETRY = 2000
-const LONGEST_RETRY = 300_000
-/** A holder that slept this long with the lock is taken over from: a cycle does nothing twice. */
-const STOLEN_AFTER = 60_000
+const OUTCOMES: Record<SyncState, Outcome> = {
+  idle: 'well',
+  syncing: 'well',
+  offline: 'failed',
+  behind: 'failed',
+  alone: 'rest',
+  locked: 'rest',
+}
+
+const byTimer = {
+  after(delay: number, work: () => void) {
+    const timer = setTimeout(work, delay)
+    return () => clearTimeout(timer)
+  },
+  random: Math.random,
+}
 
 export function startSync(book: Book): Sync {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let failures = 0
-  let running: Promise<void> | null = null
-
-  function schedule(delay: number): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void now(), delay)
-  }
+  let page = LARGEST_PAGE
+  const channel = new BroadcastChannel(SYNC_CHANNEL)
+  const lock = createCycleLock(navigator.locks, () => performance.now())
+  const scheduler = createScheduler(guarded, lock, byTimer)
 
   async function cycle(): Promise<SyncState> {
     // That there is network proves nothing; that there is none is certain, and no try is spent on it.
@@ -41,48 +59,78 @@ export function startSync(book: Book): Sync {
     if (!book.meta().account) return 'alone'
     const session = await openSession()
     if (!session) return 'offline'
-    if (!(await isSignedIn(session))) return mayBeSignedIn() ? 'offline' : 'locked'
-    await runCycle(await book.exchange(), session.call)
+    const signedIn = await isSignedIn(session)
+    if (signedIn !== 'yes') return signedIn === 'no' ? 'locked' : 'offline'
+    const exchange = await book.exchange()
+    await runCycle(exchange, session.call, { page, onReceived: setSyncReceived })
     return 'idle'
   }
 
-  async function guarded(): Promise<void> {
-    if (book.meta().account) setSyncState('syncing')
-    const next = await cycle().catch(stateAfter)
-    setSyncState(next)
-    failures = next === 'offline' ? failures + 1 : 0
-    if (next !== 'alone') schedule(failures > 0 ? retryDelay(failures) : EVERY)
+  async function stateAfter(error: unknown): Promise<SyncState> {
+    const code = codeOf(error)
+    if (isShutOut(code)) {
+      await leaveFor(book, code)
+      return 'alone'
+    }
+    // Somebody else signed in on this phone before: this device begins under an id of its own.
+    if (code === 'replica_taken') await (await book.exchange()).renew()
+    if (code === 'schema_too_new') return 'behind'
+    if (code === 'unreachable') page = Math.max(SMALLEST_PAGE, Math.floor(page / 4))
+    return isSignedOut(code) ? 'locked' : 'offline'
   }
 
-  function now(): Promise<void> {
-    running ??= oneAtATime(guarded).finally(() => {
-      running = null
-    })
-    return running
+  async function guarded(): Promise<Outcome> {
+    if (book.meta().account) setSyncState('syncing')
+    const state = await cycle().catch(stateAfter)
+    setSyncReceived(null)
+    setSyncState(state)
+    channel.postMessage(state)
+    if (state === 'offline' && book.outbox().length > 0) void askWorker()
+    return OUTCOMES[state]
   }
+
+  async function follow(state: SyncState): Promise<void> {
+    const had = book.meta().account !== null
+    await (await book.exchange()).follow()
+    if (had && shutOut()) return location.replace(EXPLAINED)
+    setSyncState(book.meta().account ? state : 'alone')
+    if (state !== 'idle') return
+    scheduler.done()
+    // The worker hears of no write.
+    if (book.outbox().length > 0) scheduler.soon()
+  }
+  channel.onmessage = ({ data }: MessageEvent<SyncState>) => void follow(data)
 
   const wake = () => {
-    if (!document.hidden && hasAccount(book)) void now()
+    if (!document.hidden && hasAccount(book)) scheduler.wake()
+  }
+  // A page that was put aside hears nothing of what other tabs wrote meanwhile.
+  const restored = (event: PageTransitionEvent) => {
+    if (event.persisted) void follow(syncState())
   }
   const offline = () => {
     if (book.meta().account) setSyncState('offline')
   }
   document.addEventListener('visibilitychange', wake)
+  window.addEventListener('focus', wake)
   window.addEventListener('online', wake)
   window.addEventListener('offline', offline)
+  window.addEventListener('pageshow', restored)
   const stopWatching = createRoot((dispose) => {
     createEffect(
       on(
         () => book.outbox().length,
-        (waiting, before) => {
-          if (waiting > (before ?? 0) || (before === undefined && waiting > 0)) schedule(AFTER_WRITE)
+        (waiting, before = 0) => {
+          if (waiting <= before) return
+          scheduler.soon()
+          if (!navigator.onLine) void askWorker()
         },
       ),
     )
     createEffect(
       on(
         () => book.workspace()?.id,
-        () => mayBeSignedIn() && schedule(AFTER_WRITE),
+        () => mayBeSignedIn() && scheduler.soon(),
         { defer: true },
       ),
     )
@@ -91,37 +139,27 @@ export function startSync(book: Book): Sync {
   wake()
 
   return {
-    now,
+    now: scheduler.now,
     stop() {
-      clearTimeout(timer)
+      scheduler.stop()
+      channel.close()
       stopWatching()
       document.removeEventListener('visibilitychange', wake)
+      window.removeEventListener('focus', wake)
       window.removeEventListener('online', wake)
       window.removeEventListener('offline', offline)
+      window.removeEventListener('pageshow', restored)
     },
   }
 }
 
-const SIGNED_OUT = new Set(['28000', 'PGRST301', 'PGRST302', 'PGRST303', '401'])
+/** Where it is said why a device was shut out. */
+const EXPLAINED = '/settings/account'
 
-function stateAfter(error: unknown): SyncState {
-  const code = codeOf(error)
-  if (code === 'not_a_member') return 'removed'
-  return SIGNED_OUT.has(code) ? 'locked' : 'offline'
-}
-
-/** Exponential with full jitter: phones that lost the same network do not come back in step. */
-export function retryDelay(failures: number, random: () => number = Math.random): number {
-  return FIRST_RETRY / 4 + random() * Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** failures)
-}
-
-async function oneAtATime(work: () => Promise<void>): Promise<void> {
-  if (!navigator.locks) return work()
-  const taken = await navigator.locks.request('encaisse:sync', { ifAvailable: true }, async (lock) => {
-    if (!lock) return false
-    await Promise.race([work(), new Promise((stuck) => setTimeout(stuck, STOLEN_AFTER))])
-    return true
-  })
-  // Another tab of this device is at it, and tells this one what it brings.
-  if (!taken) return
+/** The screen there says why, and holds what was never sent. The page begins anew: nothing stays in its memory. */
+async function leaveFor(book: Book, code: 'not_a_member' | 'device_signed_out'): Promise<void> {
+  setShutOut(code)
+  await (await book.exchange()).letGo(code)
+  await dropSession()
+  location.replace(EXPLAINED)
 }

@@ -49,13 +49,16 @@ export type Answer =
 const MOST_MUTATIONS = 100
 const MOST_CHARACTERS = 256_000
 
+/** A clock that is this far from the server's is wrong; less is the time a call takes. */
+export const WRONG_CLOCK = 60_000
+
 /** The oldest entries, in order, as many as one call may carry: at least one, however large. */
-export function batch(entries: readonly OutboxEntry[]): { mutations: unknown[]; ids: Id[] } {
+export function batch(entries: readonly OutboxEntry[], clockOffset = 0): { mutations: unknown[]; ids: Id[] } {
   const mutations: unknown[] = []
   const ids: Id[] = []
   let characters = 0
   for (const entry of entries.slice(0, MOST_MUTATIONS)) {
-    const mutation = onWire(entry)
+    const mutation = onWire(entry, Math.abs(clockOffset) > WRONG_CLOCK ? clockOffset : 0)
     characters += JSON.stringify(mutation).length
     if (ids.length > 0 && characters > MOST_CHARACTERS) break
     mutations.push(mutation)
@@ -64,8 +67,10 @@ export function batch(entries: readonly OutboxEntry[]): { mutations: unknown[]; 
   return { mutations, ids }
 }
 
-function onWire({ mutation, bases }: OutboxEntry): unknown {
-  const { id, at, changes }: Mutation = mutation
+/** When it was made is told by the server's clock: of two edits the later one wins, not the one of the faster clock. */
+function onWire({ mutation, bases }: OutboxEntry, clockOffset: number): unknown {
+  const { id, changes }: Mutation = mutation
+  const at = clockOffset === 0 ? mutation.at : new Date(Date.parse(mutation.at) + clockOffset).toISOString()
   const withBase = (change: Change) => (change.op === 'patch' ? { ...change, base: bases[change.id] ?? 0 } : change)
   return { id, at, schema: SCHEMA, changes: changes.map(withBase) }
 }

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openapi } from './openapi.ts'
-import { problem } from './problem.ts'
+import { problem, tooMany } from './problem.ts'
 import { rateLimit } from './rate-limit.ts'
 
 /** What differs between the places it runs in. */
@@ -36,9 +36,8 @@ export function createApi(environment: ApiEnvironment) {
   })
 
   app.use(async (c, next) => {
-    const wait = limit(environment.addressOf(c.req.raw, c.env), environment.now())
-    if (wait !== undefined) return problem('too-many-requests', undefined, { 'retry-after': String(wait) })
-    return next()
+    const wait = limit.take(environment.addressOf(c.req.raw, c.env), environment.now())
+    return wait === undefined ? next() : tooMany(wait)
   })
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => problem('body-too-large', 'At most 256 KiB.') }))
 

@@ -1,24 +1,42 @@
-/** Limits how often one address may call what needs no sign-in. Counts live in memory, for a minute. */
+/** Limits how often one caller may do something. Counts live in memory, for one window of time each. */
 
-/** Seconds to wait, or undefined when the call may go on. */
-export type RateLimit = (address: string, now: number) => number | undefined
+export interface RateLimit {
+  /** Counts one call. Seconds to wait, or undefined when it may go on. */
+  take(caller: string, now: number): number | undefined
+  /** Takes one call back: a sign-in that succeeded was no guess. */
+  giveBack(caller: string): void
+}
 
 const MINUTE = 60_000
-/** Beyond this many addresses in a minute the ended minutes are forgotten, so that memory stays bounded. */
-const MANY = 10_000
+/** Beyond this many callers the one counted longest is forgotten, so that nobody can fill the memory with names. */
+const MANY = 50_000
 
-/** At most `perMinute` calls of an address within a minute that begins at its first one; 0 limits nothing. */
-export function rateLimit(perMinute: number): RateLimit {
-  const minutes = new Map<string, { calls: number; endsAt: number }>()
-  return (address, now) => {
-    if (perMinute === 0) return undefined
-    const running = minutes.get(address)
-    if (!running || running.endsAt <= now) {
-      if (minutes.size > MANY) for (const [key, { endsAt }] of minutes) if (endsAt <= now) minutes.delete(key)
-      minutes.set(address, { calls: 1, endsAt: now + MINUTE })
-      return undefined
-    }
-    running.calls += 1
-    return running.calls > perMinute ? Math.ceil((running.endsAt - now) / 1000) : undefined
+/** At most `most` calls of a caller within a window that begins at its first one; 0 limits nothing. */
+export function rateLimit(most: number, window = MINUTE): RateLimit {
+  // In the order in which they end: all windows are equally long, and a new one is put last.
+  const windows = new Map<string, { calls: number; endsAt: number }>()
+
+  function begin(caller: string, now: number): void {
+    windows.delete(caller)
+    const [oldest] = windows.keys()
+    if (windows.size >= MANY && oldest !== undefined) windows.delete(oldest)
+    windows.set(caller, { calls: 1, endsAt: now + window })
+  }
+
+  return {
+    take(caller, now) {
+      if (most === 0) return undefined
+      const running = windows.get(caller)
+      if (!running || running.endsAt <= now) {
+        begin(caller, now)
+        return undefined
+      }
+      running.calls += 1
+      return running.calls > most ? Math.ceil((running.endsAt - now) / 1000) : undefined
+    },
+    giveBack(caller) {
+      const running = windows.get(caller)
+      if (running) running.calls -= 1
+    },
   }
 }

@@ -5,13 +5,19 @@ import type { PostgresConnection } from '@supabase/lite/postgres'
 import postgres from 'postgres'
 import { cannot, done, type Outcome, reason } from './outcome.ts'
 
+export type Row = Record<string, unknown>
+type Values = (string | null)[]
+export type Query = (sql: string, values: Values) => Promise<Row[]>
+
 export interface Database {
   kind: 'pglite' | 'postgres'
   connection: PgliteConnection | PostgresConnection
   /** Runs SQL of our own, several statements at once, in one transaction of its own. */
   transaction(sql: string): Promise<void>
   /** One query, with its rows. */
-  rows(sql: string): Promise<Record<string, unknown>[]>
+  rows(sql: string, values?: Values): Promise<Row[]>
+  /** Several queries in one transaction, each with values. */
+  within<T>(work: (query: Query) => Promise<T>): Promise<T>
   /** Runs alone among all processes that share the database. */
   alone<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -32,7 +38,11 @@ async function openPglite(directory: string): Promise<Outcome<Database>> {
       async transaction(sql) {
         await connection.driver.transaction((transaction) => transaction.exec(sql))
       },
-      rows: async (sql) => (await connection.driver.query<Record<string, unknown>>(sql)).rows,
+      rows: async (sql, values) => (await connection.driver.query<Row>(sql, values)).rows,
+      within: (work) =>
+        connection.driver.transaction((transaction) =>
+          work(async (sql, values) => (await transaction.query<Row>(sql, values)).rows),
+        ),
       alone: (work) => work(),
       close: () => connection.close(),
     })
@@ -57,7 +67,7 @@ function place(url: string): string {
 }
 
 async function openPostgres(url: string): Promise<Outcome<Database>> {
-  const sql = postgres(url, { max: 2, onnotice: () => {}, connect_timeout: 10 })
+  const sql = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 10 })
   try {
     const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`
     const major = Math.floor((row?.version ?? 0) / 10_000)
@@ -72,7 +82,7 @@ async function openPostgres(url: string): Promise<Outcome<Database>> {
   const { createPostgresConnection } = await import('@supabase/lite/postgres')
   const connection = createPostgresConnection({
     url,
-    postgresOptions: { max: 10, onnotice: () => {}, types: { json: writtenJson(114), jsonb: writtenJson(3802) } },
+    postgresOptions: { max: 5, onnotice: () => {}, types: { json: writtenJson(114), jsonb: writtenJson(3802) } },
   })
   return done({
     kind: 'postgres',
@@ -80,7 +90,11 @@ async function openPostgres(url: string): Promise<Outcome<Database>> {
     async transaction(text) {
       await sql.begin((transaction) => transaction.unsafe(text))
     },
-    rows: async (text) => [...(await sql.unsafe(text))],
+    rows: async (text, values) => [...(await sql.unsafe(text, values))],
+    within: <T>(work: (query: Query) => Promise<T>) =>
+      sql.begin((transaction) =>
+        work(async (text, values) => [...(await transaction.unsafe<Row[]>(text, values, { prepare: true }))]),
+      ) as Promise<T>,
     async alone(work) {
       const keeper = await sql.reserve()
       try {

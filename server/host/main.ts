@@ -1,38 +1,23 @@
 /** The server of one machine: reads the settings, listens, opens the database, and stops without leaving anything undone. */
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { openAssets } from './assets.ts'
 import { lockDataDirectory, openDataDirectory } from './data-directory.ts'
 import { type Database, openDatabase } from './database.ts'
+import { openFunctions } from './functions.ts'
+import { listen, stopServer } from './listen.ts'
 import { complain, quietConsole, say } from './log.ts'
+import { type Mail, openMail } from './mail.ts'
 import { migrate } from './migrations.ts'
 import { cannot, done, type Outcome, reason, sentence } from './outcome.ts'
 import { makeRoles } from './roles.ts'
-import { createRoutes } from './routes.ts'
+import { type Behind, createRoutes } from './routes.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
 import { readSettings, type Settings } from './settings.ts'
-import { openSupabase, type Supabase } from './supabase.ts'
+import { openSupabase } from './supabase.ts'
 
-/** Requests still running after this are cut off. */
-const PATIENCE = 10_000
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1'])
-
-function listen(fetch: ReturnType<typeof createRoutes>['fetch'], settings: Settings): Promise<Outcome<Server>> {
-  return new Promise((settle) => {
-    const secure = settings.tls ? { createServer: createTlsServer, serverOptions: settings.tls } : {}
-    const server = serve({ fetch, hostname: settings.host, port: settings.port, ...secure }, () =>
-      settle(done(server as Server)),
-    )
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      const busy = error.code === 'EADDRINUSE'
-      const why = busy ? `Port ${settings.port} is already in use` : `Port ${settings.port} cannot be opened`
-      settle(cannot(`${why}${busy ? '; set PORT to another one' : ` (${reason(error)})`}.`))
-    })
-  })
-}
 
 function address(server: Server, settings: Settings): string {
   const bound = server.address()
@@ -42,26 +27,22 @@ function address(server: Server, settings: Settings): string {
 }
 
 /** Roles, sign-in, tables: in this order, because the tables name what comes before. */
-async function prepare(database: Database, secrets: Secrets, root: string, url: string): Promise<Outcome<Supabase>> {
+async function prepare(
+  database: Database,
+  secrets: Secrets,
+  site: { root: string; siteUrl: string; mail: Mail },
+): Promise<Outcome<Behind>> {
   return database.alone(async () => {
     try {
       await makeRoles(database)
-      const supabase = await openSupabase(database, secrets, url)
-      const migrated = await migrate(database, join(root, 'supabase/migrations'))
-      return migrated.ok ? done(supabase) : migrated
+      const supabase = await openSupabase(database, secrets, site)
+      const migrated = await migrate(database, join(site.root, 'supabase/migrations'))
+      if (!migrated.ok) return migrated
+      return done({ supabase, database, mail: site.mail, functions: await openFunctions(database, complain) })
     } catch (error) {
       return cannot(`The database cannot be prepared (${reason(error)}: ${sentence(error)}).`)
     }
   })
-}
-
-async function stopServer(server: Server): Promise<void> {
-  const closed = new Promise((end) => server.close(end))
-  const idle = setInterval(() => server.closeIdleConnections(), 50)
-  const late = setTimeout(() => server.closeAllConnections(), PATIENCE)
-  await closed
-  clearInterval(idle)
-  clearTimeout(late)
 }
 
 /** Steps taken so far, to be undone in reverse order however the process ends. */
@@ -78,15 +59,14 @@ async function start(root: string, settings: Settings, undo: Undo): Promise<Outc
   const secrets = openSecrets(directory.value)
   if (!secrets.ok) return secrets
 
-  let supabase: Supabase | undefined
+  let behind: Behind | undefined
   const routes = createRoutes({
     settings,
     version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
     assets: await openAssets(join(root, 'dist')),
-    publishableKey: secrets.value.publishableKey,
-    vapidPublicKey: secrets.value.vapid.publicKey,
+    secrets: secrets.value,
     database: settings.databaseUrl ? 'postgres' : 'pglite',
-    supabase: () => supabase,
+    behind: () => behind,
     log: complain,
   })
   // Before the database, so that a busy port costs nothing and a monitor is told that the server is starting.
@@ -98,9 +78,11 @@ async function start(root: string, settings: Settings, undo: Undo): Promise<Outc
   if (!database.ok) return database
   undo.splice(-1, 0, () => database.value.close())
   const url = address(server.value, settings)
-  const prepared = await prepare(database.value, secrets.value, root, url)
+  const mail = await openMail(settings.smtp, complain)
+  undo.splice(-1, 0, () => mail.close())
+  const prepared = await prepare(database.value, secrets.value, { root, siteUrl: url, mail })
   if (!prepared.ok) return prepared
-  supabase = prepared.value
+  behind = prepared.value
   return done(url)
 }
 

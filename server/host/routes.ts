@@ -1,44 +1,53 @@
 /** Who answers what: the app's files, its configuration, Supabase, and the HTTP interface, on one origin. */
 import type { HttpBindings } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { createApi } from '../api/app.ts'
 import { problem } from '../api/problem.ts'
-import { rateLimit } from '../api/rate-limit.ts'
 import type { Assets } from './assets.ts'
+import { callers } from './callers.ts'
+import type { Database } from './database.ts'
+import { discreet } from './discretion.ts'
+import type { Functions } from './functions.ts'
+import { limits, type WithSession } from './limits.ts'
 import { logFailures, type Say } from './log.ts'
+import type { Mail } from './mail.ts'
+import type { Secrets } from './secrets.ts'
 import { securityHeaders } from './security.ts'
 import type { Settings } from './settings.ts'
+import { signIn } from './sign-in.ts'
 import type { Supabase } from './supabase.ts'
 
 export interface Host {
   settings: Settings
   version: string
   assets: Assets
-  publishableKey: string
-  vapidPublicKey: string
+  secrets: Secrets
   database: 'pglite' | 'postgres'
   /** Undefined while the database is being opened. */
-  supabase: () => Supabase | undefined
+  behind: () => Behind | undefined
   log: Say
 }
-type Bindings = { Bindings: Partial<HttpBindings> }
+
+/** What answers once the database is open. */
+export interface Behind {
+  supabase: Supabase
+  functions: Functions
+  database: Database
+  mail: Mail
+}
+type Bindings = { Bindings: Partial<HttpBindings> } & WithSession
 
 const API = '/functions/v1/api'
 /** Sign-in takes little; a mutation of 500 invoices is about 300 kB, and several go in one delivery. */
 const MAX_AUTH_BODY = 64 * 1024
 const MAX_REST_BODY = 8 * 1024 * 1024
+/** An answer of one packet gains nothing. */
+const WORTH_COMPRESSING = 1024
 
-/** Forwarded addresses count only where a proxy of our own is known to set them. */
-function callerAddress(settings: Settings) {
-  return (request: Request, platform: unknown): string => {
-    const forwarded = settings.trustProxy
-      ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
-      : undefined
-    const { incoming } = (platform ?? {}) as Partial<HttpBindings>
-    return forwarded || incoming?.socket.remoteAddress || 'unknown'
-  }
-}
+const isOverTls = ({ tls, publicUrl }: Settings): boolean =>
+  tls !== undefined || (publicUrl?.startsWith('https:') ?? false)
 
 function ownOrigin(settings: Settings, request: Request): string {
   if (settings.publicUrl) return settings.publicUrl
@@ -55,11 +64,14 @@ function isNavigation(request: Request, path: string): boolean {
 }
 
 export function createRoutes(host: Host) {
-  const { settings, assets } = host
-  const addressOf = callerAddress(settings)
+  const { settings, assets, secrets } = host
+  const known = callers(settings, secrets.jwtSecret)
+  const within = limits(settings.rateLimitPerMinute, known, Date.now)
   const app = new Hono<Bindings>()
   app.use(logFailures(host.log))
-  app.use(securityHeaders(settings.publicUrl))
+  app.use(securityHeaders(settings.publicUrl, isOverTls(settings)))
+  app.use((c, next) => (c.req.path === `${API}/health` ? next() : within.all(c, next)))
+  app.use((c, next) => (decodable(c.req.path) === undefined ? Promise.resolve(problem('malformed')) : next()))
   app.onError(() => problem('internal'))
   app.notFound(() => problem('not-found'))
 
@@ -67,9 +79,11 @@ export function createRoutes(host: Host) {
     c.json(
       {
         supabaseUrl: ownOrigin(settings, c.req.raw),
-        publishableKey: host.publishableKey,
-        vapidPublicKey: host.vapidPublicKey,
+        publishableKey: secrets.publishableKey,
+        vapidPublicKey: secrets.vapid.publicKey,
         version: host.version,
+        signUp: settings.signUp,
+        mail: settings.smtp !== undefined,
       },
       200,
       { 'cache-control': 'no-store' },
@@ -80,26 +94,48 @@ export function createRoutes(host: Host) {
     base: API,
     version: host.version,
     database: host.database,
-    ready: () => host.supabase() !== undefined,
+    ready: () => host.behind() !== undefined,
     rateLimitPerMinute: settings.rateLimitPerMinute,
-    addressOf,
+    addressOf: known.addressOf,
     now: Date.now,
   })
   app.all(`${API}/*`, (c) => api.fetch(c.req.raw, c.env))
 
-  const toSupabase = (c: Context<Bindings>) => {
-    const supabase = host.supabase()
-    if (!supabase) return problem('not-ready', undefined, { 'retry-after': '1' })
-    return supabase.fetch(c.req.raw, c.env.incoming?.socket.remoteAddress)
-  }
-  const knocks = rateLimit(settings.rateLimitPerMinute)
+  const notReady = () => problem('not-ready', undefined, { 'retry-after': '1' })
   const tooLarge = () => problem('body-too-large')
-  app.post('/auth/v1/*', async (c, next) => {
-    const wait = knocks(addressOf(c.req.raw, c.env), Date.now())
-    return wait === undefined ? next() : problem('too-many-requests', undefined, { 'retry-after': String(wait) })
+
+  const doors = signIn({ ...secrets, settings, limits: within })
+  app.use('/auth/v1/*', within.auth, bodyLimit({ maxSize: MAX_AUTH_BODY, onError: tooLarge }))
+  app.post('/auth/v1/admin/generate_link', (c) => {
+    const behind = host.behind()
+    if (!behind) return notReady()
+    const forward = (request: Request) => behind.supabase.fetch(request, undefined)
+    return doors.generateLink(c, behind.mail, forward, ownOrigin(settings, c.req.raw))
   })
-  app.all('/auth/v1/*', bodyLimit({ maxSize: MAX_AUTH_BODY, onError: tooLarge }), toSupabase)
-  app.all('/rest/v1/*', bodyLimit({ maxSize: MAX_REST_BODY, onError: tooLarge }), toSupabase)
+  app.all('/auth/v1/*', (c) => {
+    const behind = host.behind()
+    if (!behind) return notReady()
+    const forward = (request: Request) => behind.supabase.fetch(request, c.env.incoming?.socket.remoteAddress)
+    return doors.answer(c, behind.database, behind.mail, forward)
+  })
+
+  app.use('/rest/v1/*', compress({ threshold: WORTH_COMPRESSING }), within.database)
+  app.use('/rest/v1/*', bodyLimit({ maxSize: MAX_REST_BODY, onError: tooLarge }))
+  app.all('/rest/v1/*', async (c, next) => {
+    const behind = host.behind()
+    if (!behind) return notReady()
+    const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && !c.req.path.startsWith('/rest/v1/rpc/')
+    const isOurs = c.req.header('apikey') === secrets.secretKey
+    if (!isRead && !isOurs && c.req.method !== 'OPTIONS') return next()
+    return discreet(await behind.supabase.fetch(c.req.raw, c.env.incoming?.socket.remoteAddress))
+  })
+  // Devices read tables and call functions: nothing else reaches the database.
+  app.post('/rest/v1/rpc/:name', async (c) => {
+    const { session } = c.var
+    if (c.req.header('apikey') !== secrets.publishableKey || !session) return problem('no-session')
+    return (await host.behind()?.functions.call(c.req.param('name'), session, c.req.raw)) ?? problem('not-found')
+  })
+  app.all('/rest/v1/*', () => problem('forbidden'))
 
   app.get('*', (c) => {
     const path = decodable(c.req.path)

@@ -1,9 +1,16 @@
 /** The headers every answer carries: what a page of ours may load and do, and that nobody else may frame or read it. */
+import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
-/** `elsewhere`: an origin beside its own that the app calls, when it is reached under several. */
-export function securityHeaders(elsewhere: string | undefined) {
-  return secureHeaders({
+/** Half a year: long enough to protect, short enough to leave a name behind. */
+const HSTS = 'max-age=15552000'
+
+/**
+ * `elsewhere`: an origin beside its own that the app calls, when it is reached under several. `tls`: the app is reached
+ * over TLS; but never for localhost, where the same name serves other things without it.
+ */
+export function securityHeaders(elsewhere: string | undefined, tls: boolean): MiddlewareHandler {
+  const headers = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
@@ -31,11 +38,15 @@ export function securityHeaders(elsewhere: string | undefined) {
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
     originAgentCluster: '?1',
-    // Only over TLS would it mean anything, and a certificate of a private network must stay replaceable.
     strictTransportSecurity: false,
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
   })
+  return async (c, next) => {
+    await headers(c, next)
+    const name = new URL(c.req.url).hostname
+    if (tls && name !== 'localhost') c.res.headers.set('strict-transport-security', HSTS)
+  }
 }

@@ -14,6 +14,10 @@ export interface Settings {
   vapidSubject: string | undefined
   rateLimitPerMinute: number
   trustProxy: boolean
+  /** Closed: only who holds an invitation may make an account. */
+  signUp: 'open' | 'closed'
+  /** Where mails of sign-in leave through; undefined: none do. */
+  smtp: { url: URL; from: string } | undefined
 }
 
 type Environment = Record<string, string | undefined>
@@ -46,6 +50,23 @@ function certificate(environment: Environment): Outcome<Settings['tls']> {
   }
 }
 
+function smtp({ SMTP_URL: text, MAIL_FROM: from, PUBLIC_URL: site }: Environment): Outcome<Settings['smtp']> {
+  if (!text && !from) return done(undefined)
+  if (!text || !from) return cannot('SMTP_URL and MAIL_FROM go together.')
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url?.hostname || !/^smtps?:$/.test(url.protocol)) {
+    return cannot('SMTP_URL must be like smtps://user:password@host:465.')
+  }
+  if (!/^\S+@\S+$/.test(from)) return cannot('MAIL_FROM must be an e-mail address.')
+  if (!site) return cannot('SMTP_URL needs PUBLIC_URL: the links in the mails lead there.')
+  return done({ url, from })
+}
+
+function signUp(text: string | undefined): Outcome<Settings['signUp']> {
+  if (!text || text === 'open') return done('open')
+  return text === 'closed' ? done('closed') : cannot('SIGNUP must be open or closed.')
+}
+
 export function readSettings(root: string, environment: Environment): Outcome<Settings> {
   const port = whole(environment, 'PORT', 8787, 65_535)
   if (!port.ok) return port
@@ -55,6 +76,10 @@ export function readSettings(root: string, environment: Environment): Outcome<Se
   if (!publicUrl.ok) return publicUrl
   const tls = certificate(environment)
   if (!tls.ok) return tls
+  const mail = smtp(environment)
+  if (!mail.ok) return mail
+  const accounts = signUp(environment.SIGNUP)
+  if (!accounts.ok) return accounts
   const { DATABASE_URL: databaseUrl, VAPID_SUBJECT: vapidSubject } = environment
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     return cannot('DATABASE_URL must begin with postgres://.')
@@ -72,5 +97,7 @@ export function readSettings(root: string, environment: Environment): Outcome<Se
     vapidSubject: vapidSubject || undefined,
     rateLimitPerMinute: rate.value,
     trustProxy: environment.TRUST_PROXY === '1',
+    signUp: accounts.value,
+    smtp: mail.value,
   })
 }

@@ -1,6 +1,6 @@
 /** Supabase inside this process: sign-in under /auth/v1 and the database under /rest/v1, on the database given. */
-import type { EmailDriver } from '@supabase/lite'
 import type { Database } from './database.ts'
+import { type Mail, mailTexts } from './mail.ts'
 import { openAuth } from './roles.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -8,9 +8,6 @@ export interface Supabase {
   /** Answers a request; `peer` is the address of the socket it came through. */
   fetch(request: Request, peer: string | undefined): Promise<Response>
 }
-
-/** No mail leaves an embedded server; the library's own way without a mail server is to print it, addresses included. */
-const noMail: EmailDriver = { send: () => Promise.resolve() }
 
 /**
  * At its first request the library would grant everything on every table to the roles of callers and leave the
@@ -20,7 +17,14 @@ function keepGrants(connection: object): void {
   Object.assign(connection, { rlsState: 'active' })
 }
 
-export async function openSupabase(database: Database, secrets: Secrets, siteUrl: string): Promise<Supabase> {
+/** The link in a mail is made of the address and this code alone: with fewer digits it could be guessed past its code. */
+const CODE_DIGITS = 10
+
+export async function openSupabase(
+  database: Database,
+  secrets: Secrets,
+  { root, siteUrl, mail }: { root: string; siteUrl: string; mail: Mail },
+): Promise<Supabase> {
   const { App } = await import('@supabase/lite')
   keepGrants(database.connection)
   const app = new App({
@@ -33,9 +37,15 @@ export async function openSupabase(database: Database, secrets: Secrets, siteUrl
       site_url: siteUrl,
       minimum_password_length: 8,
       enable_signup: true,
-      email: { enable_signup: true, enable_confirmations: false },
+      email: {
+        enable_signup: true,
+        enable_confirmations: false,
+        otp_length: CODE_DIGITS,
+        otp_expiry: 3600,
+        template: mailTexts(root),
+      },
     },
-    options: { server: { admin: false, disableStudio: true, disableFallback: true }, drivers: { email: noMail } },
+    options: { server: { admin: false, disableStudio: true, disableFallback: true }, drivers: { email: mail.driver } },
   })
   await app.init()
   await app.ensureSystemSchema()

@@ -24,6 +24,7 @@ create table workspaces (
   bank_check_days int check (bank_check_days between 1 and 90),
   promise_days int check (promise_days between 1 and 365),
   default_strategy varchar(60),
+  keep_closed_years int check (keep_closed_years between 1 and 30),
   workspace_id uuid not null generated always as (id) stored
 );
 comment on table workspaces is
@@ -64,12 +65,20 @@ create table sync_index (
   version bigint not null,
   deleted boolean not null default false,
   clock jsonb not null default '{}',
+  scope uuid,
+  awaits uuid,
+  act uuid,
   primary key (id, kind, workspace_id)
 );
 create index sync_index_version on sync_index (workspace_id, version);
+create index sync_index_scope on sync_index (scope);
+create index sync_index_awaits on sync_index (awaits) where awaits is not null;
+create index sync_index_act on sync_index (act) where act is not null;
 comment on table sync_index is
   'One row per synced record, alive or deleted, with the version of its newest change. '
-  'clock holds, for cards, [version, writer, edited at] of each column edited since creation, and of the creation under *.';
+  'clock holds, for cards, [version, writer, edited at] of each column edited since creation, and of the creation under *. '
+  'scope says who may see it: the workspace, for what every member may, else the client it hangs on. A record whose '
+  'client is not known yet awaits the record it names, and only those who see everything see it. act is that of a fact.';
 
 create table sync_mutations (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -90,22 +99,63 @@ create table sync_replicas (
   workspace_id uuid not null references workspaces on delete cascade,
   replica_id uuid not null,
   user_id uuid not null,
+  session_id text,
+  agent varchar(200),
   seen_at timestamptz not null default now(),
+  signed_out_at timestamptz,
   primary key (workspace_id, replica_id)
 );
-comment on table sync_replicas is 'One row per installed copy of the app and workspace; it belongs to one user.';
+comment on table sync_replicas is
+  'One row per installed copy of the app and workspace; it belongs to one user. session_id is the session it signed in '
+  'with and agent what its browser calls itself, so that a lost phone can be told apart and signed out.';
 
 create table sync_entities (
   kind text primary key,
   table_name text not null unique,
   fact boolean not null,
+  scoped_by text not null check (scoped_by in ('workspace', 'id', 'client_id', 'subject', 'invoice_id', 'dispute_id', 'target')),
   fields text[] not null,
   columns text[] not null,
   rendering text not null
 );
 comment on table sync_entities is
-  'What can be synced: the kind on the wire, its table, the names of its fields on the device beside those of the '
-  'columns, and the SQL that renders a row. Filled by sync_register from the tables themselves.';
+  'What can be synced: the kind on the wire, its table, the column that leads to the client a record hangs on, the '
+  'names of its fields on the device beside those of the columns, and the SQL that renders a row. Filled by '
+  'sync_register from the tables themselves.';
+
+create function my_session()
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'session_id'
+$$;
+comment on function my_session() is
+  'The session the caller signed in with, as his token names it. It stays the same when the token is renewed.';
+
+create function my_memberships()
+returns table (workspace_id uuid, role text)
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select m.workspace_id, m.role
+  from public.members m
+  where m.user_id = auth.uid()
+    and m.revoked_at is null
+    and not exists (
+      select
+      from public.sync_replicas r
+      where r.workspace_id = m.workspace_id
+        and r.session_id = public.my_session()
+        and r.signed_out_at is not null
+    )
+$$;
+comment on function my_memberships() is
+  'Workspaces the caller belongs to now, with his role there. One whose device was signed out belongs to none with the '
+  'session of that device, however long its token would still be good.';
 
 create function my_workspace_ids()
 returns setof uuid
@@ -115,12 +165,63 @@ security definer
 set search_path = ''
 as $$
   select workspace_id
-  from public.members
-  where user_id = auth.uid()
-    and revoked_at is null
+  from public.my_memberships()
 $$;
 comment on function my_workspace_ids() is
   'Workspaces the caller belongs to now. Policies read it once per query, not once per row.';
+
+create function my_whole_workspace_ids()
+returns setof uuid
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select workspace_id
+  from public.my_memberships()
+  where role in ('owner', 'viewer')
+$$;
+comment on function my_whole_workspace_ids() is 'Workspaces of which the caller sees everything.';
+
+create function my_scopes()
+returns table (workspace_id uuid, scope uuid)
+language plpgsql
+stable
+security definer
+set search_path = ''
+set enable_seqscan = off
+as $$
+begin
+  return query
+  with recursive collecting as (
+    select m.workspace_id
+    from public.my_memberships() m
+    where m.role = 'collector'
+  ),
+  assigned as (
+    select c.workspace_id, c.id
+    from public.clients c
+    where c.assigned_to = auth.uid()
+      and c.workspace_id in (select w.workspace_id from collecting w)
+      and not exists (
+        select
+        from public.clients kept
+        where kept.id = c.merged_into
+          and kept.workspace_id = c.workspace_id
+      )
+    union
+    select c.workspace_id, c.id
+    from assigned a
+    join public.clients c on c.merged_into = a.id and c.workspace_id = a.workspace_id
+  )
+  select w.workspace_id, w.workspace_id from collecting w
+  union all
+  select a.workspace_id, a.id from assigned a;
+end
+$$;
+comment on function my_scopes() is
+  'What the caller sees as a collector: what is for every member of the workspace, and what hangs on the clients '
+  'assigned to him. A card merged into another follows that one. Policies read it once per query.';
 
 alter table members enable row level security;
 alter table sync_heads enable row level security;
@@ -134,7 +235,10 @@ create policy member_reads on members for select to authenticated
 create policy member_reads on sync_heads for select to authenticated
   using (workspace_id in (select public.my_workspace_ids()));
 create policy member_reads on sync_index for select to authenticated
-  using (workspace_id in (select public.my_workspace_ids()));
+  using (
+    workspace_id in (select public.my_whole_workspace_ids())
+    or (workspace_id, scope) in (select s.workspace_id, s.scope from public.my_scopes() s)
+  );
 create policy author_reads on sync_mutations for select to authenticated
   using (user_id = auth.uid() and workspace_id in (select public.my_workspace_ids()));
 create policy owner_reads on sync_replicas for select to authenticated
@@ -145,5 +249,15 @@ create policy signed_in_reads on sync_entities for select to authenticated
 revoke all on members, sync_heads, sync_index, sync_mutations, sync_replicas, sync_entities from anon, authenticated;
 grant select on members, sync_heads, sync_index, sync_mutations, sync_replicas, sync_entities to authenticated;
 grant all on members, sync_heads, sync_index, sync_mutations, sync_replicas, sync_entities to service_role;
-revoke all on function my_workspace_ids() from public, anon, authenticated;
-grant execute on function my_workspace_ids() to authenticated;
+revoke all on function
+  my_session(),
+  my_memberships(),
+  my_workspace_ids(),
+  my_whole_workspace_ids(),
+  my_scopes()
+from public, anon, authenticated;
+grant execute on function
+  my_workspace_ids(),
+  my_whole_workspace_ids(),
+  my_scopes()
+to authenticated;

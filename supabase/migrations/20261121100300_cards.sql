@@ -7,7 +7,7 @@
 -- taken up into a second account is not refused because of the first; the id comes first in it, because a database
 -- without statistics (PGlite never gathers any) would otherwise walk through a whole workspace to find one row.
 
-select sync_register('workspace', 'workspaces', false);
+select sync_register('workspace', 'workspaces', false, 'workspace');
 
 create table creditors (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -28,7 +28,7 @@ create table creditors (
   primary key (id, workspace_id)
 );
 comment on table creditors is 'Whom the money is owed to: the business itself, or the principal of a mandate.';
-select sync_register('creditor', 'creditors', false);
+select sync_register('creditor', 'creditors', false, 'workspace');
 
 create table mandates (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -42,7 +42,7 @@ create table mandates (
 );
 comment on table mandates is
   'Written power to collect for a creditor (CPCE R124-3, read 2026-11-21), in force from signed_on to ends_on, both included.';
-select sync_register('mandate', 'mandates', false);
+select sync_register('mandate', 'mandates', false, 'workspace');
 
 create table clients (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -75,10 +75,15 @@ create table clients (
   note varchar(4000),
   merged_into uuid,
   import_id uuid,
+  assigned_to uuid,
   primary key (id, workspace_id)
 );
-comment on table clients is 'The debtors. kind decides which law applies; unknown means that nothing legal is shown.';
-select sync_register('client', 'clients', false);
+create index clients_assigned on clients (assigned_to) where assigned_to is not null;
+create index clients_merged on clients (merged_into) where merged_into is not null;
+comment on table clients is
+  'The debtors. kind decides which law applies; unknown means that nothing legal is shown. assigned_to is the member '
+  'who chases this one: a collector sees those assigned to him and no others.';
+select sync_register('client', 'clients', false, 'id');
 
 create table contacts (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -100,7 +105,7 @@ create table contacts (
   primary key (id, workspace_id)
 );
 comment on table contacts is 'People and desks at the clients: phones [{number, label, wrongSince}], emails [text].';
-select sync_register('contact', 'contacts', false);
+select sync_register('contact', 'contacts', false, 'client_id');
 
 create table invoices (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -125,7 +130,7 @@ create table invoices (
 );
 comment on table invoices is
   'What is owed: amount in cents, VAT included. What is retained as a guarantee is not chased before its day.';
-select sync_register('invoice', 'invoices', false);
+select sync_register('invoice', 'invoices', false, 'client_id');
 
 create table scripts (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -138,7 +143,7 @@ create table scripts (
   primary key (id, workspace_id)
 );
 comment on table scripts is 'Call scripts of a workspace, each in place of the ready-made one of its stage and language.';
-select sync_register('script', 'scripts', false);
+select sync_register('script', 'scripts', false, 'workspace');
 
 create table strategies (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -149,4 +154,4 @@ create table strategies (
   primary key (id, workspace_id)
 );
 comment on table strategies is 'Ordered steps of reminders that a workspace wrote for itself, beside the ready-made ones.';
-select sync_register('strategy', 'strategies', false);
+select sync_register('strategy', 'strategies', false, 'workspace');

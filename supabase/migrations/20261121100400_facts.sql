@@ -18,7 +18,7 @@ create table credit_notes (
   primary key (id, workspace_id)
 );
 comment on table credit_notes is 'Reductions of the principal of an invoice, at their date.';
-select sync_register('creditNote', 'credit_notes', true);
+select sync_register('creditNote', 'credit_notes', true, 'invoice_id');
 
 create table payments (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -40,7 +40,7 @@ create table payments (
 );
 comment on table payments is
   'Money received, and the invoices it was put on: allocations [{invoiceId, amount}], at most the amount in all.';
-select sync_register('payment', 'payments', true);
+select sync_register('payment', 'payments', true, 'client_id');
 
 create table interactions (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -81,7 +81,7 @@ create table interactions (
 comment on table interactions is
   'The journal: one row per contact or attempt, with the exact text prepared, and the guards passed over for it: '
   'overrides [{guard, why}].';
-select sync_register('interaction', 'interactions', true);
+select sync_register('interaction', 'interactions', true, 'client_id');
 
 create table promises (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -101,7 +101,7 @@ create table promises (
   primary key (id, workspace_id)
 );
 comment on table promises is 'Dated promises to pay. Kept or broken is derived from payments, never stored.';
-select sync_register('promise', 'promises', true);
+select sync_register('promise', 'promises', true, 'client_id');
 
 create table callbacks (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -117,7 +117,7 @@ create table callbacks (
   primary key (id, workspace_id)
 );
 comment on table callbacks is 'Exact moments agreed with a client for a call; cleared by the next interaction.';
-select sync_register('callback', 'callbacks', true);
+select sync_register('callback', 'callbacks', true, 'client_id');
 
 create table disputes (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -137,7 +137,7 @@ create table disputes (
   primary key (id, workspace_id)
 );
 comment on table disputes is 'Contested parts of invoices: frozen while open; the rest stays due.';
-select sync_register('dispute', 'disputes', true);
+select sync_register('dispute', 'disputes', true, 'invoice_id');
 
 create table dispute_closings (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -153,7 +153,7 @@ create table dispute_closings (
   primary key (id, workspace_id)
 );
 comment on table dispute_closings is 'Ends of disputes: when and how.';
-select sync_register('disputeClosing', 'dispute_closings', true);
+select sync_register('disputeClosing', 'dispute_closings', true, 'dispute_id');
 
 create table pauses (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -171,7 +171,7 @@ create table pauses (
 );
 comment on table pauses is
   'Reminders of a client, or of one of its invoices, stopped; until is the first day they are shown again.';
-select sync_register('pause', 'pauses', true);
+select sync_register('pause', 'pauses', true, 'client_id');
 
 create table instalment_plans (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -191,7 +191,7 @@ create table instalment_plans (
 );
 comment on table instalment_plans is
   'Dated instalments [{on, amount}] in place of the due dates of invoices. Paid, late or broken is derived from payments.';
-select sync_register('instalmentPlan', 'instalment_plans', true);
+select sync_register('instalmentPlan', 'instalment_plans', true, 'client_id');
 
 create table instalment_plan_ends (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -208,7 +208,7 @@ create table instalment_plan_ends (
 );
 comment on table instalment_plan_ends is
   'Ends of instalment plans: from that day the whole is due again, or another agreement took their place.';
-select sync_register('instalmentPlanEnd', 'instalment_plan_ends', true);
+select sync_register('instalmentPlanEnd', 'instalment_plan_ends', true, 'client_id');
 
 create table arrangements (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -230,7 +230,7 @@ create table arrangements (
 );
 comment on table arrangements is
   'Arrangements that are no promise: more time, a discount on a future invoice, a gesture against payment by a day.';
-select sync_register('arrangement', 'arrangements', true);
+select sync_register('arrangement', 'arrangements', true, 'client_id');
 
 create table arrangement_ends (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -246,7 +246,7 @@ create table arrangement_ends (
   primary key (id, workspace_id)
 );
 comment on table arrangement_ends is 'Ends of arrangements, kept or lapsed.';
-select sync_register('arrangementEnd', 'arrangement_ends', true);
+select sync_register('arrangementEnd', 'arrangement_ends', true, 'client_id');
 
 create table legal_acts (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -275,7 +275,7 @@ create table legal_acts (
 comment on table legal_acts is
   'What starts, stops or interrupts a legal clock. deadline: last day a formal notice gives to pay; published_on: day an '
   'insolvency was published.';
-select sync_register('legalAct', 'legal_acts', true);
+select sync_register('legalAct', 'legal_acts', true, 'client_id');
 
 create table bills (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -293,7 +293,7 @@ create table bills (
   primary key (id, workspace_id)
 );
 comment on table bills is 'Bills of exchange taken for an invoice; their state is the latest of bill_states.';
-select sync_register('bill', 'bills', true);
+select sync_register('bill', 'bills', true, 'client_id');
 
 create table bill_states (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -309,7 +309,7 @@ create table bill_states (
   primary key (id, workspace_id)
 );
 comment on table bill_states is 'What happened to a bill of exchange, and when.';
-select sync_register('billState', 'bill_states', true);
+select sync_register('billState', 'bill_states', true, 'client_id');
 
 create table checks (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -331,7 +331,7 @@ create table checks (
 comment on table checks is
   'What a person looked at: the bank account, for the whole workspace; an objective, the satisfaction or a paper, of a '
   'client and one of its invoices. answers {question: text}.';
-select sync_register('check', 'checks', true);
+select sync_register('check', 'checks', true, 'subject');
 
 create table voids (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -346,7 +346,7 @@ create table voids (
   primary key (id, workspace_id)
 );
 comment on table voids is 'Undone facts: target is the act whose facts are undone together, or one fact alone.';
-select sync_register('void', 'voids', true);
+select sync_register('void', 'voids', true, 'target');
 
 create table imports (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -364,4 +364,4 @@ create table imports (
   primary key (id, workspace_id)
 );
 comment on table imports is 'Files taken in; the mapping of columns is remembered under the headings.';
-select sync_register('import', 'imports', true);
+select sync_register('import', 'imports', true, 'workspace');

@@ -14,11 +14,70 @@ comment on function sync_schema() is
   'The newest shape of records this database takes. A mutation of a newer one waits on its device until the server '
   'is updated; it is never refused for good.';
 
+create function sync_skew(device_now timestamptz)
+returns interval
+language sql
+volatile
+set search_path = ''
+as $$
+  select case
+    when abs(extract(epoch from clock_timestamp() - device_now)) > 60 then clock_timestamp() - device_now
+    else interval '0'
+  end
+$$;
+comment on function sync_skew(timestamptz) is
+  'How far the clock of a device is behind ours, by what it said when it sent. Under a minute it is the way of the '
+  'request. Without it, the edits of a phone that is a day behind would lose to all others.';
+
+create function sync_culprit(change jsonb, named_column text, named_constraint text)
+returns text
+language plpgsql
+set search_path = ''
+as $$
+declare
+  entity public.sync_entities;
+  place int;
+  given jsonb;
+  found_column text := nullif(named_column, '');
+begin
+  select * into entity from public.sync_entities where kind = change ->> 'kind';
+  if entity.kind is null or found_column = any (entity.fields) then
+    return found_column;
+  end if;
+  if found_column is null and named_constraint <> '' then
+    select a.attname
+    into found_column
+    from pg_catalog.pg_constraint k
+    join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    where k.conname = named_constraint
+      and k.conrelid = format('public.%I', entity.table_name)::regclass;
+  end if;
+  if found_column is not null then
+    return public.field_name(found_column);
+  end if;
+  -- A fault of a type names no column: each value is tried alone.
+  given := coalesce(change -> 'record', change -> 'fields');
+  for place in 1 .. cardinality(entity.fields) loop
+    begin
+      execute format('select r.%2$I from jsonb_populate_record(null::public.%1$I, $1) r', entity.table_name, entity.columns[place])
+      using jsonb_build_object(entity.columns[place], given -> entity.fields[place]);
+    exception
+      when others then
+        return entity.fields[place];
+    end;
+  end loop;
+  return null;
+end
+$$;
+comment on function sync_culprit(jsonb, text, text) is
+  'The field of a refused change that was at fault, as the device names it, so that the person can correct it.';
+
 create function sync_apply(
   ws uuid,
   member_role text,
   replica uuid,
   same_epoch boolean,
+  skew interval,
   mutation jsonb,
   out verdict text,
   out detail jsonb
@@ -36,6 +95,7 @@ declare
   state text;
   message text;
   culprit text;
+  broken text;
 begin
   if jsonb_typeof(mutation -> 'changes') is distinct from 'array' then
     raise exception 'malformed' using errcode = 'PT400';
@@ -43,7 +103,7 @@ begin
   if jsonb_array_length(mutation -> 'changes') > 500 then
     raise exception 'too_many_changes' using errcode = 'PT400';
   end if;
-  edited_at := least((mutation ->> 'at')::timestamptz, clock_timestamp());
+  edited_at := least((mutation ->> 'at')::timestamptz + skew, clock_timestamp());
   if edited_at is null then
     raise exception 'malformed' using errcode = 'PT400';
   end if;
@@ -77,10 +137,8 @@ exception
     get stacked diagnostics
       state = returned_sqlstate,
       message = message_text,
-      culprit = column_name;
-    if state = '23514' then
-      get stacked diagnostics culprit = constraint_name;
-    end if;
+      culprit = column_name,
+      broken = constraint_name;
     verdict := 'rejected';
     detail := jsonb_strip_nulls(jsonb_build_object(
       'code', case
@@ -91,13 +149,14 @@ exception
         when state like '22%' then 'malformed'
         else 'fault_' || state
       end,
-      'at', nullif(culprit, '')
+      'at', case when state like 'PT%' then nullif(culprit, '') else public.sync_culprit(change, culprit, broken) end
     ));
 end
 $$;
-comment on function sync_apply(uuid, text, uuid, boolean, jsonb) is
+comment on function sync_apply(uuid, text, uuid, boolean, interval, jsonb) is
   'Applies a mutation whole or not at all. Verdicts: applied; merged, with the values that lost and the cards that were '
-  'gone; gone, when nothing else was in it; rejected, with a code, for a fault that no retry would cure.';
+  'gone; gone, when nothing else was in it; rejected, with a code and the field at fault, for what no retry would cure. '
+  'skew is added to when the device says it was edited, and nothing was edited later than now.';
 
 create function sync_seen(ws uuid, replica uuid)
 returns text
@@ -107,36 +166,39 @@ set search_path = ''
 as $$
 declare
   member_role text;
-  holder uuid;
+  device public.sync_replicas;
+  browser text := left(nullif(current_setting('request.headers', true), '')::jsonb ->> 'user-agent', 200);
 begin
-  select role
-  into member_role
-  from public.members
-  where workspace_id = ws
-    and user_id = auth.uid()
-    and revoked_at is null;
-  if member_role is null then
-    raise exception 'not_a_member' using errcode = '42501';
-  end if;
   if replica is null then
     raise exception 'malformed' using errcode = 'PT400';
   end if;
-  insert into public.sync_replicas as r (workspace_id, replica_id, user_id)
-  values (ws, replica, auth.uid())
+  select * into device from public.sync_replicas where workspace_id = ws and replica_id = replica;
+  if device.user_id = auth.uid() and device.signed_out_at is not null then
+    raise exception 'device_signed_out' using errcode = '42501';
+  end if;
+  select role into member_role from public.my_memberships() m where m.workspace_id = ws;
+  if member_role is null then
+    raise exception 'not_a_member' using errcode = '42501';
+  end if;
+  insert into public.sync_replicas as r (workspace_id, replica_id, user_id, session_id, agent)
+  values (ws, replica, auth.uid(), public.my_session(), browser)
   on conflict (workspace_id, replica_id) do update
-  set seen_at = now()
+  set seen_at = now(),
+      session_id = excluded.session_id,
+      agent = coalesce(excluded.agent, r.agent)
   where r.user_id = excluded.user_id
-    and r.seen_at < now() - interval '15 minutes';
-  select user_id into holder from public.sync_replicas where workspace_id = ws and replica_id = replica;
-  if holder <> auth.uid() then
+    and (r.seen_at < now() - interval '15 minutes' or r.session_id is distinct from excluded.session_id)
+    and r.signed_out_at is null;
+  select * into device from public.sync_replicas where workspace_id = ws and replica_id = replica;
+  if device.user_id <> auth.uid() then
     raise exception 'replica_taken' using errcode = 'PT409';
   end if;
   return member_role;
 end
 $$;
 comment on function sync_seen(uuid, uuid) is
-  'The role of the caller, once his device is noted. Refuses those who are no members, and a device id that belongs to '
-  'somebody else. Writes at most once in 15 minutes.';
+  'The role of the caller, once his device is noted. Refuses those who are no members, a device that was signed out '
+  '(it has to erase what it holds), and a device id that belongs to somebody else. Writes at most once in 15 minutes.';
 
 create function sync_push(p jsonb)
 returns void
@@ -153,6 +215,7 @@ declare
   present public.sync_heads;
   mutation jsonb;
   taken bigint;
+  skew interval := coalesce(public.sync_skew((p ->> 'now')::timestamptz), interval '0');
   result record;
 begin
   if jsonb_typeof(mutations) <> 'array' then
@@ -179,7 +242,7 @@ begin
     select a.verdict, a.detail
     into result
     from public.sync_apply(
-      ws, member_role, replica, present.epoch::text is not distinct from p ->> 'epoch', mutation
+      ws, member_role, replica, present.epoch::text is not distinct from p ->> 'epoch', skew, mutation
     ) a;
     insert into public.sync_mutations (workspace_id, id, replica_id, user_id, version, verdict, detail, body)
     values (ws, (mutation ->> 'id')::uuid, replica, auth.uid(), taken, result.verdict, result.detail, mutation);
@@ -189,13 +252,16 @@ begin
 end
 $$;
 comment on function sync_push(jsonb) is
-  'Takes {workspace, replica, epoch, mutations} of a member, at most 100 mutations {id, at, schema, changes}. '
+  'Takes {workspace, replica, epoch, now, mutations} of a member, at most 100 mutations {id, at, schema, changes}; now '
+  'is the clock of the device, against which the times of its edits are set right. '
   'The head is locked first, so that writers of one workspace follow each other. Each mutation gets one verdict, '
   'recorded with the version it is told under; one that was seen before has no effect. The verdicts are read by pull.';
 
 revoke all on function
   sync_schema(),
-  sync_apply(uuid, text, uuid, boolean, jsonb),
+  sync_skew(timestamptz),
+  sync_culprit(jsonb, text, text),
+  sync_apply(uuid, text, uuid, boolean, interval, jsonb),
   sync_seen(uuid, uuid),
   sync_push(jsonb)
 from public, anon, authenticated;

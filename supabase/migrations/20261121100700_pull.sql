@@ -78,7 +78,7 @@ begin
   from public.members
   where workspace_id = ws
     and user_id = auth.uid()
-    and revoked_at is null;
+    and ws in (select public.my_workspace_ids());
   if present.workspace_id is null or access is null then
     raise exception 'not_a_member' using errcode = '42501';
   end if;

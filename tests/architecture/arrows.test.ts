@@ -11,6 +11,7 @@ const MAY_USE: Record<string, string[]> = {
   'server/domain': [],
   'server/api': ['server/domain'],
   'server/host': ['server/domain', 'server/api'],
+  'server/journal': [],
   supabase: ['server/domain', 'server/api'],
   'client/i18n': ['server/domain'],
   'client/ui': [],

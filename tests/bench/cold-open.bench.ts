@@ -21,7 +21,7 @@ beforeAll(async () => {
   await restore(phone, url, workspace.backup)
   await phone.installed()
   await phone.page.goto(`${url}/manifest.webmanifest`)
-  await phone.page.evaluate(fillRaw, workspace.invoices)
+  await phone.page.evaluate(fillRaw, { invoice: workspace.invoices })
   await phone.close()
 })
 afterAll(() => forget(profile))

@@ -1,25 +1,38 @@
-/** The peer: IndexedDB used directly, one record per invoice, an index on what is late. Runs inside the page. */
+/** The peer: IndexedDB used directly, one record per row, an index on what is late. Each function runs inside a page, so it stands alone. */
 import type { Invoice } from '../../server/domain/records/cards.ts'
 
-export async function fillRaw(invoices: Invoice[]): Promise<void> {
+type Rows = Record<string, { id: string }[]>
+
+/** Milliseconds to put everything, in one transaction, with only the indexes its screens could not do without. */
+export async function fillRaw(records: Rows): Promise<number> {
+  const start = performance.now()
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('raw', 1)
     request.onupgradeneeded = () => {
-      const store = request.result.createObjectStore('invoices', { keyPath: 'id' })
-      store.createIndex('late', ['late', 'rank'])
+      for (const kind of Object.keys(records)) {
+        const store = request.result.createObjectStore(kind, { keyPath: 'id' })
+        if (kind === 'invoice') store.createIndex('late', ['late', 'rank'])
+        if (kind === 'invoice' || kind === 'interaction') store.createIndex('clientId', 'clientId')
+      }
     }
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
-  const tx = db.transaction('invoices', 'readwrite')
-  for (const [n, invoice] of invoices.entries()) {
-    const late = invoice.dueOn < '2026-11-14' && n % 4 !== 0 ? 1 : 0
-    tx.objectStore('invoices').put({ ...invoice, late, rank: invoice.amount })
+  const tx = db.transaction(Object.keys(records), 'readwrite', { durability: 'strict' })
+  for (const [kind, rows] of Object.entries(records)) {
+    const store = tx.objectStore(kind)
+    for (const [n, row] of rows.entries()) {
+      const { dueOn, amount } = row as Invoice
+      if (kind !== 'invoice') store.put(row)
+      else store.put({ ...row, late: dueOn < '2026-11-14' && n % 4 !== 0 ? 1 : 0, rank: amount })
+    }
   }
-  await new Promise((done) => {
+  await new Promise((done, failed) => {
     tx.oncomplete = done
+    tx.onabort = () => failed(tx.error)
   })
   db.close()
+  return performance.now() - start
 }
 
 /** Milliseconds for: open, the invoices that are late in order of rank, their number and their sum. */
@@ -30,13 +43,44 @@ export async function queryRaw(): Promise<number> {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
-  const index = db.transaction('invoices').objectStore('invoices').index('late')
+  const index = db.transaction('invoice').objectStore('invoice').index('late')
   const rows = await new Promise<{ amount: number }[]>((resolve, reject) => {
     const request = index.getAll(IDBKeyRange.bound([1], [1, []]))
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
   const sum = rows.reduce((total, row) => total + row.amount, 0)
+  const taken = performance.now() - start
+  db.close()
   if (rows.length < 1000 || sum === 0) throw new Error('the peer found nothing')
-  return performance.now() - start
+  return taken
+}
+
+/** Milliseconds of each of `times` writes: an invoice put off and an entry of the journal, in one strict transaction. */
+export async function writeRaw(times: number): Promise<number[]> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('raw', 1)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+  const read = db.transaction('invoice').objectStore('invoice').getAll(null, times)
+  const invoices = await new Promise<{ clientId: string }[]>((resolve) => {
+    read.onsuccess = () => resolve(read.result)
+  })
+  const taken: number[] = []
+  for (const invoice of invoices) {
+    const start = performance.now()
+    const tx = db.transaction(['invoice', 'interaction'], 'readwrite', { durability: 'strict' })
+    tx.objectStore('invoice').put({ ...invoice, project: 'Chantier des Lilas' })
+    const stamps = { act: crypto.randomUUID(), at: '2026-11-21T09:00:00.000Z', device: crypto.randomUUID() }
+    const said = { invoiceIds: [], channel: 'note', direction: 'out', note: 'Passe jeudi' }
+    tx.objectStore('interaction').put({ id: crypto.randomUUID(), ...stamps, clientId: invoice.clientId, ...said })
+    await new Promise((done, failed) => {
+      tx.oncomplete = done
+      tx.onabort = () => failed(tx.error)
+    })
+    taken.push(performance.now() - start)
+  }
+  db.close()
+  return taken
 }

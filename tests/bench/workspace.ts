@@ -19,11 +19,21 @@ const day = (daysBefore: number): string =>
 export interface LargeWorkspace {
   clients: number
   invoices: Invoice[]
+  /** All of them, by kind. */
+  records: Record<string, { id: string }[]>
   /** The text of the backup file. */
   backup: string
 }
 
-export function largeWorkspace(clients: number, invoices: number): LargeWorkspace {
+const SAID = [
+  'Le comptable est en congé, rappeler lundi avec le numéro de la commande.',
+  'Virement annoncé pour la fin du mois, le dirigeant confirme par courriel.',
+  'Facture non reçue : renvoyée à l’adresse de la comptabilité.',
+  'Répondeur, message laissé sans nommer la dette.',
+]
+
+/** `entries`: exchanges of the journal, spread over all clients. */
+export function largeWorkspace(clients: number, invoices: number, entries = 0): LargeWorkspace {
   const roll = dice(7)
   const creditorId = id(1, 1)
   const fact = (n: number) => ({ act: id(8, n), at: '2026-10-01T08:00:00.000Z', device: id(9, 1) })
@@ -76,7 +86,16 @@ export function largeWorkspace(clients: number, invoices: number): LargeWorkspac
       allocations: [{ invoiceId: invoice.id, amount: invoice.amount }],
       source: 'import',
     })),
+    interaction: Array.from({ length: entries }, (_, n) => ({
+      id: id(6, n),
+      ...fact(n),
+      clientId: id(2, n % clients),
+      invoiceIds: [id(3, n % invoices)],
+      channel: 'note',
+      direction: 'out',
+      note: `${SAID[n % SAID.length]} Échange ${n}.`,
+    })),
   }
   const file = { format: 'encaisse-backup', version: 1, madeAt: '2026-11-21T08:00:00.000Z', records }
-  return { clients, invoices: list, backup: JSON.stringify(file) }
+  return { clients, invoices: list, records, backup: JSON.stringify(file) }
 }

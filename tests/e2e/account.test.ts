@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { complaintsOf } from './complaints.ts'
 import { type Gate, openGate } from './gate.ts'
 import { FRIDAY_BEFORE, hasBrowser, openPhone, type Phone } from './phone.ts'
-import { begin, button, type Credentials, enterInvoice, knock } from './walks.ts'
+import { addNote, begin, button, type Credentials, downloaded, enterInvoice, knock } from './walks.ts'
 
 const owner: Credentials = { email: 'perrin@example.com', password: 'plombier de nuit' }
 
@@ -15,6 +15,30 @@ const invoice = (client: string) => ({
   amount: '1200',
 })
 
+/** What an owner does with a phone that is lost: the newest device of his first workspace is signed out. */
+async function signOutDevice(url: string, { email, password }: Credentials): Promise<void> {
+  const { publishableKey } = (await (await fetch(`${url}/config.json`)).json()) as { publishableKey: string }
+  const post = async <T>(path: string, body: object, token: string): Promise<T> => {
+    const headers = { apikey: publishableKey, authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const answer = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+  const session = await post<{ access_token: string }>(
+    '/auth/v1/token?grant_type=password',
+    { email, password },
+    publishableKey,
+  )
+  const call = <T>(name: string, p?: object) => post<T>(`/rest/v1/rpc/${name}`, p ? { p } : {}, session.access_token)
+  const { workspaces } = await call<{ workspaces: { id: string }[] }>('my_workspaces')
+  const workspace = workspaces[0]?.id
+  const { members } = await call<{ members: { devices: { replica: string; seenAt: string }[] }[] }>('members', {
+    workspace,
+  })
+  const devices = members.flatMap((one) => one.devices).sort((a, b) => b.seenAt.localeCompare(a.seenAt))
+  await call('sign_out_device', { workspace, replica: devices[0]?.replica })
+}
+
 describe.skipIf(!hasBrowser)('An account', () => {
   let gate: Gate
   /** Holds the account, with one case for Dupont. */
@@ -23,9 +47,15 @@ describe.skipIf(!hasBrowser)('An account', () => {
   const complaints: string[][] = []
 
   async function phone(): Promise<Phone> {
+    const one = await refused()
+    complaints.push(complaintsOf(one.page))
+    return one
+  }
+
+  /** A phone that is told 403, as it should be: the browser complains of that. */
+  async function refused(): Promise<Phone> {
     const one = await openPhone({ at: FRIDAY_BEFORE })
     open.push(one)
-    complaints.push(complaintsOf(one.page))
     return one
   }
 
@@ -104,6 +134,70 @@ describe.skipIf(!hasBrowser)('An account', () => {
     await third.page.getByText('Ouvrir « Garage de la Gare »').click()
     await holds(third, 'Garage Martin')
     await holdsOne(third, 'Garage Martin')
+  })
+
+  it('Cases may be kept apart: nothing is sent, nobody stays signed in, and nothing is asked again.', async () => {
+    const second = await phoneWith('Garage Martin', 'Garage du Lac')
+    gate.sent.length = 0
+    await toAccount(second)
+    await knock(second.page, owner, 'known')
+    await second.page.getByText('Les garder à part').click()
+    await second.page.getByText('Rien n’a été envoyé.').waitFor()
+    await toAccount(second)
+    await button(second.page, 'Créer le compte').waitFor()
+    expect(gate.sent.filter((body) => body.includes('Martin'))).toEqual([])
+    await holdsOne(second, 'Garage Martin')
+  })
+
+  it('A server without mail says so before a code is asked for.', async () => {
+    const second = await phone()
+    await toAccount(second)
+    await second.page.getByRole('radio', { name: 'J’ai un compte' }).check()
+    await button(second.page, 'Mot de passe oublié').click()
+    await second.page.getByText('Ce serveur n’envoie pas d’e-mail.').waitFor()
+    await button(second.page, 'Revenir au mot de passe').click()
+    await button(second.page, 'Se connecter').waitFor()
+  })
+
+  it('A link that is no longer good says so, and leaves the address.', async () => {
+    const second = await refused()
+    await second.page.goto(`${gate.url}/settings/account#type=recovery&token_hash=0123456789abcdef`)
+    await second.page.getByText('Ce code ou ce lien n’est plus valable').waitFor()
+    expect(new URL(second.page.url()).hash).toBe('')
+  })
+
+  it('A phone whose clock is a day ahead syncs like any other, and is told how far ahead it is.', async () => {
+    const ahead = await openPhone({ at: new Date(Date.now() + 86_400_000).toISOString() })
+    open.push(ahead)
+    await begin(ahead.page, gate.url, 'Menuiserie Avance')
+    await enterInvoice(ahead.page, gate.url, invoice('Garage Martin'))
+    await toAccount(ahead)
+    await knock(ahead.page, { email: 'avance@example.com', password: 'en avance d’un jour' }, 'new')
+    await synced(ahead)
+    await toAccount(ahead)
+    await ahead.page.getByText(/L’horloge de cet appareil avance de 24\sheures/).waitFor()
+    expect(gate.knocks.filter((one) => one.includes('/auth/v1/token')).length).toBeLessThan(20)
+  })
+
+  it('A phone that is signed out from afar erases the workspace, keeps what was not sent, and lets it be saved.', async () => {
+    const lost = await refused()
+    await toAccount(lost)
+    await knock(lost.page, owner, 'known')
+    await lost.page.getByText('Ouvrir « Plomberie Perrin »').click()
+    await holds(lost, 'Menuiserie Dupont')
+    await lost.installed()
+    await lost.offline(true)
+    await lost.page.getByRole('link', { name: 'Menuiserie Dupont' }).first().click()
+    await addNote(lost.page, 'Noté sur le téléphone perdu.')
+    await signOutDevice(gate.url, owner)
+    await lost.offline(false)
+    await lost.page.getByText('Cet appareil a été déconnecté à distance. Les dossiers').waitFor()
+    const { text } = await downloaded(lost.page, button(lost.page, 'Enregistrer dans un fichier'))
+    expect(text).toContain('Noté sur le téléphone perdu.')
+    await button(lost.page, 'Abandonner et continuer').click()
+    await button(lost.page, 'Créer le compte').waitFor()
+    await lost.page.goto(gate.url)
+    await lost.page.getByLabel('Le nom de votre activité').waitFor()
   })
 
   it('Taking the cases of the account in place of one’s own asks twice, offers a backup, and then shows them.', async () => {

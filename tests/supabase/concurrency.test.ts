@@ -1,7 +1,18 @@
 /** Many writers at once, on a PostgreSQL with as many connections: no cursor misses a row (PGlite has one connection). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { call, client, create, Device, failure, mutation, newWorkspace, patch } from './device.ts'
-import { type Caller, type Engine, engines, type Statement } from './engines.ts'
+import {
+  addMember,
+  call,
+  client,
+  create,
+  Device,
+  failure,
+  type Mutation,
+  mutation,
+  newWorkspace,
+  patch,
+} from './device.ts'
+import { type Caller, type Engine, engines, postgresBin, type Statement, startPostgres } from './engines.ts'
 
 /** What an open transaction and a test tell each other, by locks: they are seen before anything is committed. */
 const REACHED = 1
@@ -36,6 +47,56 @@ async function whileOpen(
 }
 
 const start = engines().find(({ name }) => name === 'PostgreSQL')?.start
+const bin = postgresBin()
+
+describe.skipIf(!bin)('Fifty devices of one workspace on two workers', () => {
+  let engine: Engine
+  beforeAll(async () => {
+    if (bin) engine = await startPostgres(bin, 2, 25)
+  })
+  afterAll(() => engine?.close())
+
+  const stored = async ({ workspace }: Device, by?: string) => {
+    const rows = await engine.run('owner', [
+      `select i.id, i.version::int, c.assigned_to from sync_index i left join clients c on c.id = i.scope
+       where i.workspace_id = $1 and not i.deleted`,
+      workspace,
+    ])
+    const visible = rows.filter(({ id, assigned_to }) => !by || assigned_to === by || id === workspace)
+    return visible.map(({ id, version }) => `${id} ${version}`).sort()
+  }
+  const held = (device: Device) => [...device.rows.values()].map(({ id, version }) => `${id} ${version}`).sort()
+
+  it('miss no row and no change while all of them write and pull at once', async () => {
+    const owner = await newWorkspace(engine)
+    const common = client({ name: 'Commun' })
+    await owner.sync([mutation([create('client', common)])])
+    const collector = await addMember(engine, owner.workspace, 'collector')
+    const devices = Array.from(
+      { length: 50 },
+      (_, nth) => new Device(engine, nth % 5 === 0 ? collector : owner.user, owner.workspace),
+    )
+    const sent: Mutation[] = []
+    await Promise.all(
+      devices.map(async (device, nth) => {
+        for (let round = 0; round < 4; round++) {
+          const record = client({ name: `Client ${nth}.${round}` })
+          const edits = device.user === owner.user ? [patch('client', common.id, { city: `${nth}.${round}` }, 0)] : []
+          const change = mutation([create('client', record), ...edits])
+          sent.push(change)
+          await device.sync([change], 7)
+        }
+      }),
+    )
+    await Promise.all(devices.map((device) => device.sync([], 7)))
+    const all = await stored(owner)
+    const collected = await stored(owner, collector)
+    expect([all.length, collected.length]).toEqual([202, 41])
+    for (const device of devices) expect(held(device)).toEqual(device.user === collector ? collected : all)
+    const settled = new Set(devices.flatMap((device) => [...device.settled.keys()]))
+    expect(sent.filter(({ id }) => !settled.has(id))).toEqual([])
+  })
+})
 
 describe.skipIf(!start)('Writers at the same time', () => {
   let engine: Engine

@@ -1,6 +1,6 @@
 /** A device as the tests play it: calls the functions of the database as its user, with records that are right. */
 import { randomUUID } from 'node:crypto'
-import type { Engine, Row } from './engines.ts'
+import type { Account, Engine, Row } from './engines.ts'
 
 export interface Mutation {
   id: string
@@ -28,11 +28,14 @@ export interface Answer {
   settled: Settled[]
 }
 
-export async function call<T>(engine: Engine, user: string, name: string, p?: object): Promise<T> {
+export async function call<T>(engine: Engine, user: string | Account, name: string, p?: object): Promise<T> {
   const statement = p
     ? ([`select ${name}($1::text::jsonb) answer`, JSON.stringify(p)] as const)
     : `select ${name}() answer`
-  const rows = await engine.run({ user }, typeof statement === 'string' ? statement : [...statement])
+  const rows = await engine.run(
+    typeof user === 'string' ? { user } : user,
+    typeof statement === 'string' ? statement : [...statement],
+  )
   const answer = rows[0]?.answer
   return (typeof answer === 'string' ? JSON.parse(answer) : answer) as T
 }
@@ -103,9 +106,12 @@ export class Device {
   epoch: string | undefined
   cursor = 0
   base = 0
+  session = randomUUID()
   rows = new Map<string, Row>()
   settled = new Map<string, Settled>()
   deletions = 0
+  /** Milliseconds by which its clock is ahead. */
+  ahead = 0
   readonly engine: Engine
   readonly user: string
   readonly workspace: string
@@ -116,9 +122,16 @@ export class Device {
     this.workspace = workspace
   }
 
+  /** What its clock shows, some milliseconds after the present. */
+  clock(later = 0): string {
+    return new Date(Date.now() + this.ahead + later).toISOString()
+  }
+
   ask(mutations: Mutation[] = [], limit?: number): Promise<Answer> {
     const { workspace, replica, epoch, cursor, base } = this
-    return call<Answer>(this.engine, this.user, 'sync', { workspace, replica, epoch, cursor, base, limit, mutations })
+    const now = this.clock()
+    const caller = { user: this.user, session: this.session }
+    return call<Answer>(this.engine, caller, 'sync', { workspace, replica, epoch, now, cursor, base, limit, mutations })
   }
 
   /** One whole cycle: sends, takes every page, keeps what came. Gives the pages. */

@@ -12,8 +12,13 @@ import { createPgliteConnection } from '@supabase/lite/pglite'
 import postgres from 'postgres'
 
 export type Row = Record<string, unknown>
-/** A signed-in user by id, somebody without account, or the owner of the tables. */
-export type Caller = { user: string } | 'anonymous' | 'service' | 'owner'
+/** A signed-in user by id, and the session of his token. */
+export interface Account {
+  user: string
+  session?: string
+}
+/** Somebody signed in, somebody without account, a job with the secret key, or the owner of the tables. */
+export type Caller = Account | 'anonymous' | 'service' | 'owner'
 
 export interface Engine {
   name: 'PGlite' | 'PostgreSQL'
@@ -54,7 +59,12 @@ function become(caller: Caller): Statement[] {
   if (caller === 'owner') return ['set local role house']
   if (caller === 'service') return ['set local role service_role']
   if (caller === 'anonymous') return ['set local role anon']
-  return [["select set_config('request.jwt.claim.sub', $1, true)", caller.user], 'set local role authenticated']
+  const claims = JSON.stringify({ sub: caller.user, session_id: caller.session })
+  return [
+    ["select set_config('request.jwt.claim.sub', $1, true)", caller.user],
+    ["select set_config('request.jwt.claims', $1, true)", claims],
+    'set local role authenticated',
+  ]
 }
 
 const split = (statement: Statement) =>
@@ -151,9 +161,12 @@ export async function startCluster(bin: string): Promise<Cluster> {
   }
 }
 
-export async function startPostgres(bin: string): Promise<Engine> {
+/** Statements come in turn through as many workers, each with its own connections. */
+export async function startPostgres(bin: string, workers = 1, connections = 10): Promise<Engine> {
   const cluster = await startCluster(bin)
-  const sql = postgres(cluster.url(), { max: 10, onnotice: () => {} })
+  const pools = Array.from({ length: workers }, () => postgres(cluster.url(), { max: connections, onnotice: () => {} }))
+  const sql = pools[0] as postgres.Sql
+  let turn = 0
   await sql.unsafe(HOSTED)
   for (const file of migrationFiles()) {
     await sql.begin(async (transaction) => {
@@ -164,7 +177,7 @@ export async function startPostgres(bin: string): Promise<Engine> {
   return {
     name: 'PostgreSQL',
     run: (caller, ...statements) =>
-      sql.begin(async (transaction) => {
+      (pools[turn++ % workers] as postgres.Sql).begin(async (transaction) => {
         let rows: Row[] = []
         for (const statement of [...become(caller), ...statements]) {
           const { sql: text, values } = split(statement)
@@ -173,7 +186,7 @@ export async function startPostgres(bin: string): Promise<Engine> {
         return rows
       }) as Promise<Row[]>,
     async close() {
-      await sql.end()
+      await Promise.all(pools.map((pool) => pool.end()))
       await cluster.stop()
     },
   }

@@ -1,6 +1,6 @@
 /** Edits of one card on two devices: causality first, clock second, deletion over edits. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { create, mutation, patch, payment, remove, twoDevices } from './device.ts'
+import { create, type Device, mutation, patch, payment, remove, twoDevices } from './device.ts'
 import { type Engine, engines } from './engines.ts'
 
 /** Two edits capped in the same instant are told apart by their devices alone, and the clock of PGlite ticks in milliseconds. */
@@ -63,6 +63,21 @@ for (const { name, start } of engines()) {
       await clockTicks(engine)
       const now = mutation([patch('client', debtor.id, { name: 'Maintenant' }, base)], '2100-01-01T00:00:00Z')
       expect((await second.verdict(now))?.verdict).toBe('applied')
+    })
+
+    it.each([
+      ['behind', -1],
+      ['ahead', 1],
+    ])('sets the times of a device right whose clock is a day %s', async (_, days) => {
+      const [first, second, debtor] = await twoDevices(engine)
+      second.ahead = days * 86_400_000
+      const base = second.version(debtor.id)
+      const minutesAgo = (device: Device, minutes: number, called: string) =>
+        mutation([patch('client', debtor.id, { name: called }, base)], device.clock(-minutes * 60_000))
+      await first.sync([minutesAgo(first, 30, 'Vers la demie')])
+      expect((await second.verdict(minutesAgo(second, 60, 'Avant')))?.lost).toHaveLength(1)
+      expect((await second.verdict(minutesAgo(second, 10, 'Après')))?.verdict).toBe('applied')
+      expect(second.row(debtor.id)?.name).toBe('Après')
     })
 
     it('lets a device overwrite its own edit that it has not pulled yet', async () => {

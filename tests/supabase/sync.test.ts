@@ -80,7 +80,7 @@ for (const { name, start } of engines()) {
         id: sent.id,
         verdict: 'rejected',
         code: 'not_allowed',
-        at: 'cents_check',
+        at: 'amount',
       })
       await device.sync()
       expect(device.row(debtor.id)).toBeUndefined()
@@ -119,6 +119,21 @@ for (const { name, start } of engines()) {
         'malformed',
         'malformed',
         'too_many_changes',
+      ])
+      expect(bad.map(({ id }) => device.settled.get(id)?.at)).toEqual([
+        'name',
+        'shoeSize',
+        undefined,
+        'name',
+        'kind',
+        'name',
+        'on',
+        'on',
+        'allocations',
+        undefined,
+        undefined,
+        undefined,
+        undefined,
       ])
       expect([device.row(before.id), device.row(after.id)].every(Boolean)).toBe(true)
     })

@@ -19,6 +19,7 @@ import { messages } from './messages.ts'
 import { outbox } from './outbox.ts'
 import { outcomes } from './outcomes.ts'
 import { preventive } from './preventive.ts'
+import { privacy } from './privacy.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { silence } from './silence.ts'
@@ -47,6 +48,7 @@ export const rest: Rest = {
   outbox,
   outcomes,
   preventive,
+  privacy,
   reasons,
   settings,
   silence,

@@ -28,4 +28,13 @@ export const start: typeof fr = {
   enterInvoice: 'Enter an invoice',
   enterText: 'Client, number, dates and amount.',
   goToToday: 'Later, go to Today',
+  evicted: 'Your data is no longer on this device',
+  evictedText:
+    'The browser erased it, for lack of space or after a long absence. Get it back from your account or from a backup file.',
+  fromAccount: 'Get it back from my account',
+  fromBackup: 'Get it back from a backup',
+  anew: 'Start again from nothing',
+  privateWindow: 'Private window',
+  privateWindowText:
+    'This browser will erase everything when it is closed. Open the app in an ordinary window to keep your data.',
 }

@@ -13,7 +13,6 @@ export const todayMore: typeof fr = {
   sending: 'sending',
   upToDate: 'up to date',
   locked: 'sign in again',
-  removed: 'access removed',
 
   backup: 'backup advised',
 

@@ -1,4 +1,8 @@
 /** Sign in, sign up, what the account brings. */
+import { formatsFor } from '../formats.ts'
+
+const { count } = formatsFor('fr')
+
 export const account = {
   title: 'Votre compte',
   why: 'Un compte garde vos dossiers sur un serveur et les montre sur vos autres appareils. Sans compte, tout reste sur celui-ci.',
@@ -18,15 +22,53 @@ export const account = {
     taken: 'Un compte existe déjà avec cette adresse. Choisissez « J’ai un compte ».',
     'weak-password': 'Ce mot de passe est trop court : 8 caractères au moins.',
     'invalid-email': 'Cette adresse e-mail n’est pas complète.',
+    'too-many': 'Trop d’essais en peu de temps. Réessayez dans quelques minutes.',
+    closed: 'Ce serveur n’ouvre pas de compte sans invitation. Demandez-la à la personne qui gère l’espace.',
+    'other-account':
+      'Cet appareil appartient à un autre compte. Déconnectez-le d’abord : vous choisirez ce que deviennent ses dossiers.',
     refused: 'Le serveur a refusé. Rien n’a changé sur ce téléphone.',
+  },
+  /** Without the password. */
+  byMail: {
+    forgotten: 'Mot de passe oublié ?',
+    noPassword: 'Me connecter avec un code par e-mail',
+    recovery: 'Choisir un nouveau mot de passe',
+    magiclink: 'Se connecter sans mot de passe',
+    recoveryText: 'Vous recevez un code et un lien. Vos dossiers sur cet appareil ne changent pas.',
+    magiclinkText: 'Vous recevez un code et un lien, valables une fois.',
+    send: 'Recevoir le code',
+    back: 'Revenir au mot de passe',
+    'no-mail':
+      'Ce serveur n’envoie pas d’e-mail. Demandez un lien à usage unique à la personne qui gère le serveur, et ouvrez-le sur cet appareil.',
+    sent: (email: string) =>
+      `Si un compte existe pour ${email}, un e-mail est parti. Tapez le code ici, ou ouvrez le lien.`,
+    code: 'Code reçu',
+    check: 'Continuer',
+    expired: 'Ce code ou ce lien n’est plus valable, ou a déjà servi. Demandez-en un autre.',
+    arrived: (email: string) => `C’est bien vous : ${email}.`,
+    arrivedText: 'Vérifiez l’adresse : c’est ce compte qui s’ouvrira sur cet appareil.',
+    newPassword: 'Nouveau mot de passe',
+    enter: 'Ouvrir ce compte',
+    savePassword: 'Enregistrer et ouvrir ce compte',
+    notMine: 'Ce n’est pas mon compte',
+    checking: 'Vérification…',
   },
   joinedToast: 'Connecté : vos dossiers se synchronisent.',
   arriving: 'Vos dossiers arrivent sur cet appareil.',
+  received: (rows: string) => `${rows} reçues.`,
+  rows: (n: number) => count(n, { one: 'fiche', other: 'fiches' }),
   signedInAs: 'Connecté avec',
   lastSync: 'Dernière synchronisation',
   never: 'pas encore',
   waiting: 'À envoyer',
   nothingWaits: 'rien',
+  oldest: (when: string) => `la plus ancienne : ${when}`,
+  clockAhead: (by: string) =>
+    `L’horloge de cet appareil avance de ${by}. La synchronisation en tient compte ; vérifiez l’heure du téléphone.`,
+  clockBehind: (by: string) =>
+    `L’horloge de cet appareil retarde de ${by}. La synchronisation en tient compte ; vérifiez l’heure du téléphone.`,
+  minutes: (n: number) => count(n, { one: 'minute', other: 'minutes' }),
+  hours: (n: number) => count(n, { one: 'heure', other: 'heures' }),
   syncNow: 'Synchroniser',
   syncing: 'Synchronisation…',
   states: {
@@ -35,17 +77,30 @@ export const account = {
     syncing: 'Synchronisation…',
     offline: 'Serveur injoignable',
     locked: 'Session expirée',
-    removed: 'Accès retiré',
+    behind: 'Serveur à mettre à jour',
   },
   locked: 'Votre session a expiré. Tout reste lisible et modifiable ici ; reconnectez-vous pour envoyer ce qui attend.',
-  removed:
-    'Vous n’avez plus accès à cet espace. Ce qui n’a pas été envoyé est encore sur ce téléphone : gardez-le avec une sauvegarde.',
+  behind:
+    'Le serveur est plus ancien que l’application : il prendra ce qui attend après sa mise à jour. Rien n’est perdu.',
+  shutOut: {
+    not_a_member: 'Vous n’avez plus accès à cet espace. Ses dossiers ont été effacés de cet appareil.',
+    device_signed_out: 'Cet appareil a été déconnecté à distance. Les dossiers de l’espace y ont été effacés.',
+    unsent: (changes: string) =>
+      `${changes} : ce qui n’était pas encore parti est resté ici. Gardez-le avant de continuer.`,
+    discard: 'Abandonner et continuer',
+    goOn: 'Continuer',
+  },
   chooseTitle: 'Que faire des dossiers de cet appareil ?',
   chooseText: 'Ce compte contient déjà des dossiers, et cet appareil aussi. Rien n’est mélangé sans votre accord.',
   takeAccount: (name: string) => `Ouvrir « ${name} »`,
   takeAccountDetail: 'Les dossiers du compte remplacent ceux de cet appareil.',
+  chooseEmpty: 'Ce compte ne contient encore aucun dossier. Rien n’est envoyé sans votre accord.',
   addDevice: 'Envoyer les dossiers de cet appareil',
   addDeviceDetail: 'Ils deviennent un autre espace du même compte.',
+  addDeviceOnly: 'Ils deviennent les dossiers de ce compte.',
+  apart: 'Les garder à part',
+  apartDetail: 'Ils restent sur cet appareil seulement ; vous n’êtes pas connecté.',
+  keptApart: 'Rien n’a été envoyé. Vos dossiers restent sur cet appareil.',
   saveFirst: 'Garder d’abord une sauvegarde',
   replaceTitle: 'Remplacer les dossiers de cet appareil ?',
   replaceText: 'Ils disparaîtront d’ici. Une sauvegarde vous permet de les retrouver.',

@@ -28,4 +28,13 @@ export const start = {
   enterInvoice: 'Saisir une facture',
   enterText: 'Client, numéro, dates et montant.',
   goToToday: 'Plus tard, voir l’accueil',
+  evicted: 'Vos données ne sont plus sur cet appareil',
+  evictedText:
+    'Le navigateur les a effacées, faute de place ou après une longue absence. Reprenez-les depuis votre compte ou depuis un fichier de sauvegarde.',
+  fromAccount: 'Reprendre depuis mon compte',
+  fromBackup: 'Reprendre depuis une sauvegarde',
+  anew: 'Tout recommencer',
+  privateWindow: 'Fenêtre privée',
+  privateWindowText:
+    'Ce navigateur effacera tout à la fermeture. Ouvrez l’application dans une fenêtre ordinaire pour conserver vos données.',
 }

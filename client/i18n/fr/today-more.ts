@@ -12,7 +12,6 @@ export const todayMore = {
   sending: 'envoi en cours',
   upToDate: 'à jour',
   locked: 'reconnexion à faire',
-  removed: 'accès retiré',
 
   backup: 'sauvegarde conseillée',
 

@@ -2,7 +2,13 @@
 import { createSignal, For, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
-import { addDeviceWorkspace, type Joined, type RemoteWorkspace, takeAccountWorkspace } from '../../sync/account.ts'
+import {
+  addDeviceWorkspace,
+  type Joined,
+  keepApart,
+  type RemoteWorkspace,
+  takeAccountWorkspace,
+} from '../../sync/account.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -10,10 +16,12 @@ import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
+import { showToast } from '../../ui/toast.ts'
 
 interface ChooseWorkspaceProps {
   choice: Extract<Joined, { state: 'choose' }>
   onJoined: (joined: Joined) => void
+  onApart: () => void
 }
 
 export function ChooseWorkspace(props: ChooseWorkspaceProps) {
@@ -30,12 +38,20 @@ export function ChooseWorkspace(props: ChooseWorkspaceProps) {
     props.onJoined(joined)
   }
 
+  const anyThere = () => props.choice.workspaces.length > 0
+
+  async function stayApart(): Promise<void> {
+    await keepApart()
+    showToast({ text: words().keptApart })
+    props.onApart()
+  }
+
   const take = (one: RemoteWorkspace) => finish(takeAccountWorkspace(book, props.choice.account, one.id))
 
   return (
     <Stack gap={4}>
       <Text voice="strong">{words().chooseTitle}</Text>
-      <Text voice="soft">{words().chooseText}</Text>
+      <Text voice="soft">{anyThere() ? words().chooseText : words().chooseEmpty}</Text>
       <Show when={failed()}>
         <Banner tone="danger" live>
           {words().failures.offline}
@@ -53,9 +69,10 @@ export function ChooseWorkspace(props: ChooseWorkspaceProps) {
             )}
           </For>
           <Show when={holdsOwn()}>
+            <Row title={words().apart} detail={words().apartDetail} onClick={() => void stayApart()} />
             <Row
               title={words().addDevice}
-              detail={words().addDeviceDetail}
+              detail={anyThere() ? words().addDeviceDetail : words().addDeviceOnly}
               onClick={() => void finish(addDeviceWorkspace(book, props.choice.account))}
             />
           </Show>

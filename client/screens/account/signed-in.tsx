@@ -12,11 +12,28 @@ import { List, Row } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toast.ts'
 
+/** Less is the time a message takes, and a clock that nobody would notice. */
+const NOTICED = 5 * 60_000
+
+/** A clock that is wrong, in one sentence; `offset` is the server's time less this device's. */
+function clockWords(offset: number): string | null {
+  if (Math.abs(offset) < NOTICED) return null
+  const words = rest().account
+  const minutes = Math.round(Math.abs(offset) / 60_000)
+  const by = minutes < 90 ? words.minutes(minutes) : words.hours(Math.round(minutes / 60))
+  return offset < 0 ? words.clockAhead(by) : words.clockBehind(by)
+}
+
 export function SignedIn(props: { email: string }) {
   const book = useBook()
   const [leaving, setLeaving] = createSignal(false)
   const words = () => rest().account
   const waiting = () => book.outbox().length
+  const oldest = () => {
+    const at = book.outbox()[0]?.mutation.at
+    return at ? words().oldest(moment(at, { today: book.today() })) : undefined
+  }
+  const clock = () => clockWords(book.meta().clockOffset)
   const lastSync = () => {
     const at = book.meta().lastSyncAt
     return at ? moment(at, { today: book.today() }) : words().never
@@ -34,15 +51,17 @@ export function SignedIn(props: { email: string }) {
       <Show when={syncState() === 'locked'}>
         <Banner>{words().locked}</Banner>
       </Show>
-      <Show when={syncState() === 'removed'}>
-        <Banner tone="danger">{words().removed}</Banner>
+      <Show when={syncState() === 'behind'}>
+        <Banner>{words().behind}</Banner>
       </Show>
+      <Show when={clock()}>{(said) => <Banner>{said()}</Banner>}</Show>
       <Card flush>
         <List inset>
           <Row title={words().signedInAs} detail={props.email} trailing={words().states[syncState()]} />
           <Row title={words().lastSync} trailing={lastSync()} />
           <Row
             title={words().waiting}
+            detail={oldest()}
             trailing={waiting() > 0 ? rest().outbox.changes(waiting()) : words().nothingWaits}
             href="/outbox"
           />

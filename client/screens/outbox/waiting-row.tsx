@@ -3,10 +3,9 @@
 import { useBook } from '../../book/context.ts'
 import type { OutboxEntry } from '../../book/database.ts'
 import { moment, rest } from '../../i18n/index.ts'
+import { isSignedOut } from '../../sync/server-error.ts'
 import { Row } from '../../ui/list.tsx'
 import { subjectOf } from './subject.ts'
-
-const SIGNED_OUT = ['28000', 'PGRST301', 'PGRST302', 'PGRST303', '401']
 
 export function WaitingRow(props: { entry: OutboxEntry }) {
   const book = useBook()
@@ -18,8 +17,9 @@ export function WaitingRow(props: { entry: OutboxEntry }) {
     // Without network a try tells nothing about the server.
     if (!failure || (failure === 'unreachable' && !navigator.onLine)) return words().waits
     const { failures } = words()
-    const known = SIGNED_OUT.includes(failure) ? 'signedOut' : failure
-    const why = known in failures ? failures[known as keyof typeof failures] : failures.other
+    const { other, ...named } = failures
+    const known = isSignedOut(failure) ? 'signedOut' : failure
+    const why = known in named ? named[known as keyof typeof named] : other(failure)
     return words().failed(words().attempts(attempts), why)
   }
 

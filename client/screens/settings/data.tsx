@@ -1,18 +1,31 @@
-/** The data on this device: saved to a file, restored from one, kept by the browser, erased. */
+/** The data: saved to a file, restored from one, exported, kept by the browser, kept for so long, erased. */
+import { Show } from 'solid-js'
+import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { ExportAll } from './archive.tsx'
 import { Backup } from './backup.tsx'
 import { Erase } from './erase.tsx'
+import { EraseWorkspace } from './erase-workspace.tsx'
 import { Restore } from './restore.tsx'
+import { Retention } from './retention.tsx'
 import { Storage } from './storage.tsx'
 
 export function Data() {
+  const book = useBook()
   return (
     <Screen title={rest().settings.data.title} back={{ href: '/settings', label: rest().acts.back }}>
       <Backup />
       <Restore />
+      <ExportAll />
       <Storage />
+      <Show when={book.workspace()}>
+        <Retention />
+      </Show>
       <Erase />
+      <Show when={book.workspace() && book.meta().account}>
+        <EraseWorkspace />
+      </Show>
     </Screen>
   )
 }

@@ -1,9 +1,10 @@
 /** Whether the browser keeps the data when space runs out, and how much of it there is. */
 import { createResource, createSignal, Show } from 'solid-js'
-import { number, rest } from '../../i18n/index.ts'
+import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Text } from '../../ui/text.tsx'
+import { size } from './size.ts'
 
 interface Status {
   kept: boolean
@@ -49,11 +50,4 @@ export function Storage() {
       </Show>
     </Card>
   )
-}
-
-function size(bytes: number): string {
-  const { kB, MB, GB } = rest().settings.data.units
-  if (bytes < 1_000_000) return `${number(Math.ceil(bytes / 1000))}\u00a0${kB}`
-  if (bytes < 1_000_000_000) return `${number(Math.round(bytes / 100_000) / 10)}\u00a0${MB}`
-  return `${number(Math.round(bytes / 100_000_000) / 10)}\u00a0${GB}`
 }

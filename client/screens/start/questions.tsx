@@ -1,11 +1,14 @@
 /** The three questions of the first run; the answers make the workspace. */
-import { createSignal } from 'solid-js'
+import { createResource, createSignal, Show } from 'solid-js'
 import type { Workspace } from '../../../server/domain/records/cards.ts'
 import { newId } from '../../../server/domain/records/new-id.ts'
 import { deviceTimeZone, now } from '../../book/clock.ts'
+import { evicted } from '../../book/condition.ts'
 import { useBook } from '../../book/context.ts'
+import { isPrivateWindow } from '../../book/private-window.ts'
 import type { Wanted } from '../../book/writes.ts'
 import { language, rest, setLanguage } from '../../i18n/index.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
@@ -17,6 +20,7 @@ import { SelectField, TextField } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { createCardForm } from '../settings/card-form.ts'
 import { countryChoices, currencyOf, guessCountry } from './countries.ts'
+import { Evicted } from './evicted.tsx'
 import css from './start.module.css'
 
 type Answers = Pick<Workspace, 'name' | 'kind' | 'country' | 'language'>
@@ -34,6 +38,16 @@ export function firstRecords(answers: Answers): Wanted[] {
 }
 
 export function Questions(props: { onExample: () => void }) {
+  const [anew, setAnew] = createSignal(false)
+  return (
+    <Show when={evicted() && !anew()} fallback={<FirstQuestions onExample={props.onExample} />}>
+      <Evicted onAnew={() => setAnew(true)} />
+    </Show>
+  )
+}
+
+function FirstQuestions(props: { onExample: () => void }) {
+  const [isPrivate] = createResource(isPrivateWindow)
   const book = useBook()
   const form = createCardForm(book, 'start', { name: '' })
   const [kind, setKind] = createSignal<Workspace['kind']>('own')
@@ -54,6 +68,13 @@ export function Questions(props: { onExample: () => void }) {
         </Button>
       }
     >
+      <Show when={isPrivate.latest}>
+        <Banner tone="danger" live>
+          <strong>{rest().start.privateWindow}</strong>
+          <br />
+          {rest().start.privateWindowText}
+        </Banner>
+      </Show>
       <Text voice="soft">{rest().start.intro}</Text>
       <form id="questions" class={css.form} onSubmit={begin} novalidate>
         <TextField

@@ -22,7 +22,6 @@ export function SyncChip() {
     const waiting = book.outbox().length
     const refused = book.verdicts().length
     const away = !online() || state === 'offline'
-    if (state === 'removed') return { tone: 'danger', text: today.removed }
     if (state === 'locked') return { tone: 'danger', text: today.locked }
     if (refused > 0) return { tone: 'danger', text: today.toReview(refused) }
     if (waiting > 0)

@@ -53,6 +53,8 @@ export const Workspace = v.object({
   promiseDays: v.optional(whole(1, 365)),
   /** Key of a ready-made strategy or id of an own one. */
   defaultStrategy: v.optional(text(60)),
+  /** Years without news after which a closed case is proposed for erasing; 10 when absent. */
+  keepClosedYears: v.optional(whole(1, 30)),
 })
 export type Workspace = v.InferOutput<typeof Workspace>
 
@@ -133,6 +135,8 @@ export const Client = v.object({
   /** Set when this card was found to be the same debtor as another: everything of this one is shown there. */
   mergedInto: v.optional(Id),
   importId: v.optional(Id),
+  /** The member who chases this debtor; a collector sees those assigned to him and no others. */
+  assignedTo: v.optional(Id),
 })
 export type Client = v.InferOutput<typeof Client>
 

@@ -32,7 +32,7 @@ const note = (act: string) => ({
   direction: 'out' as const,
 })
 
-test('a chunk holds at most 500 records and reading them all gives everything back', () => {
+test('a chunk holds at most 500 cards and reading them all gives everything back', () => {
   const set = createWorkingSet()
   const clientId = id()
   for (let n = 0; n < 1201; n++) set.put('contact', contact(clientId, n), n % 3)
@@ -70,7 +70,7 @@ test('folding gives what chunks and log gave together, for cards, facts, server 
 
 test('what was only added leaves the full chunks as they are, of cards and of facts', () => {
   const set = createWorkingSet()
-  for (let n = 0; n < 1100; n++) set.put('interaction', note(id()), 0)
+  for (let n = 0; n < 4100; n++) set.put('interaction', note(id()), 0)
   for (let n = 0; n < 600; n++) set.put('contact', contact(id(), n), 0)
   const chunks = new Map(packEverything(set))
   const log: LogEntry[] = [

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createSearch } from '../../../client/book/search.ts'
+import { createSearch, fold } from '../../../client/book/search.ts'
 import { createWorkingSet } from '../../../client/book/working-set.ts'
 import { id } from './records.ts'
 
@@ -67,3 +68,42 @@ test('a merged card is found only under the card it was merged into', () => {
   search.forget([kept, twin])
   expect(search.find('perrin')).toEqual([kept])
 })
+
+test('what is found is what a look through every text finds, in the same order, whatever changed meanwhile', () => {
+  const WORDS = ['Élan', 'élan', 'Martin', 'lot', 'F-12', 'F-123', '12', 'Noël', 'a', 'É']
+  const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((words) => words.join(' '))
+  const step = fc.record({ of: fc.nat(8), name: texts, note: texts, query: texts })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const set = createWorkingSet()
+      const search = createSearch(() => set)
+      const ids = Array.from({ length: 9 }, () => id())
+      for (const { of, name, note, query } of steps) {
+        const clientId = ids[of] as string
+        set.put('client', { id: clientId, name } as { id: string }, 0)
+        set.put('interaction', { id: id(), act: id(), clientId, note } as { id: string }, 0)
+        search.forget([clientId])
+        const found = search.find(query)
+        expect(new Set(found)).toEqual(new Set(lookedThrough(set, query)))
+        expect(found.map((one) => place(set, one, query))).toEqual(
+          found.map((one) => place(set, one, query)).sort((a, b) => a[0] - b[0] || a[1].localeCompare(b[1])),
+        )
+      }
+    }),
+  )
+})
+
+function lookedThrough(set: ReturnType<typeof createWorkingSet>, query: string): string[] {
+  const words = fold(query).split(' ').filter(Boolean)
+  return [...set.all('client')].flatMap(({ id: clientId, name }) => {
+    const notes = set.ofClient('interaction', clientId).map((one) => one.note)
+    const text = fold([name, ...notes].join(' '))
+    return words.every((word) => text.includes(word)) ? [clientId] : []
+  })
+}
+
+function place(set: ReturnType<typeof createWorkingSet>, clientId: string, query: string): [number, string] {
+  const name = fold(set.get('client', clientId)?.name ?? '')
+  const whole = fold(query).split(' ').filter(Boolean).join(' ')
+  return [name.startsWith(whole) ? 0 : name.includes(whole) ? 1 : 2, name]
+}

@@ -60,7 +60,14 @@ describe('A running server', () => {
   it('gives the public part of the configuration, never to be kept by HTTP, and no secret', async () => {
     const answer = await fetch(`${host.url}/config.json`)
     const config = (await answer.json()) as Record<string, string>
-    expect(Object.keys(config).sort()).toEqual(['publishableKey', 'supabaseUrl', 'vapidPublicKey', 'version'])
+    expect(Object.keys(config).sort()).toEqual([
+      'mail',
+      'publishableKey',
+      'signUp',
+      'supabaseUrl',
+      'vapidPublicKey',
+      'version',
+    ])
     expect(config.supabaseUrl).toBe(host.url)
     expect(config.publishableKey).toMatch(/^sb_publishable_/)
     expect(answer.headers.get('cache-control')).toBe('no-store')

@@ -1,0 +1,130 @@
+/**
+ * The same cycle without a page, for Background Sync: the same database, the same lock, the session that the pages keep.
+ * Whatever goes wrong is left to the next page that opens, or to the system, which wakes the worker again.
+ */
+import { instant, now } from '../book/clock.ts'
+import { type Database, type Meta, type OutboxEntry, openDatabase } from '../book/database.ts'
+import { type Pulled, verdictsOf } from '../book/pending.ts'
+import { keepSeen } from '../book/receiving.ts'
+import { commitPull, noteFailure } from '../book/storage.ts'
+import { joinTabs } from '../book/tabs.ts'
+import { SYNC_CHANNEL } from './background.ts'
+import { type Config, fetchConfig } from './config.ts'
+import { type Device, runCycle } from './cycle.ts'
+import { createCycleLock } from './lock.ts'
+import { ServerError } from './server-error.ts'
+import { SESSION_KEY, sessionStore } from './session-store.ts'
+import type { Answer, Request } from './wire.ts'
+
+const TIMEOUT = 30_000
+/** A token that ends within this time may end under way. */
+const MARGIN = 60_000
+
+export async function syncFromWorker(): Promise<void> {
+  const config = await fetchConfig()
+  const token = config && (await freshToken(config))
+  if (!config || !token) return
+  const db = openDatabase()
+  try {
+    await createCycleLock(navigator.locks, () => performance.now()).run(() => cycle(db, config, token))
+  } finally {
+    db.close()
+  }
+}
+
+async function cycle(db: Database, config: Config, token: string): Promise<void> {
+  const device = await openDevice(db)
+  if (!device?.meta().account) return
+  await runCycle(device, (request) => callSync(config, token, request))
+  const channel = new BroadcastChannel(SYNC_CHANNEL)
+  channel.postMessage('idle')
+  channel.close()
+}
+
+/** What a cycle needs of the device, read from the database: nothing is drawn here. */
+async function openDevice(db: Database): Promise<Device | null> {
+  let held = await hold(db)
+  if (!held) return null
+  const state = held
+  const reread = async () => {
+    held = await hold(db)
+  }
+  return {
+    meta: () => (held ?? state).meta,
+    waiting: () => (held ?? state).waiting,
+    async commit(pulled) {
+      await commit(db, held ?? state, pulled)
+      await reread()
+    },
+    async seen(clockOffset) {
+      await keepSeen(db, { clockOffset, lastSyncAt: instant() })
+      await reread()
+    },
+    async failed(ids, failure) {
+      await noteFailure(db, new Set(ids), failure)
+      await reread()
+    },
+  }
+}
+
+interface Held {
+  meta: Meta
+  waiting: OutboxEntry[]
+}
+
+async function hold(db: Database): Promise<Held | null> {
+  const [meta, waiting] = await db.read(['meta', 'outbox'], (tx) =>
+    Promise.all([tx.objectStore('meta').get('state'), tx.objectStore('outbox').getAll()]),
+  )
+  return meta ? { meta, waiting } : null
+}
+
+async function commit(db: Database, { meta: { workspaceId }, waiting }: Held, pulled: Pulled): Promise<void> {
+  const { rows, replaces, cursor, epoch, clockOffset } = pulled
+  const settled = new Set(pulled.settled.map((one) => one.id))
+  const verdicts = verdictsOf(waiting, pulled, instant())
+  const change = { cursor, epoch, clockOffset, lastSyncAt: instant() }
+  const meta = await commitPull(db, { workspaceId, rows, settled, verdicts, replaces }, change)
+  if (!meta) return
+  const tabs = joinTabs(() => {})
+  tabs.tell(replaces ? { type: 'replaced', meta } : { type: 'pulled', meta, rows, settled: [...settled], verdicts })
+  tabs.close()
+}
+
+interface KeptSession {
+  access_token: string
+  refresh_token: string
+  /** Seconds, by the clock of this phone. */
+  expires_at: number
+}
+
+/** Null when nobody is signed in, or has to sign in again: a page says so. */
+async function freshToken(config: Config): Promise<string | null> {
+  const kept = await sessionStore.getItem(SESSION_KEY)
+  if (!kept) return null
+  const session = JSON.parse(kept) as KeptSession
+  if (session.expires_at * 1000 - now() > MARGIN) return session.access_token
+  const answer = await post(config, '/auth/v1/token?grant_type=refresh_token', { refresh_token: session.refresh_token })
+  if (!answer.ok) return null
+  const fresh = (await answer.json()) as KeptSession & { expires_in: number }
+  const renewed = { ...session, ...fresh, expires_at: Math.floor(now() / 1000) + fresh.expires_in }
+  // A page that renewed it meanwhile, or signed out, has the last word.
+  if ((await sessionStore.getItem(SESSION_KEY)) === kept)
+    await sessionStore.setItem(SESSION_KEY, JSON.stringify(renewed))
+  return renewed.access_token
+}
+
+async function callSync(config: Config, token: string, request: Request): Promise<Answer> {
+  const answer = await post(config, '/rest/v1/rpc/sync', { p: request }, token)
+  const body = (await answer.json().catch(() => ({}))) as { code?: string; message?: string }
+  if (!answer.ok) throw new ServerError(body.code ?? String(answer.status), body.message ?? '')
+  return body as unknown as Answer
+}
+
+const post = (config: Config, path: string, body: object, token = config.publishableKey): Promise<Response> =>
+  fetch(config.supabaseUrl + path, {
+    method: 'POST',
+    headers: { apikey: config.publishableKey, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT),
+  })

@@ -1,0 +1,151 @@
+/** Between devices and server: requests and answers are lost, late, doubled and out of order. */
+import type { Call } from '../../client/sync/cycle.ts'
+import { type Answer, type Request, rowsOf } from '../../client/sync/wire.ts'
+import type { Id } from '../../server/domain/records/primitives.ts'
+import type { Tab } from './device.ts'
+import { UNHEARD_OF } from './model.ts'
+import { run } from './platform.ts'
+import type { Random } from './random.ts'
+import { type Member, maySee, type Server } from './server.ts'
+
+/** A device whose note or client bears this name writes what no table takes. */
+export const REFUSED = 'Refusé'
+
+interface Packet {
+  user: Id
+  request: Request
+  /** Who waits for the answer; null for a copy, or when the tab gave up. */
+  waits: { tab: Tab; resolve(answer: Answer): void; reject(error: unknown): void } | null
+  came?: { answer: Answer } | { error: unknown }
+}
+
+export interface Faults {
+  random: Random
+  server: Server
+  now(): number
+  members: ReadonlyMap<Id, Member>
+  /** Writes down what happened. */
+  note(what: string): void
+}
+
+export class Network {
+  private packets: Packet[] = []
+  /** Mutations that some answer said are settled: their devices may have let go of them, or be about to. */
+  readonly settled = new Set<Id>()
+  private readonly faults: Faults
+  constructor(faults: Faults) {
+    this.faults = faults
+  }
+
+  get busy(): number {
+    return this.packets.length
+  }
+
+  /** What the cycle of a tab calls. Pages are small, so that small histories have many. */
+  callFrom(tab: Tab): Call {
+    const { random } = this.faults
+    return (request) =>
+      new Promise((resolve, reject) => {
+        const sent = onWire({ ...request, limit: random.pick([1, 2, 3, 5, 1000]) }, tab.app)
+        this.packets.push({ user: tab.device.user, request: sent, waits: { tab, resolve, reject } })
+      })
+  }
+
+  /** A tab that died waits for nothing; what it sent is still under way. */
+  forget(tab: Tab): void {
+    for (const packet of this.packets) if (packet.waits?.tab === tab) packet.waits = null
+    this.packets = this.packets.filter((packet) => packet.waits || !packet.came)
+  }
+
+  /** Moves something on, with whatever may go wrong on the way. */
+  async move(): Promise<void> {
+    const { random, server } = this.faults
+    const packet = random.pick(this.packets)
+    if (packet.came) return random.chance(0.12) ? this.lose(packet) : this.arrive(packet)
+    if (random.chance(0.08)) return this.lose(packet)
+    if (packet.waits && random.chance(0.08)) return this.giveUp(packet)
+    if (random.chance(0.1)) this.packets.push({ ...structuredClone({ ...packet, waits: null }), waits: null })
+    const others = server.concurrent ? this.packets.filter((one) => one !== packet && !one.came) : []
+    await this.serve([packet, ...others.slice(0, random.int(4))])
+  }
+
+  /** Everything arrives. */
+  async drain(): Promise<void> {
+    const [packet] = this.packets
+    if (!packet) return
+    if (!packet.came) await this.serve([packet])
+    else await this.arrive(packet)
+  }
+
+  /** The requests reach the server, at the same time when there are several. */
+  private async serve(packets: Packet[]): Promise<void> {
+    await Promise.all(packets.map((packet) => this.serveOne(packet)))
+  }
+
+  private async serveOne(packet: Packet): Promise<void> {
+    const { server, now, note, random } = this.faults
+    const slow = server.concurrent ? random.int(8) : 0
+    const { replica, cursor, mutations } = packet.request
+    note(`serve ${replica.slice(0, 8)} from ${cursor} with ${mutations.map(idOf).join(' ') || 'nothing'}`)
+    packet.came = await server.sync(packet.user, packet.request, now(), slow).then(
+      (answer) => ({ answer: structuredClone(answer) }),
+      (error: unknown) => ({ error }),
+    )
+    if ('answer' in packet.came) this.look(packet.user, packet.came.answer)
+    if (!packet.waits) this.drop(packet)
+  }
+
+  private look(user: Id, answer: Answer): void {
+    if (!answer.reset) for (const { id } of answer.settled) this.settled.add(id)
+    const member = this.faults.members.get(user)
+    if (!member || member.revoked) throw new Error(`${user} was answered and is no member`)
+    const stray = answer.reset ? undefined : rowsOf(answer.changes).find((row) => !maySee(member, row))
+    if (stray) throw new Error(`${user} received ${stray.kind} ${stray.id}`)
+  }
+
+  private drop(packet: Packet): void {
+    this.packets = this.packets.filter((one) => one !== packet)
+  }
+
+  private async arrive(packet: Packet): Promise<void> {
+    this.drop(packet)
+    const { waits, came } = packet
+    if (!waits || !came) return
+    await run(waits.tab, () => ('answer' in came ? waits.resolve(came.answer) : waits.reject(came.error)))
+  }
+
+  private async lose(packet: Packet): Promise<void> {
+    this.faults.note('lost')
+    this.drop(packet)
+    await this.unreachable(packet)
+  }
+
+  /** The tab waited long enough; the request arrives some day. */
+  private async giveUp(packet: Packet): Promise<void> {
+    this.faults.note('late')
+    await this.unreachable(packet)
+    packet.waits = null
+  }
+
+  private async unreachable({ waits }: Packet): Promise<void> {
+    if (waits) await run(waits.tab, () => waits.reject(new Error('unreachable')))
+  }
+}
+
+const idOf = (mutation: unknown): string => (mutation as { id: Id }).id.slice(-6)
+
+interface Sent {
+  schema: number
+  changes: { op: string; record?: Record<string, unknown> }[]
+}
+
+/** As JSON, in the shape this build of the app writes, with what no table takes where that is wanted. */
+function onWire(request: Request, app: number): Request {
+  const sent = JSON.parse(JSON.stringify(request)) as Request
+  for (const mutation of sent.mutations as Sent[]) {
+    mutation.schema = app
+    for (const { record } of mutation.changes)
+      if (record && (record.note === REFUSED || record.name === REFUSED)) record[UNHEARD_OF] = true
+  }
+  return sent
+}
