@@ -1,7 +1,7 @@
 /** What the server answered instead of what was asked. */
 
-/** Our functions raise one word, `not_a_member`; the API and the database in between write sentences. */
-const WORD = /^[a-z]+(_[a-z]+)+$/
+/** Our functions raise one word, `forbidden` or `not_a_member`; the API and the database in between write sentences. */
+const WORD = /^[a-z]+(_[a-z]+)*$/
 
 /** `code` is the word our functions raised, else a code of the API or of the database, else `unreachable`. */
 export class ServerError extends Error {

@@ -77,7 +77,7 @@ export async function withFreshToken<T>(client: Pick<SupabaseClient, 'auth'>, ca
   } catch (error) {
     if (!(error instanceof ServerError) || !isSignedOut(error.code)) throw error
     const { data, error: refused } = await client.auth.refreshSession()
-    if (refused && isOutOfReach(refused)) throw new ServerError(undefined, refused.message)
+    if (refused && isOutOfReach(refused)) throw new ServerError(undefined, `out of reach: ${refused.message}`)
     if (!data.session) throw error
     return call()
   }

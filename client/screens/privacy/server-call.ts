@@ -2,9 +2,6 @@
 import { ServerError } from '../../sync/server-error.ts'
 import { openSession, withFreshToken } from '../../sync/session.ts'
 
-/** Our functions raise one word: `forbidden`. The API and the database in between write sentences. */
-const WORD = /^[a-z]+(_[a-z]+)*$/
-
 export async function callServer<T>(name: 'erase_client' | 'erase_workspace' | 'journal', p: object): Promise<T> {
   // The system knows that there is no network: nobody waits for a request to find out.
   const session = navigator.onLine ? await openSession() : null
@@ -13,7 +10,6 @@ export async function callServer<T>(name: 'erase_client' | 'erase_workspace' | '
   return withFreshToken(client, async () => {
     const { data, error, status } = await client.rpc(name, { p })
     if (!error) return data as T
-    if (WORD.test(error.message)) throw new ServerError(error.message, error.message)
     throw new ServerError(error.code || (status > 0 ? String(status) : undefined), error.message)
   })
 }
