@@ -155,13 +155,14 @@ export function openDatabase(onOutdated: () => void = () => {}, name = NAME): Da
   ): Promise<T> {
     const tx = await begin(stores, mode)
     const done = tx.done
+    // Whoever asked is told below; a transaction that ends before its work does must not be reported a second time.
+    done.catch(() => {})
     try {
       const result = await work(tx)
       await done
       return result
     } catch (error) {
       // Whatever went wrong half-way, nothing of it is kept. Aborting an aborted transaction throws: no matter.
-      done.catch(() => {})
       try {
         tx.abort()
       } catch {}
