@@ -4,12 +4,13 @@
  * open everything to everybody), and the migrations run as an owner that is no superuser.
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, openAsBlob, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPgliteConnection } from '@supabase/lite/pglite'
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite'
 import postgres from 'postgres'
+import { inject } from 'vitest'
 
 export type Row = Record<string, unknown>
 /** A signed-in user by id, and the session of his token. */
@@ -72,11 +73,18 @@ const split = (statement: Statement) =>
     ? { sql: statement, values: [] }
     : { sql: statement[0], values: statement.slice(1) as (string | number | null)[] }
 
-export async function startPglite(): Promise<Engine> {
+export async function migratedPglite(): Promise<PgliteConnection> {
   const connection = await createPgliteConnection({ url: 'memory://' })
   const database = connection.driver
   await database.exec(HOSTED.replace('create schema auth;', 'create schema if not exists auth;'))
   for (const { sql } of migrationFiles()) await database.exec(`begin; set local role house; ${sql}; commit`)
+  return connection
+}
+
+export async function startPglite(): Promise<Engine> {
+  const prepared = await openAsBlob(inject('pglite'))
+  const connection = await createPgliteConnection({ url: 'memory://', pgliteOptions: { loadDataDir: prepared } })
+  const database = connection.driver
   return {
     name: 'PGlite',
     run: (caller, ...statements) =>
@@ -136,7 +144,8 @@ export async function startCluster(bin: string): Promise<Cluster> {
     cwd: directory,
     stdio: 'ignore',
   })
-  const options = ['-p', String(port), '-k', directory, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off']
+  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'jit=off'].flatMap((one) => ['-c', one])
+  const options = ['-p', String(port), '-k', directory, ...settings]
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], { ...as, cwd: directory, stdio: 'ignore' })
   const url = (database = 'postgres') => `postgres://super@127.0.0.1:${port}/${database}`
   for (let attempt = 0; ; attempt++) {
