@@ -16,12 +16,14 @@ beforeEach(() => {
 describe('the words on screen', () => {
   it('of other screens are refused until they are loaded, and stay loaded through a switch', async () => {
     speaks('fr-FR')
-    await i18n.startLanguage()
-    expect(() => i18n.rest()).toThrow('loadRest()')
-    await i18n.loadRest()
-    expect(i18n.rest().caseFile).toBeDefined()
-    await i18n.setLanguage('en')
-    expect(i18n.rest().caseFile).toBeDefined()
+    vi.resetModules()
+    const { startLanguage, loadRest, rest, setLanguage } = await import('../../../client/i18n/index.ts')
+    await startLanguage()
+    expect(() => rest()).toThrow('loadRest()')
+    await loadRest()
+    expect(rest().caseFile).toBeDefined()
+    await setLanguage('en')
+    expect(rest().caseFile).toBeDefined()
   })
 
   it('and the language of the page follow a switch, formats too', async () => {

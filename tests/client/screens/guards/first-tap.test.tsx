@@ -1,9 +1,6 @@
 /** A tap that is faster than the phone: the guards have not come in yet. */
 import { cleanup, screen } from '@solidjs/testing-library'
 import { afterEach, expect, it, vi } from 'vitest'
-import { OneTap } from '../../../../client/screens/acts/one-tap.tsx'
-import { wayBy } from '../../../../client/screens/acts/ways.ts'
-import { must, setUp, show, soon } from '../outcome/stage.tsx'
 
 afterEach(() => {
   cleanup()
@@ -12,6 +9,13 @@ afterEach(() => {
 })
 
 it('does not dial before the guards are known: it dials once nothing speaks against it, and asks otherwise', async () => {
+  // An app that was just started: nothing has been fetched for another test.
+  vi.resetModules()
+  const [{ OneTap }, { wayBy }, { must, setUp, show, soon }] = await Promise.all([
+    import('../../../../client/screens/acts/one-tap.tsx'),
+    import('../../../../client/screens/acts/ways.ts'),
+    import('../outcome/stage.tsx'),
+  ])
   vi.useFakeTimers({ now: new Date('2026-11-23T09:00:00.000Z'), toFake: ['Date'] })
   const opened: string[] = []
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {

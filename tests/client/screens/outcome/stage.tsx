@@ -23,8 +23,6 @@ export interface Stage {
   invoiceIds: string[]
 }
 
-let opened = 0
-
 /** A book that is closed when the test is over: its timers would go on without a page. */
 export async function openForTest(name: string): Promise<Book> {
   const book = await openBook({ name })
@@ -36,7 +34,7 @@ export async function openForTest(name: string): Promise<Book> {
 export async function setUp(more: (set: Omit<Stage, 'book'>) => Wanted[] = () => []): Promise<Stage> {
   await setLanguage('fr')
   await loadRest()
-  const book = await openForTest(`stage-${opened++}`)
+  const book = await openForTest(`stage-${id()}`)
   const ours = id()
   const set = { clientId: id(), contactId: id(), invoiceIds: [id()] }
   await must(book, [

@@ -1,0 +1,13 @@
+/** Files of one process share the page and every module: nothing of one test is left for the next. */
+import { toaster } from '@kobalte/core/toast'
+import { cleanup } from '@solidjs/testing-library'
+import { afterEach } from 'vitest'
+import { takeToasts } from '../../client/ui/toast.ts'
+
+// By itself the library cleans up after the first file of a process only.
+afterEach(() => {
+  cleanup()
+  toaster.clear()
+  const drop = takeToasts(() => {})
+  drop()
+})
