@@ -1,6 +1,6 @@
 /** The account: sign in or up, see that sync works, sign out. Everything else in the app works without it. */
 import { useNavigate } from '@solidjs/router'
-import { createEffect, createSignal, Match, onMount, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { useBook } from '../book/context.ts'
 import { rest } from '../i18n/index.ts'
 import type { Joined } from '../sync/account.ts'
@@ -36,6 +36,9 @@ export default function Account() {
   })
 
   onMount(async () => {
+    // Who waits here for the mail may open its link in this very page: only the fragment of the address changes then.
+    window.addEventListener('hashchange', followLink)
+    onCleanup(() => window.removeEventListener('hashchange', followLink))
     await followLink()
     await askAgain()
   })
@@ -48,6 +51,7 @@ export default function Account() {
     const link = linkIn(hash)
     if (!link) return
     history.replaceState(history.state, '', pathname)
+    setBadLink(null)
     setChecking(true)
     const checked = await checkLink(link).catch(() => ({ ok: false as const, code: 'offline' as const }))
     setChecking(false)

@@ -1,5 +1,5 @@
 /** Signing up, in and out: what is said when it does not work, what is asked when both sides hold cases, what stays. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { complaintsOf } from './complaints.ts'
 import { type Gate, openGate } from './gate.ts'
 import { FRIDAY_BEFORE, hasBrowser, openPhone, type Phone } from './phone.ts'
@@ -43,6 +43,7 @@ describe.skipIf(!hasBrowser)('An account', () => {
   let gate: Gate
   /** Holds the account, with one case for Dupont. */
   let first: Phone
+  /** Those of the test that runs: a dozen browsers left open would take the machine from the others. */
   const open: Phone[] = []
   const complaints: string[][] = []
 
@@ -80,12 +81,14 @@ describe.skipIf(!hasBrowser)('An account', () => {
   beforeAll(async () => {
     gate = await openGate(inject('url'))
     first = await phoneWith('Menuiserie Dupont', 'Plomberie Perrin')
+    open.length = 0
     await toAccount(first)
     await knock(first.page, owner, 'new')
     await synced(first)
   })
+  afterEach(() => Promise.all(open.splice(0).map((one) => one.close())))
   afterAll(async () => {
-    await Promise.all(open.map((one) => one.close()))
+    await first?.close()
     await gate?.close()
   })
 

@@ -1,6 +1,7 @@
 /** Every screen and the main sheets, and how to get to each: what holds for all of them is tested on all of them. */
 import type { Page } from 'playwright-core'
 import { hardWorkspace } from './hard-workspace.ts'
+import { settled } from './layout.ts'
 import { DAY } from './phone.ts'
 import { button } from './walks.ts'
 
@@ -159,6 +160,7 @@ export const visits: Visit[] = [
   opened('satisfaction', client, /^Établissements/, /^(Appel|Refaire l’appel) de satisfaction/),
   opened('instalment received', client, /^Établissements/, 'Noter un versement reçu'),
   opened('agreement in writing', client, /^Établissements/, 'Envoyer le récapitulatif'),
+  { name: 'client erased', path: `${client}/erase`, shows: 'Effacer un client' },
   { name: 'ways', path: `${client}/routes`, shows: 'Voies possibles' },
   opened('way', `${client}/routes`, 'Voies possibles', /^Fiche/),
   {
@@ -221,24 +223,27 @@ export const firstVisits: Visit[] = [
   { name: 'clients, none yet', path: '/clients', shows: 'Vos clients' },
 ]
 
-export async function visit(page: Page, url: string, { path, at, shows, open }: Visit): Promise<void> {
+/** Where each page was last. */
+const places = new WeakMap<Page, Visit>()
+
+export async function visit(page: Page, url: string, to: Visit): Promise<void> {
+  const { path, at, shows, open } = to
+  const from = places.get(page)
+  places.set(page, to)
   await page.clock.setFixedTime(new Date(at ?? DAY))
-  await page.goto(url + path)
+  // From one screen to another as a link does it, for a third of a page load; a sheet is best left by a new one.
+  if (!from || from.open || from.at !== at || from.path === path) await page.goto(url + path)
+  else await follow(page, path)
   await page.getByRole('heading', { name: shows }).first().waitFor()
   await open?.(page)
   await settled(page)
 }
 
-/** Nothing moves any more: a sheet half way up has neither its colours nor its place. */
-export async function settled(page: Page): Promise<void> {
-  // What places itself by script does so in the frame after the window has changed.
-  await page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))))
-  await page.waitForFunction(
-    () =>
-      document.querySelector('[data-transitioning]') === null &&
-      document.getAnimations().every((one) => one.playState !== 'running'),
-  )
-}
+const follow = (page: Page, path: string): Promise<void> =>
+  page.evaluate((address) => {
+    history.pushState(null, '', address)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
 
 /** The hard workspace as a person gets it there: from a backup. */
 export async function fill(page: Page, url: string): Promise<void> {

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 export interface Gate {
   url: string
@@ -14,6 +15,8 @@ export interface Gate {
   /** Bodies of what was sent to the database. */
   sent: string[]
   shut(yes: boolean): void
+  /** What is sent to the database goes on changed, as from a version of the app that had a fault. */
+  rewrite(change: (body: string) => string): void
   /** Another server behind the same door. */
   leadTo(url: string): void
   /** The files of this folder are the app from now on. */
@@ -38,23 +41,24 @@ export async function openGate(upstream: string): Promise<Gate> {
   let behind = new URL(upstream)
   let isShut = false
   let folder: string | undefined
+  let change = (body: string): string => body
 
   function pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { hostname, port } = behind
     const { method, url: path, headers } = incoming
-    const onward = request({ hostname, port, method, path, headers }, (answer) => {
+    const { 'content-length': _length, ...others } = headers
+    const isRead = path?.startsWith('/rest/') ?? false
+    const onward = request({ hostname, port, method, path, headers: isRead ? others : headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(outgoing)
     })
     onward.on('error', () => incoming.socket.destroy())
-    if (path?.startsWith('/rest/')) {
-      let body = ''
-      incoming.on('data', (chunk) => {
-        body += chunk
+    if (isRead) {
+      void text(incoming).then((body) => {
+        sent.push(body)
+        onward.end(change(body))
       })
-      incoming.on('end', () => sent.push(body))
-    }
-    incoming.pipe(onward)
+    } else incoming.pipe(onward)
   }
 
   const server = createServer((incoming, outgoing) => {
@@ -74,6 +78,9 @@ export async function openGate(upstream: string): Promise<Gate> {
       isShut = yes
       // Kept connections would go on as if nothing had happened.
       if (yes) server.closeAllConnections()
+    },
+    rewrite(by) {
+      change = by
     },
     leadTo(url) {
       behind = new URL(url)

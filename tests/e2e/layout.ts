@@ -68,3 +68,14 @@ export const textAt = (page: Page, percent: number): Promise<void> =>
   page.evaluate((size) => {
     document.documentElement.style.fontSize = size
   }, `${percent}%`)
+
+/** Nothing moves any more: a sheet half way up has neither its colours nor its place. */
+export async function settled(page: Page): Promise<void> {
+  // What places itself by script does so in the frame after the window has changed.
+  await page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))))
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-transitioning]') === null &&
+      document.getAnimations().every((one) => one.playState !== 'running'),
+  )
+}
