@@ -103,3 +103,48 @@ export const onDevice: Sabotage[] = [
     ],
   },
 ]
+
+/** In the functions of the database, named in place of a file: caught on PGlite, held against the model. */
+export const inDatabase: Sabotage[] = [
+  {
+    name: 'what was delivered twice is applied twice',
+    edits: [
+      { file: 'sync_push', from: "id = (mutation ->> 'id')::uuid) then", to: 'false) then' },
+      {
+        file: 'sync_push',
+        from: 'result.verdict, result.detail, mutation);',
+        to: 'result.verdict, result.detail, mutation) on conflict do nothing;',
+      },
+    ],
+  },
+  {
+    name: 'a clock that is ahead is believed',
+    edits: [
+      {
+        file: 'sync_apply',
+        from: "least((mutation ->> 'at')::timestamptz + skew, public.simulation_clock())",
+        to: "(mutation ->> 'at')::timestamptz + skew",
+      },
+    ],
+  },
+  {
+    name: 'purged deletions ask nobody to begin again',
+    edits: [{ file: 'sync_pull', from: 'or base < present.floor', to: '' }],
+  },
+  {
+    name: 'other rights ask nobody to begin again',
+    edits: [{ file: 'sync_pull', from: 'or base < access', to: '' }],
+  },
+  {
+    name: 'a page ends in the middle of a commit',
+    edits: [{ file: 'sync_pull', from: 'greatest(max(version) - 1, min(version))', to: 'max(version)' }],
+  },
+  {
+    name: 'a mutation is settled before its rows are sent',
+    edits: [{ file: 'sync_pull', from: 'and m.version <= upto', to: '' }],
+  },
+  {
+    name: 'a refused change blocks those behind it',
+    edits: [{ file: 'sync_apply', from: "verdict := 'rejected';", to: 'raise;' }],
+  },
+]
