@@ -84,6 +84,7 @@ const without = ({ by: _by, ...rest }: Fields): Fields => rest
 export class Model implements Server {
   readonly concurrent = false
   epoch = 'epoch-1'
+  private workspace: Id | null = null
   private schema = 1
   private kept: State | null = null
   private state: State = {
@@ -97,6 +98,7 @@ export class Model implements Server {
 
   async createWorkspace(owner: Id, record: { id: Id }, replica: Id, now: number): Promise<void> {
     if (this.state.rows.has(record.id)) return
+    this.workspace = record.id
     const version = this.nextVersion()
     const clock = { '*': { version, writer: replica, at: now } }
     this.state.rows.set(record.id, { kind: 'workspace', id: record.id, version, record: { ...record }, clock })
@@ -165,7 +167,8 @@ export class Model implements Server {
   private apply(writer: Writer, change: Sent['changes'][number]): { lost?: Fields[]; gone?: Fields[] } {
     const { kind } = change
     const id = change.op === 'create' ? change.record.id : change.id
-    if (writer.role === 'viewer' || (kind === 'workspace' && writer.role !== 'owner')) refuse('forbidden')
+    const mayWrite = kind === 'workspace' ? writer.role === 'owner' && id === this.workspace : writer.role !== 'viewer'
+    if (!mayWrite) refuse('forbidden')
     const given: Fields =
       change.op === 'create' ? { ...change.record } : change.op === 'patch' ? { ...change.fields } : {}
     if (UNHEARD_OF in given) refuse('unknown_field')
