@@ -84,12 +84,12 @@ async function begin(world: World): Promise<void> {
 }
 
 async function openAnother(world: World, device: Device): Promise<void> {
-  if (device.tabs.length < 3 && !device.joining) await world.open(device)
+  if (device.tabs.length < 3) await world.open(device)
 }
 
 /** The newer app opens beside the older one, which then has to go. */
 async function upgradeApp(world: World, device: Device): Promise<void> {
-  if (device.app === 2 || device.joining) return
+  if (device.app === 2) return
   device.app = 2
   await world.open(device)
 }

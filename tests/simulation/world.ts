@@ -170,16 +170,16 @@ export class World {
   /** Signs the device in: the first one brings the workspace, the others take it. */
   async join(tab: Tab): Promise<void> {
     const { book, exchange, device } = tab
-    if (!book || !exchange || book.meta().account || device.joining || device.tabs.length > 1) return
+    if (!book || !exchange || book.meta().account || tab.joining) return
     const account = { userId: device.user, email }
     const own = device === this.devices[0]
     if (own) await this.createWorkspace(tab)
     const { workspace } = this
     if (!workspace || !this.members.has(device.user)) return
     this.note(`${tab.name} joins`)
-    device.joining = true
+    tab.joining = true
     const over = () => {
-      device.joining = false
+      tab.joining = false
     }
     await run(tab, () => {
       const joined = own ? exchange.joinWithRecords(account, workspace) : exchange.joinEmpty(account, workspace)
