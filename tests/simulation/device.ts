@@ -16,6 +16,8 @@ export class Tab implements Page {
   outdated = false
   cycling = false
   joining = false
+  /** It was shut out and goes to the page that says so. */
+  leaves = false
   /** The book did not open. */
   failed = false
   /** No other tab was open since this one is: none can have died before it told what it wrote. */

@@ -3,6 +3,7 @@ import type { Answer, Request } from '../../client/sync/wire.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Simulation } from './build.ts'
 import type { Model } from './model.ts'
+import type { Assigned } from './places.ts'
 import type { Held, Member, Role, Server } from './server.ts'
 import type { SqlServer } from './sql-server.ts'
 
@@ -29,9 +30,11 @@ export class Lockstep implements Server {
     this.model.epoch = await this.sql.epoch()
   }
 
-  addMember = (user: Id, role: Role): Promise<void> => this.both((server) => server.addMember(user, role))
-  changeMember = (user: Id, change: Partial<Omit<Member, 'user'>>): Promise<void> =>
-    this.both((server) => server.changeMember(user, change))
+  addMember = (owner: Id, user: Id, role: Role): Promise<void> =>
+    this.both((server) => server.addMember(owner, user, role))
+  changeMember = (owner: Id, user: Id, change: Partial<Omit<Member, 'user'>>): Promise<void> =>
+    this.both((server) => server.changeMember(owner, user, change))
+  signOut = (owner: Id, replica: Id): Promise<void> => this.both((server) => server.signOut(owner, replica))
   edit = (id: Id, city: string, now: number): Promise<void> => this.both((server) => server.edit(id, city, now))
   purge = (): Promise<void> => this.both((server) => server.purge())
   backup = (): Promise<void> => this.both((server) => server.backup())
@@ -56,12 +59,20 @@ export class Lockstep implements Server {
     return came.value
   }
 
+  async assigned(): Promise<Assigned> {
+    const [expected, assigned] = [await this.model.assigned(), await this.sql.assigned()]
+    same(assignedText(expected), assignedText(assigned))
+    return assigned
+  }
+
   async held(): Promise<Held> {
     const [expected, held] = [await this.model.held(), await this.sql.held()]
     same(this.texts.heldText(expected), this.texts.heldText(held))
     return held
   }
 }
+
+const assignedText = (assigned: Assigned): string => JSON.stringify([...assigned].sort())
 
 /** Thrown apart from what a device may meet, so that it is never taken for a fault of the network. */
 export class Differs extends Error {}

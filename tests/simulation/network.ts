@@ -1,12 +1,14 @@
 /** Between devices and server: requests and answers are lost, late, doubled and out of order. */
+import type { ServerRow } from '../../client/book/database.ts'
 import type { Call } from '../../client/sync/cycle.ts'
 import { type Answer, type Request, rowsOf } from '../../client/sync/wire.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Tab } from './device.ts'
 import { UNHEARD_OF } from './model.ts'
+import type { Assigned, Places } from './places.ts'
 import { run } from './platform.ts'
 import type { Random } from './random.ts'
-import { type Member, maySee, type Server } from './server.ts'
+import type { Member, Server } from './server.ts'
 
 /** A device whose note or client bears this name writes what no table takes. */
 export const REFUSED = 'Refusé'
@@ -24,6 +26,7 @@ export interface Faults {
   server: Server
   now(): number
   members: ReadonlyMap<Id, Member>
+  places: Places
   /** Writes down what happened. */
   note(what: string): void
 }
@@ -79,7 +82,12 @@ export class Network {
 
   /** The requests reach the server, at the same time when there are several. */
   private async serve(packets: Packet[]): Promise<void> {
+    const { places, server } = this.faults
+    for (const { request } of packets) places.learn(request.mutations)
+    const before = await server.assigned()
     await Promise.all(packets.map((packet) => this.serveOne(packet)))
+    const states = [before, await server.assigned(), ...(packets.length > 1 ? packets.flatMap(between) : [])]
+    for (const { user, came } of packets) if (came && 'answer' in came) this.look(user, came.answer, states)
   }
 
   private async serveOne(packet: Packet): Promise<void> {
@@ -91,15 +99,17 @@ export class Network {
       (answer) => ({ answer: structuredClone(answer) }),
       (error: unknown) => ({ error }),
     )
-    if ('answer' in packet.came) this.look(packet.user, packet.came.answer)
     if (!packet.waits) this.drop(packet)
   }
 
-  private look(user: Id, answer: Answer): void {
+  /** Every row of an answer, against who may see it. Calls that overlap were answered before or after each other. */
+  private look(user: Id, answer: Answer, states: Assigned[]): void {
     if (!answer.reset) for (const { id } of answer.settled) this.settled.add(id)
     const member = this.faults.members.get(user)
     if (!member || member.revoked) throw new Error(`${user} was answered and is no member`)
-    const stray = answer.reset ? undefined : rowsOf(answer.changes).find((row) => !maySee(member, row))
+    const { places } = this.faults
+    const isTheirs = (row: ServerRow) => states.some((assigned) => places.maySee(member, row, assigned))
+    const stray = answer.reset ? undefined : rowsOf(answer.changes).find((row) => !isTheirs(row))
     if (stray) throw new Error(`${user} received ${stray.kind} ${stray.id}`)
   }
 
@@ -132,11 +142,17 @@ export class Network {
   }
 }
 
+/** Where calls overlap, a client may have been somebody's for a moment. */
+const between = ({ request }: Packet): Assigned[] =>
+  (request.mutations as Sent[]).flatMap(({ changes }) =>
+    changes.flatMap(({ id, fields }) => (id && fields?.assignedTo ? [new Map([[id, fields.assignedTo]])] : [])),
+  )
+
 const idOf = (mutation: unknown): string => (mutation as { id: Id }).id.slice(-6)
 
 interface Sent {
   schema: number
-  changes: { op: string; record?: Record<string, unknown> }[]
+  changes: { op: string; id?: Id; record?: Record<string, unknown>; fields?: { assignedTo?: Id | null } }[]
 }
 
 /** As JSON, in the shape this build of the app writes, with what no table takes where that is wanted. */

@@ -60,6 +60,7 @@ const ACTS: Act[] = [
   [2, upgradeApp],
   [1, (world) => world.server.upgrade(2)],
   [3, (world) => world.changeMember()],
+  [1, (world) => world.signOut()],
   [3, (world) => world.editAtServer()],
   [2, (world) => world.purge()],
   [2, (world) => world.backup()],

@@ -3,7 +3,8 @@ import { type Answer, type Request, rowsOf } from '../../client/sync/wire.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Caller, Engine, Row, Statement } from '../supabase/engines.ts'
 import type { Edit } from './build.ts'
-import { type Held, type LedgerEntry, type Member, Refused, type Role, type Server } from './server.ts'
+import type { Assigned } from './places.ts'
+import { type Held, type Member, Refused, type Role, type Server } from './server.ts'
 
 const PRESENT = `
   create or replace function public.simulation_clock() returns timestamptz language sql stable set search_path = '' as
@@ -82,46 +83,47 @@ export class SqlServer implements Server {
     await this.call({ user: owner }, now, ['select create_workspace($1::text::jsonb)', given])
   }
 
-  async addMember(user: Id, role: Role): Promise<void> {
-    const values = [this.workspace, user, role]
-    await this.engine.run('owner', ['insert into members (workspace_id, user_id, role) values ($1, $2, $3)', ...values])
+  /** As a screen does: with the workspace, by a member. */
+  private async ask(user: Id, name: string, given: object): Promise<Record<string, unknown>> {
+    const p = JSON.stringify({ workspace: this.workspace, ...given })
+    const rows = await this.engine.run({ user }, [`select ${name}($1::text::jsonb) answer`, p])
+    return answerOf<Record<string, unknown>>(rows)
   }
 
-  async changeMember(user: Id, { role, revoked }: Partial<Omit<Member, 'user'>>): Promise<void> {
-    const whose = [this.workspace, user]
-    const where = 'where workspace_id = $1 and user_id = $2'
-    if (role) await this.engine.run('owner', [`update members set role = $3 ${where}`, ...whose, role])
-    if (revoked === undefined) return
-    const until = `case when $3::text = 'true' then coalesce(revoked_at, now()) end`
-    await this.engine.run('owner', [`update members set revoked_at = ${until} ${where}`, ...whose, String(revoked)])
+  async addMember(owner: Id, user: Id, role: Role): Promise<void> {
+    const { token } = await this.ask(owner, 'invite_member', { role })
+    await this.ask(user, 'accept_invitation', { token })
+  }
+
+  async changeMember(owner: Id, user: Id, change: Partial<Omit<Member, 'user'>>): Promise<void> {
+    await this.ask(owner, 'change_member', { userId: user, ...change })
+  }
+
+  async signOut(owner: Id, replica: Id): Promise<void> {
+    await this.ask(owner, 'sign_out_device', { replica }).catch((error) => Promise.reject(refusal(error)))
+  }
+
+  async assigned(): Promise<Assigned> {
+    const text = 'select id::text, assigned_to::text from clients where workspace_id = $1'
+    const rows = await this.engine.run('owner', [text, this.workspace])
+    return new Map(rows.map(({ id, assigned_to }) => [id as Id, assigned_to as Id | null]))
   }
 
   async sync(user: Id, request: Request, now: number, slow = 0): Promise<Answer> {
-    const statements: Statement[] = [['select sync($1::text::jsonb) answer', JSON.stringify(request)]]
-    // The commit is late: meanwhile others take versions, and read.
-    if (slow > 0) statements.push(['select pg_sleep($1::float8)', slow / 1000])
-    const asked: Statement = ['select set_config($1, $2, true)', 'simulation.answer', '']
+    // The answer waits in a setting of the transaction while its commit is late: meanwhile others take versions, and read.
+    const asked: Statement = [
+      "select set_config('simulation.answer', sync($1::text::jsonb)::text, true)",
+      JSON.stringify(request),
+    ]
+    const late: Statement[] = slow > 0 ? [['select pg_sleep($1::float8)', slow / 1000]] : []
+    const answered = "select current_setting('simulation.answer') answer"
+    // Each device has a session of its own, which ends when the device is signed out.
+    const caller = { user, session: request.replica }
     try {
-      return slow > 0
-        ? await this.slowly({ user }, now, statements)
-        : answerOf(await this.call({ user }, now, asked, ...statements))
+      return answerOf(await this.call(caller, now, asked, ...late, answered))
     } catch (error) {
       throw refusal(error)
     }
-  }
-
-  /** The answer is kept in a setting of the transaction while its commit is held back. */
-  private async slowly(caller: Caller, now: number, [sync, sleep]: Statement[]): Promise<Answer> {
-    const [text, ...values] = sync as [string, ...string[]]
-    const keep: Statement = [`select set_config('simulation.answer', (${text})::text, true)`, ...values]
-    const rows = await this.call(
-      caller,
-      now,
-      keep,
-      sleep as Statement,
-      `select current_setting('simulation.answer') answer`,
-    )
-    return answerOf(rows)
   }
 
   async edit(id: Id, city: string, now: number): Promise<void> {
@@ -245,5 +247,3 @@ function refusal(error: unknown): unknown {
   const message = error instanceof Error ? error.message : ''
   return /^[a-z]+(_[a-z]+)+$/.test(message) ? new Refused(message) : error
 }
-
-export type { LedgerEntry }

@@ -2,11 +2,13 @@
 
 import type { Recorded } from '../../client/book/writes.ts'
 import { runCycle } from '../../client/sync/cycle.ts'
+import { codeOf, isShutOut } from '../../client/sync/server-error.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import { isFact } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { Device, type Tab } from './device.ts'
 import { Network } from './network.ts'
+import { Places } from './places.ts'
 import { newWorld, run, type Step } from './platform.ts'
 import { type Random, randomFrom } from './random.ts'
 import type { Member, Server } from './server.ts'
@@ -28,6 +30,7 @@ export interface Saved {
   alone: boolean
 }
 
+const ROLES = ['owner', 'collector', 'collector', 'viewer'] as const
 const email = 'a@exemple.fr'
 
 export class World {
@@ -35,6 +38,7 @@ export class World {
   readonly server: Server
   readonly devices: Device[]
   readonly network: Network
+  readonly places = new Places()
   readonly saved: Saved[] = []
   readonly trace: string[] = []
   members = new Map<Id, Member>()
@@ -59,8 +63,13 @@ export class World {
       const user = nth < users.length ? (users[nth] as Id) : this.random.pick(users)
       return new Device(`device-${nth}`, user, this.random.pick(SKEWS), now)
     })
-    const { random, members } = this
-    this.network = new Network({ random, server, now, members, note: (what) => this.note(what) })
+    const { random, members, places } = this
+    this.network = new Network({ random, server, now, members, places, note: (what) => this.note(what) })
+  }
+
+  /** Who made the workspace, and is never removed. */
+  get owner(): Id {
+    return (this.devices[0] as Device).user
   }
 
   now(): number {
@@ -104,11 +113,16 @@ export class World {
 
   async write(tab: Tab): Promise<void> {
     const { book } = tab
-    // What a later device held before it joined gives way to the workspace: only the first one works alone.
-    if (!book || !(book.meta().account || tab.device === this.devices[0])) return
-    const wanted = book.all('creditor').length > 0 ? something(book, this.random) : firstRecords(this.random)
+    if (!book || !(book.meta().account || this.worksAlone(tab))) return
+    const team = [...this.members.keys()]
+    const wanted = book.all('creditor').length > 0 ? something(book, this.random, team) : firstRecords(this.random)
     this.note(`${tab.name} records ${wanted.map(({ op, kind }) => `${op} ${kind}`).join(', ')}`)
     await run(tab, () => this.follow(tab, book.record(wanted)))
+  }
+
+  /** What a device held before it joined gives way to the workspace, but for the one that brings it. */
+  private worksAlone({ device, book }: Tab): boolean {
+    return device === this.devices[0] && (!this.workspace || book?.all('workspace').length === 1)
   }
 
   async undo(tab: Tab): Promise<void> {
@@ -158,8 +172,10 @@ export class World {
     const over = () => {
       tab.cycling = false
     }
+    const { device } = exchange.meta()
     await run(tab, () => {
       runCycle(exchange, this.network.callFrom(tab))
+        .catch((error) => this.afterFailure(tab, () => exchange.letGo(codeOf(error), device), error))
         .catch((error) => {
           if (!isExpected(tab, error)) this.fail(error)
         })
@@ -167,15 +183,24 @@ export class World {
     })
   }
 
+  /** As the page does: what is shut out lets go and is loaded again. */
+  private async afterFailure(tab: Tab, letGo: () => Promise<void>, error: unknown): Promise<void> {
+    const code = codeOf(error)
+    if (!isShutOut(code)) throw error
+    this.note(`${tab.name} is told ${code}`)
+    await letGo()
+    tab.leaves = true
+  }
+
   /** Signs the device in: the first one brings the workspace, the others take it. */
   async join(tab: Tab): Promise<void> {
     const { book, exchange, device } = tab
     if (!book || !exchange || book.meta().account || tab.joining) return
     const account = { userId: device.user, email }
-    const own = device === this.devices[0]
+    const own = this.worksAlone(tab)
     if (own) await this.createWorkspace(tab)
     const { workspace } = this
-    if (!workspace || !this.members.has(device.user)) return
+    if (!workspace || this.members.get(device.user)?.revoked !== false) return
     this.note(`${tab.name} joins`)
     tab.joining = true
     const over = () => {
@@ -194,8 +219,8 @@ export class World {
     this.workspace = record.id
     for (const { user } of this.devices) {
       if (this.members.has(user)) continue
-      const role = this.random.pick(['owner', 'owner', 'viewer'] as const)
-      await this.server.addMember(user, role)
+      const role = this.random.pick(ROLES)
+      await this.server.addMember(device.user, user, role)
       this.members.set(user, { user, role, revoked: false })
     }
   }
@@ -221,6 +246,7 @@ export class World {
     this.note(`${tab.name} ${step.label}`)
     tab.steps = tab.steps.filter((one) => one !== step)
     await run(tab, () => step.open())
+    if (tab.leaves) await this.kill(tab)
   }
 
   /** The device has no room left: what is being written is not. */
@@ -245,15 +271,25 @@ export class World {
   // What happens to the server.
 
   async changeMember(): Promise<void> {
-    const others = [...this.members.values()].filter(({ user }) => user !== this.devices[0]?.user)
+    const others = [...this.members.values()].filter(({ user }) => user !== this.owner)
     if (!this.workspace || others.length === 0) return
     const member = this.random.pick(others)
-    const change = this.random.chance(0.5)
-      ? { revoked: !member.revoked }
-      : { role: this.random.pick(['owner', 'viewer'] as const) }
+    const change = this.random.chance(0.5) ? { revoked: !member.revoked } : { role: this.random.pick(ROLES) }
     this.note(`member ${member.user.slice(0, 8)} becomes ${JSON.stringify(change)}`)
-    await this.server.changeMember(member.user, change)
+    await this.server.changeMember(this.owner, member.user, change)
     this.members.set(member.user, { ...member, ...change })
+  }
+
+  /** A phone that was lost, or only looked for in the wrong coat. */
+  async signOut(): Promise<void> {
+    const tab = this.random.pick(this.devices.flatMap(({ tabs }) => tabs.slice(0, 1)))
+    const replica = tab?.book?.meta().account && tab.book.meta().device
+    if (!replica) return
+    this.note(`the owner signs ${tab.device.name} out`)
+    await this.server.signOut(this.owner, replica).catch((error) => {
+      // It has not synced yet.
+      if (codeOf(error) !== 'unknown_device') throw error
+    })
   }
 
   async editAtServer(): Promise<void> {
@@ -315,7 +351,7 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
   })
 
 /** What a device meets in a world like this, and lives with. */
-const EXPECTED = new Set(['not_a_member', 'schema_too_new'])
+const EXPECTED = new Set(['schema_too_new'])
 
 /** A tab that a newer app has taken the database from can write nothing any more. */
 function isExpected(tab: Tab, error: unknown): boolean {
