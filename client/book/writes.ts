@@ -51,12 +51,18 @@ async function attempt(core: Core, wanted: Wanted[]): Promise<Recorded> {
     if (!(error instanceof Outdated)) return { ok: false, code: isFull(error) ? 'storage-full' : 'storage-failed' }
     // Another tab signed in or out meanwhile: the write belongs elsewhere now, if its records are still there.
     await core.reload()
-    return attempt(core, wanted)
+    return isEmptied(core, wanted) ? { ok: false, code: 'storage-failed' } : attempt(core, wanted)
   }
   askToKeep(core, mutation)
   const created = mutation.changes.flatMap((change) => (change.op === 'create' ? [change.record.id] : []))
   return { ok: true, act: mutation.id, created, undo: () => record(core, back) }
 }
+
+/** The device was let go of under the person's hands: what would be kept now would hang on nothing, and leave with the next sign-in. */
+const isEmptied = ({ meta, set }: Core, wanted: Wanted[]): boolean =>
+  !meta.account &&
+  set.count('workspace') === 0 &&
+  !wanted.some(({ op, kind }) => op === 'create' && kind === 'workspace')
 
 async function write(core: Core, mutation: Mutation): Promise<void> {
   const { pending } = core

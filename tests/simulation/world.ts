@@ -114,15 +114,17 @@ export class World {
   async write(tab: Tab): Promise<void> {
     const { book } = tab
     if (!book || !(book.meta().account || this.worksAlone(tab))) return
-    const team = [...this.members.keys()]
-    const wanted = book.all('creditor').length > 0 ? something(book, this.random, team) : firstRecords(this.random)
+    const isEmpty = book.all('creditor').length === 0
+    // A device that has just joined waits for what is there already.
+    if (isEmpty && book.meta().account) return
+    const wanted = isEmpty ? firstRecords(this.random) : something(book, this.random, [...this.members.keys()])
     this.note(`${tab.name} records ${wanted.map(({ op, kind }) => `${op} ${kind}`).join(', ')}`)
     await run(tab, () => this.follow(tab, book.record(wanted)))
   }
 
   /** What a device held before it joined gives way to the workspace, but for the one that brings it. */
   private worksAlone({ device, book }: Tab): boolean {
-    return device === this.devices[0] && (!this.workspace || book?.all('workspace').length === 1)
+    return device === this.devices[0] && (!this.workspace || book?.all('workspace').length !== 0)
   }
 
   async undo(tab: Tab): Promise<void> {
