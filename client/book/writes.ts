@@ -38,6 +38,7 @@ export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
 }
 
 async function attempt(core: Core, wanted: Wanted[]): Promise<Recorded> {
+  if (isEmptied(core, wanted)) return { ok: false, code: 'storage-failed' }
   const mutation = stamp(core, wanted)
   const checked = checkChanges(mutation.changes)
   if (!checked.ok) return { ok: false, code: 'invalid', issues: checked.issues }
@@ -51,7 +52,7 @@ async function attempt(core: Core, wanted: Wanted[]): Promise<Recorded> {
     if (!(error instanceof Outdated)) return { ok: false, code: isFull(error) ? 'storage-full' : 'storage-failed' }
     // Another tab signed in or out meanwhile: the write belongs elsewhere now, if its records are still there.
     await core.reload()
-    return isEmptied(core, wanted) ? { ok: false, code: 'storage-failed' } : attempt(core, wanted)
+    return attempt(core, wanted)
   }
   askToKeep(core, mutation)
   const created = mutation.changes.flatMap((change) => (change.op === 'create' ? [change.record.id] : []))
