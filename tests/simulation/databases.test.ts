@@ -19,7 +19,7 @@ for (const { name, start } of engines()) {
     afterAll(() => engine?.close())
 
     test(`nothing is lost, doubled or shown to strangers on ${name}`, () =>
-      runSeeds(name, 20, 0.25, async (seed) => {
+      runSeeds(name, 20, 0.5, async (seed) => {
         const sql = new SqlServer(engine)
         const server = sql.concurrent ? sql : new Lockstep(sql, new simulation.Model(), simulation)
         await simulation.simulate(seed, server, 120)
