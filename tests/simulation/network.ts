@@ -2,6 +2,7 @@
 import type { ServerRow } from '../../client/book/database.ts'
 import type { Call } from '../../client/sync/cycle.ts'
 import { type Answer, type Request, rowsOf } from '../../client/sync/wire.ts'
+import type { Kind } from '../../server/domain/records/kinds.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Tab } from './device.ts'
 import { UNHEARD_OF } from './model.ts'
@@ -12,6 +13,8 @@ import type { Member, Server } from './server.ts'
 
 /** A device whose note or client bears this name writes what no table takes. */
 export const REFUSED = 'Refusé'
+
+const DAY = 86_400_000
 
 interface Packet {
   user: Id
@@ -33,6 +36,8 @@ export interface Faults {
 
 export class Network {
   private packets: Packet[] = []
+  /** Requests that brought something. */
+  private brought: Packet[] = []
   /** Mutations that some answer said are settled: their devices may have let go of them, or be about to. */
   readonly settled = new Set<Id>()
   private readonly faults: Faults
@@ -50,7 +55,9 @@ export class Network {
     return (request) =>
       new Promise((resolve, reject) => {
         const sent = onWire({ ...request, limit: random.pick([1, 2, 3, 5, 1000]) }, tab.app)
-        this.packets.push({ user: tab.device.user, request: sent, waits: { tab, resolve, reject } })
+        const packet = { user: tab.device.user, request: sent, waits: { tab, resolve, reject } }
+        this.packets.push(packet)
+        if (sent.mutations.length > 0) this.brought.push(packet)
       })
   }
 
@@ -70,6 +77,21 @@ export class Network {
     if (random.chance(0.1)) this.packets.push({ ...structuredClone({ ...packet, waits: null }), waits: null })
     const others = server.concurrent ? this.packets.filter((one) => one !== packet && !one.came) : []
     await this.serve([packet, ...others.slice(0, random.int(4))])
+  }
+
+  /** A member with a tool of his own: another text for a fact that is recorded, or an edit dated tomorrow. */
+  forge(): void {
+    const { random, members, now, note } = this.faults
+    const request = this.brought.length > 0 && random.pick(this.brought).request
+    if (!request) return
+    const made = (request.mutations as Sent[]).flatMap(({ changes }) => changes.filter(({ op }) => op === 'create'))
+    const changes = made.flatMap((change) => forged(change, String(random.int(1000))))
+    if (changes.length === 0) return
+    const at = new Date(now() + DAY).toISOString()
+    const mutations = [{ id: random.id(), at, schema: 1, changes: [random.pick(changes)] }]
+    const own = { replica: random.id(), cursor: 0, base: 0, pending: [], mutations }
+    note('somebody forges')
+    this.packets.push({ user: random.pick([...members.keys()]), request: { ...request, ...own }, waits: null })
   }
 
   /** Everything arrives. */
@@ -148,11 +170,24 @@ const between = ({ request }: Packet): Assigned[] =>
     changes.flatMap(({ id, fields }) => (id && fields?.assignedTo ? [new Map([[id, fields.assignedTo]])] : [])),
   )
 
+function forged({ kind, record }: SentChange, text: string): object[] {
+  if (kind === 'client') return [{ op: 'patch', kind, id: record?.id, base: 0, fields: { city: text } }]
+  return kind === 'interaction' ? [{ op: 'create', kind, record: { ...record, note: text } }] : []
+}
+
 const idOf = (mutation: unknown): string => (mutation as { id: Id }).id.slice(-6)
+
+interface SentChange {
+  op: string
+  kind: Kind
+  id?: Id
+  record?: Record<string, unknown>
+  fields?: { assignedTo?: Id | null }
+}
 
 interface Sent {
   schema: number
-  changes: { op: string; id?: Id; record?: Record<string, unknown>; fields?: { assignedTo?: Id | null } }[]
+  changes: SentChange[]
 }
 
 /** As JSON, in the shape this build of the app writes, with what no table takes where that is wanted. */

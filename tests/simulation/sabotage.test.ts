@@ -1,9 +1,9 @@
 /** Each rule broken in turn has to be noticed, within a few histories. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Engine, startPglite } from '../supabase/engines.ts'
+import { type Engine, engines } from '../supabase/engines.ts'
 import { buildSimulation, type Simulation } from './build.ts'
 import { Lockstep } from './lockstep.ts'
-import { inDatabase, onDevice } from './sabotage.ts'
+import { amongMany, inDatabase, onDevice, type Sabotage } from './sabotage.ts'
 import { prepare, SqlServer, sabotage } from './sql-server.ts'
 
 /** Runs histories until one fails, and says which. */
@@ -25,29 +25,47 @@ test.each(onDevice)('it is noticed when $name', async ({ name, edits }) => {
   await noticed(name, 150, (seed) => simulate(seed, new Model()))
 })
 
-describe('in the database', () => {
-  let engine: Engine
-  let simulation: Simulation
-  beforeAll(async () => {
-    simulation = await buildSimulation()
-    engine = await startPglite()
-    await prepare(engine)
-  })
-  afterAll(() => engine?.close())
+/** Breaks a rule of the database and runs histories on it until one notices. */
+async function noticedOn(engine: Engine, { name, edits, before = [] }: Sabotage, one: OneHistory): Promise<void> {
+  for (const statement of before) await engine.run('owner', statement)
+  const mend = await sabotage(engine, edits)
+  try {
+    await noticed(name, 60, async (seed) => {
+      const sql = new SqlServer(engine)
+      try {
+        await one(seed, sql)
+      } finally {
+        await sql.clear()
+      }
+    })
+  } finally {
+    await mend()
+  }
+}
 
-  test.each(inDatabase)('it is noticed when $name', async ({ name, edits }) => {
-    const mend = await sabotage(engine, edits)
-    try {
-      await noticed(name, 40, async (seed) => {
-        const sql = new SqlServer(engine)
-        try {
-          await simulation.simulate(seed, new Lockstep(sql, new simulation.Model(), simulation), 120)
-        } finally {
-          await sql.clear()
-        }
-      })
-    } finally {
-      await mend()
-    }
+type OneHistory = (seed: number, sql: SqlServer) => Promise<unknown>
+
+for (const { name, start } of engines()) {
+  describe.skipIf(!start)(`on ${name}`, () => {
+    let engine: Engine
+    let simulation: Simulation
+    beforeAll(async () => {
+      simulation = await buildSimulation()
+      if (!start) return
+      engine = await start()
+      await prepare(engine)
+    })
+    afterAll(() => engine?.close())
+
+    const { one, all } = {
+      PGlite: {
+        all: inDatabase,
+        one: (seed: number, sql: SqlServer) =>
+          simulation.simulate(seed, new Lockstep(sql, new simulation.Model(), simulation), 120),
+      },
+      PostgreSQL: { all: amongMany, one: (seed: number, sql: SqlServer) => simulation.simulate(seed, sql, 120) },
+    }[name]
+
+    test.each(all)('it is noticed when $name', (rule) => noticedOn(engine, rule, one))
   })
-})
+}

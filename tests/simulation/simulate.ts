@@ -27,7 +27,8 @@ export async function simulate(seed: number, server: Server, steps = 160): Promi
     }
     await checkQuiet(world)
   } catch (error) {
-    const end = world.trace.slice(-40).join('\n')
+    // TRACE=1000 shows more of it.
+    const end = world.trace.slice(-Number(process.env.TRACE ?? 40)).join('\n')
     throw new Error(`${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${end}`, { cause: error })
   }
   return { trace: world.trace, saved: world.saved.length }
@@ -61,6 +62,7 @@ const ACTS: Act[] = [
   [1, (world) => world.server.upgrade(2)],
   [3, (world) => world.changeMember()],
   [1, (world) => world.signOut()],
+  [1, async (world) => world.network.forge()],
   [3, (world) => world.editAtServer()],
   [2, (world) => world.purge()],
   [2, (world) => world.backup()],

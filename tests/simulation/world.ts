@@ -137,6 +137,8 @@ export class World {
 
   /** Remembers what the book says is saved: from that moment on it must never be missing. */
   private follow(tab: Tab, recording: Promise<Recorded>): void {
+    // When it is saved, another tab may have brought the device to its account, and this with it.
+    const alone = !tab.book?.meta().account
     recording.then(
       (recorded) => {
         if (!recorded.ok) {
@@ -150,7 +152,7 @@ export class World {
           tab,
           act,
           facts: this.factsOf(tab, created),
-          alone: !tab.book?.meta().account,
+          alone,
         })
         this.note(`${tab.name} saved ${act.slice(-6)}`)
       },
