@@ -75,8 +75,10 @@ export class Network {
     if (random.chance(0.08)) return this.lose(packet)
     if (packet.waits && random.chance(0.08)) return this.giveUp(packet)
     if (random.chance(0.1)) this.packets.push({ ...structuredClone({ ...packet, waits: null }), waits: null })
-    const others = server.concurrent ? this.packets.filter((one) => one !== packet && !one.came) : []
-    await this.serve([packet, ...others.slice(0, random.int(4))])
+    if (!server.concurrent) return this.serve([packet])
+    const waiting = this.packets.filter((one) => !one.came)
+    // Calls wait for others, so that they overlap.
+    if (waiting.length >= 3 || random.chance(0.2)) await this.serve(waiting)
   }
 
   /** A member with a tool of his own: another text for a fact that is recorded, or an edit dated tomorrow. */
@@ -92,6 +94,12 @@ export class Network {
     const own = { replica: random.id(), cursor: 0, base: 0, pending: [], mutations }
     note('somebody forges')
     this.packets.push({ user: random.pick([...members.keys()]), request: { ...request, ...own }, waits: null })
+  }
+
+  /** All that is under way reaches the server at once, and every answer its device. */
+  async together(): Promise<void> {
+    await this.serve(this.packets.filter(({ came }) => !came))
+    for (const packet of this.packets.filter(({ came }) => came)) await this.arrive(packet)
   }
 
   /** Everything arrives. */
@@ -114,10 +122,10 @@ export class Network {
 
   private async serveOne(packet: Packet): Promise<void> {
     const { server, now, note, random } = this.faults
-    const slow = server.concurrent ? random.int(8) : 0
+    const lag = server.concurrent ? { before: random.int(15), after: random.int(25) } : undefined
     const { replica, cursor, mutations } = packet.request
     note(`serve ${replica.slice(0, 8)} from ${cursor} with ${mutations.map(idOf).join(' ') || 'nothing'}`)
-    packet.came = await server.sync(packet.user, packet.request, now(), slow).then(
+    packet.came = await server.sync(packet.user, packet.request, now(), lag).then(
       (answer) => ({ answer: structuredClone(answer) }),
       (error: unknown) => ({ error }),
     )
@@ -131,6 +139,8 @@ export class Network {
     if (!member || member.revoked) throw new Error(`${user} was answered and is no member`)
     const { places } = this.faults
     const isTheirs = (row: ServerRow) => states.some((assigned) => places.maySee(member, row, assigned))
+    const fault = answer.reset ? undefined : answer.settled.find(({ code }) => String(code).startsWith('fault_'))
+    if (fault) throw new Error(`${fault.id} was refused for ${fault.code}`)
     const stray = answer.reset ? undefined : rowsOf(answer.changes).find((row) => !isTheirs(row))
     if (stray) throw new Error(`${user} received ${stray.kind} ${stray.id}`)
   }

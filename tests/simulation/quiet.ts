@@ -10,12 +10,7 @@ import type { Saved, World } from './world.ts'
 const ROUNDS = 60
 
 export async function checkQuiet(world: World): Promise<void> {
-  await world.server.upgrade(2)
-  for (const device of world.devices)
-    for (const tab of device.tabs.filter((one) => one.outdated || one.failed)) await world.kill(tab)
-  await drain(world)
-  await prepare(world)
-  await settle(world)
+  await calm(world)
   const held = await world.server.held()
   const assigned = await world.server.assigned()
   checkLedger(world, held)
@@ -26,15 +21,22 @@ export async function checkQuiet(world: World): Promise<void> {
   world.check()
 }
 
+/** Every device is open, those of members have joined, and all have sent and taken everything. */
+export async function calm(world: World): Promise<void> {
+  await world.server.upgrade(2)
+  for (const device of world.devices)
+    for (const tab of device.tabs.filter((one) => one.outdated || one.failed)) await world.kill(tab)
+  await drain(world)
+  await prepare(world)
+  await settle(world)
+}
+
 /** Everything under way arrives, and nothing goes wrong. */
 async function drain(world: World): Promise<void> {
-  for (;;) {
-    world.check()
-    world.pass(50)
-    const [move] = world.moves()
-    if (move) await move()
-    else if (world.network.busy > 0) await world.network.drain()
-    else return
+  await world.rest()
+  while (world.network.busy > 0) {
+    await world.network.drain()
+    await world.rest()
   }
 }
 

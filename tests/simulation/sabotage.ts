@@ -203,14 +203,10 @@ const SEQUENCE = [
   ),
 ]
 
-/** Among calls that overlap, on PostgreSQL. The last one leaves the database behind as it made it. */
+/** Among calls that overlap, on PostgreSQL, whose database is left behind as the sabotage made it. */
 export const amongMany: Sabotage[] = [
   {
-    name: 'a push does not lock the head',
-    edits: [{ file: 'sync_push', from: 'where workspace_id = ws for update', to: 'where workspace_id = ws' }],
-  },
-  {
-    name: 'versions come from a sequence',
+    name: 'versions come from a sequence, and nobody locks the head',
     before: SEQUENCE,
     edits: [
       { file: 'sync_push', from: 'where workspace_id = ws for update', to: 'where workspace_id = ws' },

@@ -37,6 +37,12 @@ export interface Held {
   members: Member[]
 }
 
+/** How long a call takes to arrive, and its commit to be made, in milliseconds. */
+export interface Lag {
+  before: number
+  after: number
+}
+
 export interface Server {
   /** True where calls may overlap; elsewhere they follow each other. */
   readonly concurrent: boolean
@@ -49,8 +55,8 @@ export interface Server {
   signOut(owner: Id, replica: Id): Promise<void>
   /** Clients that are there, with whom they are assigned to. */
   assigned(): Promise<Assigned>
-  /** The function that devices call. Rejects with the error a device gets. `slow`: how long the commit takes. */
-  sync(user: Id, request: Request, now: number, slow?: number): Promise<Answer>
+  /** The function that devices call. Rejects with the error a device gets. */
+  sync(user: Id, request: Request, now: number, lag?: Lag): Promise<Answer>
   /** A job of the server edits a card. */
   edit(id: Id, city: string, now: number): Promise<void>
   /** Forgets the deletions made so far. */

@@ -2,7 +2,7 @@
 
 import type { Device, Tab } from './device.ts'
 import { install } from './platform.ts'
-import { checkQuiet } from './quiet.ts'
+import { calm, checkQuiet } from './quiet.ts'
 import type { Server } from './server.ts'
 import { World } from './world.ts'
 
@@ -25,6 +25,7 @@ export async function simulate(seed: number, server: Server, steps = 160): Promi
       world.pass(world.random.chance(0.03) ? 20 * 3_600_000 : 400)
       world.check()
     }
+    if (server.concurrent) await storm(world)
     await checkQuiet(world)
   } catch (error) {
     // TRACE=1000 shows more of it.
@@ -32,6 +33,22 @@ export async function simulate(seed: number, server: Server, steps = 160): Promi
     throw new Error(`${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${end}`, { cause: error })
   }
   return { trace: world.trace, saved: world.saved.length }
+}
+
+const GUSTS = 8
+
+/** Every device writes and syncs in the same moment, again and again: where calls may overlap, they do. */
+async function storm(world: World): Promise<void> {
+  await calm(world)
+  for (let gust = 0; gust < GUSTS; gust++) {
+    const tabs = world.devices.flatMap(({ tabs: [first] }) => first ?? [])
+    for (const act of [world.write, world.sync]) {
+      for (const tab of tabs) await act.call(world, tab)
+      await world.rest()
+    }
+    await world.network.together()
+    await world.rest()
+  }
 }
 
 /** Something that was begun goes on, or fails. */

@@ -4,7 +4,7 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Caller, Engine, Row, Statement } from '../supabase/engines.ts'
 import type { Edit } from './build.ts'
 import type { Assigned } from './places.ts'
-import { type Held, type Member, Refused, type Role, type Server } from './server.ts'
+import { type Held, type Lag, type Member, Refused, type Role, type Server } from './server.ts'
 
 const PRESENT = `
   create or replace function public.simulation_clock() returns timestamptz language sql stable set search_path = '' as
@@ -109,18 +109,17 @@ export class SqlServer implements Server {
     return new Map(rows.map(({ id, assigned_to }) => [id as Id, assigned_to as Id | null]))
   }
 
-  async sync(user: Id, request: Request, now: number, slow = 0): Promise<Answer> {
+  async sync(user: Id, request: Request, now: number, lag: Lag = { before: 0, after: 0 }): Promise<Answer> {
     // The answer waits in a setting of the transaction while its commit is late: meanwhile others take versions, and read.
     const asked: Statement = [
       "select set_config('simulation.answer', sync($1::text::jsonb)::text, true)",
       JSON.stringify(request),
     ]
-    const late: Statement[] = slow > 0 ? [['select pg_sleep($1::float8)', slow / 1000]] : []
     const answered = "select current_setting('simulation.answer') answer"
     // Each device has a session of its own, which ends when the device is signed out.
     const caller = { user, session: request.replica }
     try {
-      return answerOf(await this.call(caller, now, asked, ...late, answered))
+      return answerOf(await this.call(caller, now, ...pause(lag.before), asked, ...pause(lag.after), answered))
     } catch (error) {
       throw refusal(error)
     }
@@ -237,6 +236,8 @@ const HELD = `
   ) answer
   from sync_heads h where h.workspace_id = $1
 `
+
+const pause = (time: number): Statement[] => (time > 0 ? [['select pg_sleep($1::float8)', time / 1000]] : [])
 
 function answerOf<T = Answer>(rows: Row[]): T {
   const answer = rows[0]?.answer

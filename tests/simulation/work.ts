@@ -25,7 +25,7 @@ export function something(book: Book, random: Random, team: readonly Id[]): Want
   if (roll < 0.45) return [note(book, random, id)]
   if (roll < 0.52) return [{ op: 'delete', kind: 'client', id }]
   if (roll < 0.58) return [settings(book, random)]
-  if (roll < 0.66 && team.length > 0) return [assignment(random, id, team)]
+  if (roll < 0.72 && team.length > 0) return [assignment(random, id, team)]
   return [edit(random, id), ...(random.chance(0.3) ? [note(book, random, id)] : [])]
 }
 

@@ -57,7 +57,7 @@ export class World {
     const users = Array.from({ length: 2 + this.random.int(2) }, () => this.random.id())
     const owner = users[0] as Id
     this.members.set(owner, { user: owner, role: 'owner', revoked: false })
-    const count = 2 + this.random.int(3)
+    const count = (server.concurrent ? 4 : 2) + this.random.int(3)
     const now = () => this.time
     this.devices = Array.from({ length: count }, (_, nth) => {
       const user = nth < users.length ? (users[nth] as Id) : this.random.pick(users)
@@ -117,9 +117,14 @@ export class World {
     const isEmpty = book.all('creditor').length === 0
     // A device that has just joined waits for what is there already.
     if (isEmpty && book.meta().account) return
-    const wanted = isEmpty ? firstRecords(this.random) : something(book, this.random, [...this.members.keys()])
+    const wanted = isEmpty ? firstRecords(this.random) : something(book, this.random, this.team())
     this.note(`${tab.name} records ${wanted.map(({ op, kind }) => `${op} ${kind}`).join(', ')}`)
     await run(tab, () => this.follow(tab, book.record(wanted)))
+  }
+
+  /** Whom a case may be given to: to collectors most of all. */
+  private team(): Id[] {
+    return [...this.members.values()].flatMap(({ user, role }) => (role === 'collector' ? [user, user, user] : [user]))
   }
 
   /** What a device held before it joined gives way to the workspace, but for the one that brings it. */
@@ -240,10 +245,21 @@ export class World {
         return [
           ...tab.steps.map((step) => () => this.go(tab, step)),
           ...(hear && tab.book && !tab.outdated ? [() => this.hear(tab, hear)] : []),
-          ...(rest ? [() => this.rest(tab, rest)] : []),
+          ...(rest ? [() => this.fold(tab, rest)] : []),
         ]
       }),
     )
+  }
+
+  /** All of it goes on, until everybody waits for the network. */
+  async rest(): Promise<void> {
+    for (;;) {
+      this.check()
+      this.pass(50)
+      const [move] = this.moves()
+      if (!move) return
+      await move()
+    }
   }
 
   async go(tab: Tab, step: Step): Promise<void> {
@@ -266,7 +282,7 @@ export class World {
     await run(tab, hear)
   }
 
-  private async rest(tab: Tab, work: () => void): Promise<void> {
+  private async fold(tab: Tab, work: () => void): Promise<void> {
     this.note(`${tab.name} folds`)
     tab.idle.shift()
     await run(tab, work)
