@@ -134,9 +134,9 @@ async function follow(core: Core): Promise<void> {
 async function commit(core: Core, pulled: Pulled, workspaceId: Id | null): Promise<void> {
   const settled = new Set(pulled.settled.map((one) => one.id))
   const verdicts = verdictsOf(waiting(core), pulled, instant())
-  const { rows, replaces, cursor, epoch, clockOffset } = pulled
+  const { rows, replaces, from, cursor, epoch, clockOffset } = pulled
   const change = { cursor, epoch, clockOffset, lastSyncAt: instant() }
-  const meta = await commitPull(core.db, { workspaceId, rows, settled, verdicts, replaces }, change)
+  const meta = await commitPull(core.db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
   if (!meta) return
   if (replaces) return replaced(core, meta)
   core.tabs.tell({ type: 'pulled', meta, rows, settled: [...settled], verdicts })

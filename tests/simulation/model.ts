@@ -184,7 +184,8 @@ export class Model implements Server {
   private apply(writer: Writer, change: Sent['changes'][number]): { lost?: Fields[]; gone?: Fields[] } {
     const { kind } = change
     const id = change.op === 'create' ? change.record.id : change.id
-    const mayWrite = kind === 'workspace' ? writer.role === 'owner' && id === this.workspace : writer.role !== 'viewer'
+    const isOwners = writer.role === 'owner' && id === this.workspace && change.op !== 'delete'
+    const mayWrite = kind === 'workspace' ? isOwners : writer.role !== 'viewer'
     if (!mayWrite) refuse('forbidden')
     let given: Fields =
       change.op === 'create' ? { ...change.record } : change.op === 'patch' ? { ...change.fields } : {}

@@ -71,10 +71,14 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: CYCLE,
-        from: 'catchup = { cursor: 0, epoch: null, replaces: true, rows: [], settled: [] }',
-        to: 'catchup = { cursor: 0, epoch: null, replaces: false, rows: [], settled: [] }',
+        from: 'catchup = { cursor: 0, epoch: null, replaces: true, from: 0, rows: [], settled: [] }',
+        to: 'catchup = { cursor: 0, epoch: null, replaces: false, from: 0, rows: [], settled: [] }',
       },
     ],
+  },
+  {
+    name: 'rows are stored though they do not follow on what is there',
+    edits: [{ file: STORAGE, from: '(meta?.cursor ?? 0) < pulled.from', to: 'pulled.from < 0' }],
   },
   {
     name: 'a pull does not replay what waits',
@@ -201,6 +205,9 @@ const SEQUENCE = [
       `create constraint trigger simulation_head after insert or update on ${table}
        deferrable initially deferred for each row execute function simulation_head('${column}')`,
   ),
+  // The chain of the journal would notice first.
+  'drop trigger journal_stamp on interactions',
+  'drop trigger journal_stamp on voids',
 ]
 
 /** Among calls that overlap, on PostgreSQL, whose database is left behind as the sabotage made it. */

@@ -46,6 +46,7 @@ test('a pull of one tab gives the other its verdicts, each once, and the place i
     // Two pages of one answer name it.
     settled: [refused, refused],
     replaces: false,
+    from: 0,
     cursor: 7,
     epoch: 'e',
     clockOffset: 12,
