@@ -157,6 +157,12 @@ export function show(core: Core, touched: Touched): void {
   core.live.fire(keys)
 }
 
+/** Two tabs may be told the same at the same time: it is shown once. */
+export function keepVerdicts(core: Core, told: readonly Verdict[]): void {
+  const others = core.verdicts.filter(({ id }) => !told.some((verdict) => verdict.id === id))
+  core.verdicts = [...others, ...told]
+}
+
 /** Applies what another tab wrote; anything missed means reading everything again. */
 async function hear(core: Core, message: TabMessage): Promise<void> {
   const { meta } = message
@@ -175,7 +181,7 @@ function applied(core: Core, message: TabMessage): Touched | null {
     case 'outbox':
       return core.pending?.add(message.entry) ?? null
     case 'pulled':
-      if (core.pending) core.verdicts.push(...message.verdicts)
+      if (core.pending) keepVerdicts(core, message.verdicts)
       return core.pending?.rebase(message.rows, new Set<Id>(message.settled)) ?? null
     case 'replaced':
       return null

@@ -5,10 +5,10 @@ import { kinds } from '../../server/domain/records/names.ts'
 import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id, Instant } from '../../server/domain/records/primitives.ts'
 import { instant, now } from './clock.ts'
-import { type Core, show } from './core.ts'
+import { type Core, keepVerdicts, show } from './core.ts'
 import type { Account, Meta, OutboxEntry, Verdict } from './database.ts'
 import { type Pulled, verdictsOf } from './pending.ts'
-import { keepSeen, letGo } from './receiving.ts'
+import { keepSeen, letGo, takeWorkspace } from './receiving.ts'
 import { commitPull, dropVerdict, moveToOutbox, noteFailure, Outdated, replaceEverything } from './storage.ts'
 import { createWorkingSet } from './working-set.ts'
 
@@ -32,10 +32,10 @@ export interface Exchange {
   /** Another id for this device: the one it has is somebody else's. */
   renew(): Promise<void>
   /**
-   * The server shut this device out: what belongs to the workspace is erased, and what was never sent stays as refused,
-   * with the reason, until the person has saved it or let it go.
+   * The server shut this device out, under the id it had then: what belongs to the workspace is erased, and what was never
+   * sent stays as refused, with the reason, until the person has saved it or let it go.
    */
-  letGo(code: string): Promise<void>
+  letGo(code: string, shutOut: Id): Promise<void>
   /** Another tab or the worker synced: the state it left is read, and everything if a message of it was missed. */
   follow(): Promise<void>
   dismissVerdict(id: Id): Promise<void>
@@ -72,7 +72,7 @@ export function createExchange(core: Core): Exchange {
       ),
     joinEmpty: (account, workspaceId) =>
       core.inTurn(async () => {
-        await replaced(core, await replaceEverything(core.db, createWorkingSet(), joined(account, workspaceId)))
+        await replaced(core, await takeWorkspace(core.db, joined(account, workspaceId)))
       }),
     leave: (erase) =>
       core.inTurn(async () => {
@@ -85,18 +85,14 @@ export function createExchange(core: Core): Exchange {
           )
       }),
     renew: () => core.changeMeta({ device: newId(now()) }),
-    letGo: (code) =>
+    letGo: (code, shutOut) =>
       core.inTurn(async () => {
-        const refused = waiting(core).map(
-          ({ mutation }): Verdict => ({
-            id: mutation.id,
-            at: instant(),
-            status: 'rejected',
-            detail: { code },
-            mutation,
-          }),
-        )
-        await replaced(core, await letGo(core.db, refused, newId(now())))
+        const at = instant()
+        const refused = ({ mutation }: OutboxEntry): Verdict => {
+          return { id: mutation.id, at, status: 'rejected', detail: { code }, mutation }
+        }
+        const meta = await letGo(core.db, shutOut, refused, newId(now()))
+        await (meta ? replaced(core, meta) : core.reload())
       }),
     follow: () => core.inTurn(() => follow(core)),
     dismissVerdict: (id) =>
@@ -138,13 +134,13 @@ async function follow(core: Core): Promise<void> {
 async function commit(core: Core, pulled: Pulled, workspaceId: Id | null): Promise<void> {
   const settled = new Set(pulled.settled.map((one) => one.id))
   const verdicts = verdictsOf(waiting(core), pulled, instant())
-  const { rows, replaces, cursor, epoch, clockOffset } = pulled
+  const { rows, replaces, from, cursor, epoch, clockOffset } = pulled
   const change = { cursor, epoch, clockOffset, lastSyncAt: instant() }
-  const meta = await commitPull(core.db, { workspaceId, rows, settled, verdicts, replaces }, change)
+  const meta = await commitPull(core.db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
   if (!meta) return
   if (replaces) return replaced(core, meta)
   core.tabs.tell({ type: 'pulled', meta, rows, settled: [...settled], verdicts })
-  core.verdicts.push(...verdicts)
+  keepVerdicts(core, verdicts)
   if (!core.pending || meta.revision !== core.meta.revision + 1) return core.reload()
   core.meta = meta
   show(core, core.pending.rebase(rows, settled))

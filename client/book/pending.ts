@@ -11,6 +11,8 @@ export interface Pulled {
   settled: { id: Id; status: 'applied' | Verdict['status']; detail: unknown }[]
   /** True when `rows` is everything there is, to be put in place of the server rows held here. */
   replaces: boolean
+  /** The cursor that `rows` follow on. */
+  from: number
   cursor: number
   epoch: string
   /** Server clock minus ours, in milliseconds. */

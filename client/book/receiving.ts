@@ -1,7 +1,7 @@
 /** What sync alone writes to the device, beside what it brings. */
 import type { Id } from '../../server/domain/records/primitives.ts'
-import type { Database, Meta, StoreName, Verdict } from './database.ts'
-import { stepMeta } from './opening.ts'
+import type { Database, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
+import { type MetaChange, stepMeta } from './opening.ts'
 import { RECORDS } from './storage.ts'
 
 /** All that belongs to the workspace; what was refused is the person's. */
@@ -14,11 +14,31 @@ export const keepSeen = (db: Database, seen: Pick<Meta, 'clockOffset' | 'lastSyn
     if (meta) await tx.objectStore('meta').put({ ...meta, ...seen }, 'state')
   })
 
-/** Empties the device but for what was never sent, which is kept as refused; it begins anew under another id. */
-export const letGo = (db: Database, refused: readonly Verdict[], device: Id): Promise<Meta> =>
+const clearWorkspace = (tx: Transaction<'readwrite'>) =>
+  Promise.all(WORKSPACES.map((name) => tx.objectStore(name).clear()))
+
+/** The workspace of an account takes the place of what is here; what another one refused stays until it is let go. */
+export const takeWorkspace = (db: Database, joined: MetaChange): Promise<Meta> =>
+  db.write([...WORKSPACES, 'meta'], async (tx) => {
+    await clearWorkspace(tx)
+    return stepMeta(tx, () => joined)
+  })
+
+/**
+ * Empties the device but for what was never sent, by any tab, which is kept as refused; it begins anew under another id.
+ * Null when it is not the one that was shut out any more: another tab let go before, and perhaps signed in again.
+ */
+export const letGo = (
+  db: Database,
+  shutOut: Id,
+  refused: (entry: OutboxEntry) => Verdict,
+  device: Id,
+): Promise<Meta | null> =>
   db.write([...WORKSPACES, 'verdicts', 'meta'], async (tx) => {
-    await Promise.all(WORKSPACES.map((name) => tx.objectStore(name).clear()))
-    await Promise.all(refused.map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
+    const [meta, waiting] = await Promise.all([tx.objectStore('meta').get('state'), tx.objectStore('outbox').getAll()])
+    if (meta?.device !== shutOut) return null
+    await clearWorkspace(tx)
+    await Promise.all(waiting.map(refused).map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
     const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null }
     return stepMeta(tx, () => ({ ...apart, device, unsavedChanges: 0, backupAt: null }))
   })

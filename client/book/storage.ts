@@ -62,16 +62,20 @@ export interface Settled {
   verdicts: Verdict[]
   /** True when `rows` is the whole workspace, to be put in place of what is here. */
   replaces: boolean
+  /** The cursor that `rows` follow on. */
+  from: number
 }
 
 /**
  * What a pull brought, with the outbox entries it settles and the cursor it reached: all of it or nothing. Null when the
- * device has left the workspace meanwhile, in another tab perhaps: nothing of it is stored.
+ * device has left the workspace meanwhile, in another tab perhaps, or stands before where the rows begin, because another
+ * tab began anew: nothing of it is stored, as what lies in between would never be asked for.
  */
 export function commitPull(db: Database, pulled: Settled, change: MetaChange): Promise<Meta | null> {
   return db.write([...RECORDS, 'outbox', 'verdicts', 'meta'], async (tx) => {
     const meta = await tx.objectStore('meta').get('state')
     if ((meta?.workspaceId ?? null) !== pulled.workspaceId) return null
+    if (!pulled.replaces && (meta?.cursor ?? 0) < pulled.from) return null
     if (pulled.replaces) await replaceRows(tx, pulled.rows)
     else if (pulled.rows.length > 0) await tx.objectStore('log').add({ rows: pulled.rows })
     await dropFromOutbox(tx, pulled.settled)

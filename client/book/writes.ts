@@ -38,6 +38,7 @@ export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
 }
 
 async function attempt(core: Core, wanted: Wanted[]): Promise<Recorded> {
+  if (isEmptied(core, wanted)) return { ok: false, code: 'storage-failed' }
   const mutation = stamp(core, wanted)
   const checked = checkChanges(mutation.changes)
   if (!checked.ok) return { ok: false, code: 'invalid', issues: checked.issues }
@@ -57,6 +58,12 @@ async function attempt(core: Core, wanted: Wanted[]): Promise<Recorded> {
   const created = mutation.changes.flatMap((change) => (change.op === 'create' ? [change.record.id] : []))
   return { ok: true, act: mutation.id, created, undo: () => record(core, back) }
 }
+
+/** The device was let go of under the person's hands: what would be kept now would hang on nothing, and leave with the next sign-in. */
+const isEmptied = ({ meta, set }: Core, wanted: Wanted[]): boolean =>
+  !meta.account &&
+  set.count('workspace') === 0 &&
+  !wanted.some(({ op, kind }) => op === 'create' && kind === 'workspace')
 
 async function write(core: Core, mutation: Mutation): Promise<void> {
   const { pending } = core

@@ -44,6 +44,7 @@ interface Catchup {
   epoch: string | null
   base?: number
   replaces: boolean
+  from: number
   rows: ServerRow[]
   settled: Pulled['settled']
 }
@@ -56,7 +57,7 @@ async function oneRound(
   const { workspaceId, device: replica, cursor, epoch, clockOffset } = device.meta()
   if (!workspaceId) return 0
   const { mutations, ids } = batch(device.waiting(), clockOffset)
-  let catchup: Catchup = { cursor, epoch, replaces: cursor === 0, rows: [], settled: [] }
+  let catchup: Catchup = { cursor, epoch, replaces: cursor === 0, from: cursor, rows: [], settled: [] }
   let calls = 0
   let resets = 0
   for (;;) {
@@ -67,7 +68,7 @@ async function oneRound(
     if (answer.reset) {
       resets += 1
       if (resets > 3) throw new Error('the server keeps asking to begin again')
-      catchup = { cursor: 0, epoch: null, replaces: true, rows: [], settled: [] }
+      catchup = { cursor: 0, epoch: null, replaces: true, from: 0, rows: [], settled: [] }
       continue
     }
     catchup.rows.push(...rowsOf(answer.changes))
@@ -110,11 +111,11 @@ async function store(
   epoch: string,
   clockOffset: number,
 ): Promise<void> {
-  const { rows, settled, replaces, cursor } = catchup
+  const { rows, settled, replaces, from, cursor } = catchup
   const meta = device.meta()
   // The device has left it meanwhile.
   if (meta.workspaceId !== workspaceId) return
   const nothingNew = rows.length === 0 && settled.length === 0 && cursor === meta.cursor && epoch === meta.epoch
   if (nothingNew && !replaces) return device.seen(clockOffset)
-  await device.commit({ rows, settled, replaces, cursor, epoch, clockOffset })
+  await device.commit({ rows, settled, replaces, from, cursor, epoch, clockOffset })
 }

@@ -80,11 +80,11 @@ async function hold(db: Database): Promise<Held | null> {
 }
 
 async function commit(db: Database, { meta: { workspaceId }, waiting }: Held, pulled: Pulled): Promise<void> {
-  const { rows, replaces, cursor, epoch, clockOffset } = pulled
+  const { rows, replaces, from, cursor, epoch, clockOffset } = pulled
   const settled = new Set(pulled.settled.map((one) => one.id))
   const verdicts = verdictsOf(waiting, pulled, instant())
   const change = { cursor, epoch, clockOffset, lastSyncAt: instant() }
-  const meta = await commitPull(db, { workspaceId, rows, settled, verdicts, replaces }, change)
+  const meta = await commitPull(db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
   if (!meta) return
   const tabs = joinTabs(() => {})
   tabs.tell(replaces ? { type: 'replaced', meta } : { type: 'pulled', meta, rows, settled: [...settled], verdicts })

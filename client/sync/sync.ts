@@ -3,6 +3,7 @@
  * it stands. One tab of the device syncs, the others hear of it at once.
  */
 import { createEffect, createRoot, on } from 'solid-js'
+import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Book } from '../book/book.ts'
 import { joinIfReady } from './account.ts'
 import { askWorker, SYNC_CHANNEL } from './background.ts'
@@ -66,10 +67,10 @@ export function startSync(book: Book): Sync {
     return 'idle'
   }
 
-  async function stateAfter(error: unknown): Promise<SyncState> {
+  async function stateAfter(error: unknown, device: Id): Promise<SyncState> {
     const code = codeOf(error)
     if (isShutOut(code)) {
-      await leaveFor(book, code)
+      await leaveFor(book, code, device)
       return 'alone'
     }
     // Somebody else signed in on this phone before: this device begins under an id of its own.
@@ -81,7 +82,8 @@ export function startSync(book: Book): Sync {
 
   async function guarded(): Promise<Outcome> {
     if (book.meta().account) setSyncState('syncing')
-    const state = await cycle().catch(stateAfter)
+    const { device } = book.meta()
+    const state = await cycle().catch((error) => stateAfter(error, device))
     setSyncReceived(null)
     setSyncState(state)
     channel.postMessage(state)
@@ -157,9 +159,9 @@ export function startSync(book: Book): Sync {
 const EXPLAINED = '/settings/account'
 
 /** The screen there says why, and holds what was never sent. The page begins anew: nothing stays in its memory. */
-async function leaveFor(book: Book, code: 'not_a_member' | 'device_signed_out'): Promise<void> {
+async function leaveFor(book: Book, code: 'not_a_member' | 'device_signed_out', device: Id): Promise<void> {
   setShutOut(code)
-  await (await book.exchange()).letGo(code)
+  await (await book.exchange()).letGo(code, device)
   await dropSession()
   location.replace(EXPLAINED)
 }

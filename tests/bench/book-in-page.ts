@@ -67,7 +67,7 @@ async function firstSync(clients: number, invoices: number, entries: number): Pr
   const exchange = await book.exchange()
   const workspaceId = newId(0)
   await exchange.joinEmpty({ userId: newId(0), email: 'a@exemple.fr' }, workspaceId)
-  const pulled = { rows, settled: [], replaces: true, cursor: 1, epoch: newId(0), clockOffset: 0 }
+  const pulled = { rows, settled: [], replaces: true, from: 0, cursor: 1, epoch: newId(0), clockOffset: 0 }
   const counted = await counting(1, () => exchange.commit(pulled))
   book.close()
   return counted

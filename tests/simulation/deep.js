@@ -18,12 +18,12 @@ const duration = Number(minutes ?? 10)
 if (!(duration > 0)) throw new Error(`not a number of minutes: ${minutes}`)
 // A test may take as long as it was given, and what its last seed needs.
 const patience = String((duration + 10) * 60_000)
-const file = 'tests/simulation/simulation.test.ts'
+const files = ['tests/simulation/simulation.test.ts', 'tests/simulation/databases.test.ts']
 const simulated = vitest(
   { SIMULATION_MINUTES: String(duration) },
   '--project',
   'simulation',
-  file,
+  ...files,
   '--testTimeout',
   patience,
 )

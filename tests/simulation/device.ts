@@ -15,6 +15,9 @@ export class Tab implements Page {
   /** A newer version of the app took the database over: this tab is to be loaded again. */
   outdated = false
   cycling = false
+  joining = false
+  /** It was shut out and goes to the page that says so. */
+  leaves = false
   /** The book did not open. */
   failed = false
   /** No other tab was open since this one is: none can have died before it told what it wrote. */
@@ -43,7 +46,6 @@ export class Tab implements Page {
 export class Device {
   tabs: Tab[] = []
   app = 1
-  joining = false
   /** What the only tab showed when it died, all of it durable: what the next one must show. */
   left: string | null = null
   private opened = 0
@@ -100,7 +102,6 @@ export class Device {
       for (const close of tab.disconnect) close()
     })
     if (this.tabs.length > 0) return
-    this.joining = false
     releaseLocks(this.name)
   }
 

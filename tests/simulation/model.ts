@@ -8,16 +8,8 @@ import type { Change } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import { isFact } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import {
-  canonical,
-  type Held,
-  type LedgerEntry,
-  type Member,
-  maySee,
-  Refused,
-  type Role,
-  type Server,
-} from './server.ts'
+import type { Assigned } from './places.ts'
+import { canonical, type Held, type LedgerEntry, type Member, Refused, type Role, type Server } from './server.ts'
 
 type Fields = Record<string, unknown>
 
@@ -35,6 +27,13 @@ interface Row {
   record: Fields | null
   /** Who edited each field last; `*` is the creation. */
   clock: Record<string, Stamp>
+  /** The client it hangs on, or the workspace for what is everybody's; null while that has not come. */
+  scope: Id | null
+}
+
+interface Replica {
+  user: Id
+  signedOut: boolean
 }
 
 interface Entry extends LedgerEntry {
@@ -48,7 +47,7 @@ interface State {
   rows: Map<Id, Row>
   ledger: Map<Id, Entry>
   members: Map<Id, Member & { access: number }>
-  replicas: Map<Id, Id>
+  replicas: Map<Id, Replica>
 }
 
 /** A mutation on the wire: a patch says which version its author had seen. */
@@ -72,10 +71,16 @@ interface Writer {
 /** A field no table has: a device of the simulation sends it where the server is to refuse for good. */
 export const UNHEARD_OF = 'unheardOf'
 
-const refuse = (code: string): never => {
-  throw new Rejected(code)
+const refuse = (code: string, at?: string): never => {
+  throw new Rejected(code, at)
 }
-class Rejected extends Error {}
+class Rejected extends Error {
+  readonly at: string | undefined
+  constructor(code: string, at?: string) {
+    super(code)
+    this.at = at
+  }
+}
 
 const isoOf = (at: number): string => new Date(at).toISOString()
 const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null)
@@ -84,6 +89,7 @@ const without = ({ by: _by, ...rest }: Fields): Fields => rest
 export class Model implements Server {
   readonly concurrent = false
   epoch = 'epoch-1'
+  private workspace: Id | null = null
   private schema = 1
   private kept: State | null = null
   private state: State = {
@@ -97,17 +103,18 @@ export class Model implements Server {
 
   async createWorkspace(owner: Id, record: { id: Id }, replica: Id, now: number): Promise<void> {
     if (this.state.rows.has(record.id)) return
+    this.workspace = record.id
     const version = this.nextVersion()
     const clock = { '*': { version, writer: replica, at: now } }
-    this.state.rows.set(record.id, { kind: 'workspace', id: record.id, version, record: { ...record }, clock })
-    await this.addMember(owner, 'owner')
+    this.put({ kind: 'workspace', id: record.id, version, record: { ...record }, clock, scope: record.id })
+    await this.addMember(owner, owner, 'owner')
   }
 
-  async addMember(user: Id, role: Role): Promise<void> {
+  async addMember(_owner: Id, user: Id, role: Role): Promise<void> {
     this.state.members.set(user, { user, role, revoked: false, access: 0 })
   }
 
-  async changeMember(user: Id, change: Partial<Omit<Member, 'user'>>): Promise<void> {
+  async changeMember(_owner: Id, user: Id, change: Partial<Omit<Member, 'user'>>): Promise<void> {
     const member = this.state.members.get(user)
     if (!member) return
     const changed = { ...member, ...change }
@@ -115,17 +122,29 @@ export class Model implements Server {
     this.state.members.set(user, { ...changed, access: this.nextVersion() })
   }
 
+  async signOut(_owner: Id, replica: Id): Promise<void> {
+    const known = this.state.replicas.get(replica)
+    if (!known) throw new Refused('unknown_device')
+    this.state.replicas.set(replica, { ...known, signedOut: true })
+  }
+
+  async assigned(): Promise<Assigned> {
+    const clients = [...this.state.rows.values()].filter(({ kind, record }) => kind === 'client' && record)
+    return new Map(clients.map(({ id, record }) => [id, (record?.assignedTo as Id | undefined) ?? null]))
+  }
+
   async sync(user: Id, request: Request, now: number): Promise<Answer> {
     const member = this.state.members.get(user)
+    const replica = this.state.replicas.get(request.replica) ?? { user, signedOut: false }
+    if (replica.user === user && replica.signedOut) throw new Refused('device_signed_out')
     if (!member || member.revoked) throw new Refused('not_a_member')
-    const holder = this.state.replicas.get(request.replica) ?? user
-    if (holder !== user) throw new Refused('replica_taken')
+    if (replica.user !== user) throw new Refused('replica_taken')
     const sent = request.mutations as Sent[]
     if (sent.some(({ schema }) => schema > this.schema)) throw new Refused('schema_too_new')
-    this.state.replicas.set(request.replica, user)
+    this.state.replicas.set(request.replica, replica)
     this.push(member, request, sent, now)
     const pending = new Set([...request.pending, ...sent.map(({ id }) => id)])
-    return this.pull(member, request, pending, now)
+    return this.pull(this.state.members.get(user) ?? member, request, pending, now)
   }
 
   private nextVersion(): number {
@@ -146,7 +165,7 @@ export class Model implements Server {
 
   /** Whole or not at all. */
   private take(writer: Writer, { changes }: Sent): { verdict: string; detail: Fields } {
-    const before = new Map(this.state.rows)
+    const before = { rows: new Map(this.state.rows), members: new Map(this.state.members) }
     try {
       const came = changes.map((change) => this.apply(writer, change))
       const gone = came.flatMap((one) => one.gone ?? [])
@@ -156,8 +175,8 @@ export class Model implements Server {
       return { verdict: gone.length + lost.length > 0 ? 'merged' : 'applied', detail }
     } catch (error) {
       if (!(error instanceof Rejected)) throw error
-      this.state.rows = before
-      const at = error.message === 'unknown_field' ? { at: UNHEARD_OF } : {}
+      Object.assign(this.state, before)
+      const at = error.at === undefined ? {} : { at: error.at }
       return { verdict: 'rejected', detail: { code: error.message, ...at } }
     }
   }
@@ -165,30 +184,106 @@ export class Model implements Server {
   private apply(writer: Writer, change: Sent['changes'][number]): { lost?: Fields[]; gone?: Fields[] } {
     const { kind } = change
     const id = change.op === 'create' ? change.record.id : change.id
-    if (writer.role === 'viewer' || (kind === 'workspace' && writer.role !== 'owner')) refuse('forbidden')
-    const given: Fields =
+    const isOwners = writer.role === 'owner' && id === this.workspace && change.op !== 'delete'
+    const mayWrite = kind === 'workspace' ? isOwners : writer.role !== 'viewer'
+    if (!mayWrite) refuse('forbidden')
+    let given: Fields =
       change.op === 'create' ? { ...change.record } : change.op === 'patch' ? { ...change.fields } : {}
-    if (UNHEARD_OF in given) refuse('unknown_field')
+    if (UNHEARD_OF in given) refuse('unknown_field', UNHEARD_OF)
     const row = this.state.rows.get(id)
     if (row && !row.record) return change.op === 'delete' ? {} : { gone: [{ kind, id }] }
+    if (writer.role === 'collector') given = this.permit(writer, change.op, kind, row, given)
+    else if (kind === 'client') given = this.assignable(change.op, given)
     if (isFact(kind)) return this.append(writer, kind, { ...given, by: writer.user })
     if (change.op === 'delete') {
-      if (row) this.put({ ...row, version: writer.version, record: null, clock: {} })
+      if (!row) return {}
+      this.put({ ...row, version: writer.version, record: null, clock: {} })
+      if (kind === 'client') this.moves(writer.version, [row.record?.assignedTo])
       return {}
     }
     if (row) return this.merge(writer, row, given, change.op === 'patch' && writer.sameEpoch ? (change.base ?? 0) : 0)
     if (change.op === 'patch') refuse('missing')
     const { version, replica, at } = writer
-    this.put({ kind, id, version, record: given, clock: { '*': { version, writer: replica, at } } })
+    if (kind === 'client' && this.hangsOn(id).length > 0) this.moves(version, [given.assignedTo])
+    const scope = this.scopeOf(kind, { id, ...given })
+    this.put({ kind, id, version, record: given, clock: { '*': { version, writer: replica, at } }, scope })
     return {}
+  }
+
+  /** What a collector may not do: settings, what all share, the cases of others, and cards that others made. */
+  private permit({ user }: Writer, op: Change['op'], kind: Kind, row: Row | undefined, given: Fields): Fields {
+    if (kind === 'creditor') refuse('forbidden')
+    const maker = row?.clock['*']?.writer
+    if (op === 'delete' && (!maker || this.state.replicas.get(maker)?.user !== user)) refuse('forbidden')
+    const isNew = kind === 'client' && !row && op === 'create'
+    const assignedTo = isNew ? user : row?.record?.assignedTo
+    const wanted = isNew ? { assignedTo, ...given } : given
+    if (!isNew && !this.reaches(user, op, kind, row, given)) refuse('not_assigned')
+    if ('assignedTo' in wanted && !same(wanted.assignedTo, assignedTo)) refuse('forbidden', 'assignedTo')
+    return wanted
+  }
+
+  private reaches(user: Id, op: Change['op'], kind: Kind, row: Row | undefined, given: Fields): boolean {
+    if (!row && op !== 'create') return false
+    if (row && !this.collects(user, row.scope)) return false
+    if (kind === 'client' || op === 'delete') return true
+    return this.collects(user, this.scopeOf(kind, { ...row?.record, ...given }))
+  }
+
+  /** True for what is everybody's and what hangs on a client assigned to the user. */
+  private collects(user: Id, scope: Id | null): boolean {
+    return scope !== null && (scope === this.workspace || this.state.rows.get(scope)?.record?.assignedTo === user)
+  }
+
+  /** Only somebody who can work on a client gets it. */
+  private assignable(op: Change['op'], given: Fields): Fields {
+    if ((given.assignedTo ?? null) === null) return given
+    const member = this.state.members.get(given.assignedTo as Id)
+    if (member && !member.revoked && member.role !== 'viewer') return given
+    if (op === 'patch') refuse('unknown_member', 'assignedTo')
+    const { assignedTo: _, ...rest } = given
+    return rest
+  }
+
+  /** These collectors see something else now: their devices begin again. */
+  private moves(version: number, users: unknown[]): void {
+    for (const member of this.state.members.values())
+      if (member.role === 'collector' && users.includes(member.user))
+        this.state.members.set(member.user, { ...member, access: version })
+  }
+
+  private hangsOn(client: Id): Row[] {
+    return [...this.state.rows.values()].filter(({ scope }) => scope === client)
+  }
+
+  private scopeOf(kind: Kind, record: Fields): Id | null {
+    if (kind === 'client') return record.id as Id
+    if (kind !== 'void') return (record.clientId as Id | undefined) ?? this.workspace
+    const undone = [...this.state.rows.values()].filter(
+      (row) => row.kind !== 'void' && row.record?.act === record.target,
+    )
+    const [first, ...others] = new Set(undone.map(({ scope }) => scope))
+    return others.length > 0 ? this.workspace : (first ?? null)
   }
 
   private append({ version }: Writer, kind: Kind, fact: Fields): object {
     const id = fact.id as Id
     const known = this.state.rows.get(id)?.record
-    if (!known) this.put({ kind, id, version, record: fact, clock: {} })
-    else if (!same(without(known), without(fact))) refuse('fact_differs')
+    if (!known) {
+      const scope = this.scopeOf(kind, fact)
+      this.put({ kind, id, version, record: fact, clock: {}, scope })
+      if (scope !== null) this.adopt([fact.act, id], scope, version)
+    } else if (!same(without(known), without(fact))) refuse('fact_differs')
     return {}
+  }
+
+  /** What came before that which it undoes waited for it: it is sent now to who may see it. */
+  private adopt(come: unknown[], scope: Id, version: number): void {
+    for (const row of this.state.rows.values()) {
+      if (row.scope !== null || !come.includes(row.record?.target)) continue
+      this.put({ ...row, scope, version })
+      this.adopt([row.record?.act, row.id], scope, version)
+    }
   }
 
   /** Each field by itself: who had seen the present value, or wrote it, wins; else the later edit does. */
@@ -206,6 +301,8 @@ export class Model implements Server {
       else lost.push({ kind: row.kind, id: row.id, field, kept: record[field] ?? null, lost: wanted })
     }
     if (!same(record, row.record)) this.put({ ...row, version, record, clock })
+    const [former, present] = [row.record?.assignedTo, record.assignedTo]
+    if (row.kind === 'client' && !same(former, present)) this.moves(version, [former, present])
     return { lost }
   }
 
@@ -221,7 +318,7 @@ export class Model implements Server {
     if (after > 0 && stale) return { reset: true, epoch: this.epoch, head, now: isoOf(now) } as Answer
 
     const news = [...this.state.rows.values()].filter(
-      (row) => row.version > after && (row.record || row.version > base),
+      (row) => row.version > after && (row.record || row.version > base) && this.sees(member, row),
     )
     const page = news.map(({ version }) => version).sort((a, b) => a - b)
     const last = page[request.limit]
@@ -235,9 +332,13 @@ export class Model implements Server {
       base: upto < head ? base : upto,
       more: upto < head,
       now: isoOf(now),
-      changes: news.filter((row) => row.version <= upto && maySee(member, asRow(row))).map(asTable),
+      changes: news.filter((row) => row.version <= upto).map(asTable),
       settled: settled.map(({ id, verdict, detail }) => ({ id, verdict, ...detail })) as never,
     }
+  }
+
+  private sees({ user, role }: Member, { scope }: Row): boolean {
+    return role !== 'collector' || this.collects(user, scope)
   }
 
   async edit(id: Id, city: string, now: number): Promise<void> {

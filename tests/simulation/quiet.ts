@@ -1,102 +1,102 @@
 /** What must be true once the network is whole, every device open and nobody writes any more. */
+import type { ServerRow } from '../../client/book/database.ts'
+import type { Id } from '../../server/domain/records/primitives.ts'
 import { type Device, shown, type Tab, view } from './device.ts'
-import { canonical, type Held, maySee } from './server.ts'
+import type { Assigned } from './places.ts'
+import { canonical, type Held } from './server.ts'
 import type { Saved, World } from './world.ts'
 
 /** A server that answers settles a device in far fewer rounds. */
 const ROUNDS = 60
 
 export async function checkQuiet(world: World): Promise<void> {
-  await world.server.upgrade(2)
-  for (const device of world.devices) {
-    for (const tab of device.tabs.filter((one) => one.outdated || one.failed)) await world.kill(tab)
-    if (device.tabs.length === 0) await world.open(device)
-  }
-  await drain(world)
-  await joinAll(world)
-  await settle(world)
+  await calm(world)
   const held = await world.server.held()
+  const assigned = await world.server.assigned()
   checkLedger(world, held)
   checkFacts(world, held)
   checkOrder(world, held)
-  for (const tab of members(world)) checkTab(world, tab, held)
-  await reopen(world, held)
+  for (const tab of tabsOf(world)) checkTab(world, tab, held, assigned)
+  await reopen(world, held, assigned)
   world.check()
+}
+
+/** Every device is open, those of members have joined, and all have sent and taken everything. */
+export async function calm(world: World): Promise<void> {
+  await world.server.upgrade(2)
+  for (const device of world.devices)
+    for (const tab of device.tabs.filter((one) => one.outdated || one.failed)) await world.kill(tab)
+  await drain(world)
+  await prepare(world)
+  await settle(world)
 }
 
 /** Everything under way arrives, and nothing goes wrong. */
 async function drain(world: World): Promise<void> {
-  for (;;) {
-    world.check()
-    world.pass(50)
-    const [move] = world.moves()
-    if (move) await move()
-    else if (world.network.busy > 0) await world.network.drain()
-    else return
+  await world.rest()
+  while (world.network.busy > 0) {
+    await world.network.drain()
+    await world.rest()
   }
 }
 
-async function joinAll(world: World): Promise<void> {
+/** A first device that nobody used writes something and joins, so that there is a workspace. */
+async function prepare(world: World): Promise<void> {
   const [first] = world.devices
-  for (const device of world.devices) {
-    if (device.tabs.some(({ book }) => !book?.meta().account)) await alone(world, device)
-    const [tab] = device.tabs
-    if (!tab) throw new Error(`${device.name} does not open`)
-    if (device === first && !world.workspace) await prepare(world, tab)
-    await world.join(tab)
-    await drain(world)
-  }
-}
-
-async function alone(world: World, device: Device): Promise<void> {
-  for (const tab of device.tabs.slice(1)) await world.kill(tab)
+  if (!first || world.workspace) return
+  const tab = first.tabs[0] ?? (await world.open(first))
   await drain(world)
-}
-
-/** A first device that nobody used: it writes something, so that there is a workspace. */
-async function prepare(world: World, tab: Tab): Promise<void> {
   if (tab.book?.all('workspace').length === 0) await world.write(tab)
   await drain(world)
+  await world.join(tab)
+  await drain(world)
 }
 
-const isMember = (world: World, tab: Tab): boolean => world.members.get(tab.device.user)?.revoked === false
+const isMember = (world: World, { user }: Device): boolean => world.members.get(user)?.revoked === false
 
-/** The tabs of those who are members, one per device at least. */
-const members = (world: World): Tab[] =>
-  world.devices.flatMap(({ tabs }) => tabs).filter((tab) => isMember(world, tab) && tab.book?.meta().account)
+const tabsOf = (world: World): Tab[] => world.devices.flatMap(({ tabs }) => tabs)
 
+/** Every tab syncs, and every device of a member joins, until there is nothing left to do. */
 async function settle(world: World): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
-    for (const tab of world.devices.flatMap(({ tabs }) => tabs)) {
-      await world.sync(tab)
+    for (const device of world.devices) {
+      if (device.tabs.length === 0) await world.open(device)
       await drain(world)
+      for (const tab of device.tabs) {
+        await (tab.book?.meta().account ? world.sync(tab) : world.join(tab))
+        await drain(world)
+      }
     }
     const { head } = await world.server.held()
-    if (members(world).every((tab) => hasAll(tab, head))) return
+    if (world.devices.every((device) => isQuiet(world, device, head))) return
   }
-  const stuck = members(world).map(
+  const stuck = tabsOf(world).map(
     ({ name, book }) => `${name} at ${book?.meta().cursor}, ${book?.outbox().length} wait`,
   )
   throw new Error(`it never becomes quiet: ${stuck.join('; ')}`)
 }
 
-/** The tab that syncs has taken everything; the others show what it tells them. */
-const hasAll = ({ device, book }: Tab, head: number): boolean =>
-  book?.outbox().length === 0 && device.tabs[0]?.book?.meta().cursor === head
+/** The tab that syncs has taken everything, and the others show what it tells them; who is no member has let go. */
+function isQuiet(world: World, device: Device, head: number): boolean {
+  if (device.tabs.length === 0) return false
+  if (!isMember(world, device)) return device.tabs.every(({ book }) => book?.meta().account === null)
+  return device.tabs.every(
+    ({ book }, nth) => book?.meta().account && book.outbox().length === 0 && (nth > 0 || book.meta().cursor === head),
+  )
+}
 
-/** Saved is saved: at the server, or taken back by a restored backup, or on a device that may not send any more. */
+/** Saved is saved: at the server, or taken back by a restored backup, or kept as refused on a device that was shut out. */
 function checkLedger(world: World, { ledger }: Held): void {
   const known = new Set(ledger.map(({ id }) => id))
   if (known.size !== ledger.length) throw new Error('a mutation stands twice in the ledger')
   for (const one of world.saved) {
-    if (one.alone || known.has(one.act) || world.takenBack.has(one.act)) continue
-    if (waitsAtRemoved(world, one)) continue
+    if (one.alone || known.has(one.act) || world.takenBack.has(one.act) || isKept(one)) continue
     throw new Error(`${one.act} was saved on ${one.device.name} and is nowhere`)
   }
 }
 
-const waitsAtRemoved = (world: World, { device, act }: Saved): boolean =>
-  device.tabs.some((tab) => !isMember(world, tab) && tab.book?.outbox().some(({ mutation }) => mutation.id === act))
+const isKept = ({ device, act }: Saved): boolean =>
+  device.tabs.some(({ book }) => book?.verdicts().some(({ id, mutation }) => id === act && mutation))
 
 /** Facts are at the server as they were recorded, stamped with who did it. */
 function checkFacts(world: World, held: Held): void {
@@ -105,13 +105,21 @@ function checkFacts(world: World, held: Held): void {
   for (const { device, act, facts, alone } of world.saved) {
     const verdict = verdicts.get(act)
     if (alone ? world.restored > 0 : verdict !== 'applied' && verdict !== 'merged') continue
-    for (const { kind, record } of facts) {
+    for (const { kind, record } of alone ? facts.filter((fact) => !isRefused(device, fact.record.id)) : facts) {
       const stands = rows.get(record.id)?.record
       if (canonical(stands) !== canonical({ ...record, by: device.user }))
         throw new Error(`${kind} ${record.id} was ${canonical(record)} and is ${canonical(stands)}`)
     }
   }
 }
+
+/** It went up with all that the device held, which was shut out before: the person still has it there. */
+const isRefused = (device: Device, id: Id): boolean =>
+  device.tabs.some(({ book }) =>
+    book
+      ?.verdicts()
+      .some(({ mutation }) => mutation.changes.some((one) => one.op === 'create' && one.record.id === id)),
+  )
 
 /** What a tab did first, the server took first. */
 function checkOrder(world: World, { ledger }: Held): void {
@@ -125,12 +133,10 @@ function checkOrder(world: World, { ledger }: Held): void {
   }
 }
 
-/** A device of a member shows what the server holds, no more and no less, and every verdict its person has to see. */
-function checkTab(world: World, { name, device, book }: Tab, held: Held): void {
+/** A device shows what the server holds and its member may see, no more and no less, and every verdict its person has to see. */
+function checkTab(world: World, { name, device, book }: Tab, held: Held, assigned: Assigned): void {
   if (!book) throw new Error(`${name} is not open`)
-  const member = world.members.get(device.user)
-  const visible = held.rows.filter((row) => row.record && maySee(member, row))
-  const expected = visible.map(({ kind, record }) => canonical({ kind, record })).sort()
+  const expected = visibleTo(world, device, held, assigned)
   const seen = shown(book)
   if (seen.join('\n') !== expected.join('\n')) throw new Error(`${name} differs:\n${difference(seen, expected)}`)
   const told = new Map(book.verdicts().map((verdict) => [verdict.id, verdict]))
@@ -140,21 +146,29 @@ function checkTab(world: World, { name, device, book }: Tab, held: Held): void {
   }
 }
 
+function visibleTo(world: World, { user }: Device, { rows }: Held, assigned: Assigned): string[] {
+  const acts = new Set(rows.map(({ record }) => (record as { act?: Id } | null)?.act))
+  // What undoes something that never came hangs on nothing yet.
+  const isPlaced = ({ kind, record }: ServerRow) => kind !== 'void' || acts.has((record as { target?: Id }).target)
+  const member = world.members.get(user)
+  const placed = rows.filter((row) => row.record && (member?.role !== 'collector' || isPlaced(row)))
+  const visible = placed.filter((row) => world.places.maySee(member, row, assigned))
+  return visible.map(({ kind, record }) => canonical({ kind, record })).sort()
+}
+
 /** A tab opened now shows the same as the one that was open all along. */
-async function reopen(world: World, held: Held): Promise<void> {
+async function reopen(world: World, held: Held, assigned: Assigned): Promise<void> {
   for (const device of world.devices) {
     const [before] = device.tabs
     if (!before?.book) throw new Error(`${device.name} is not open`)
     const text = view(before.book)
-    // Who may not sync any more never learns what another tab wrote and died before it told.
-    const knows = before.alone || isMember(world, before)
     await world.crash(device)
     const tab = await world.open(device)
     await drain(world)
     if (!tab.book) throw new Error(`${tab.name} does not open`)
     const lines = [view(tab.book), text].map((one) => one.split('\n')) as [string[], string[]]
-    if (knows && view(tab.book) !== text) throw new Error(`${tab.name} shows something else: ${difference(...lines)}`)
-    if (isMember(world, tab)) checkTab(world, tab, held)
+    if (view(tab.book) !== text) throw new Error(`${tab.name} shows something else: ${difference(...lines)}`)
+    checkTab(world, tab, held, assigned)
   }
 }
 

@@ -4,6 +4,8 @@ import type { Edit } from './build.ts'
 export interface Sabotage {
   name: string
   edits: Edit[]
+  /** Statements that the edits need. */
+  before?: string[]
 }
 
 const CYCLE = 'client/sync/cycle.ts'
@@ -69,10 +71,14 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: CYCLE,
-        from: 'catchup = { cursor: 0, epoch: null, replaces: true, rows: [], settled: [] }',
-        to: 'catchup = { cursor: 0, epoch: null, replaces: false, rows: [], settled: [] }',
+        from: 'catchup = { cursor: 0, epoch: null, replaces: true, from: 0, rows: [], settled: [] }',
+        to: 'catchup = { cursor: 0, epoch: null, replaces: false, from: 0, rows: [], settled: [] }',
       },
     ],
+  },
+  {
+    name: 'rows are stored though they do not follow on what is there',
+    edits: [{ file: STORAGE, from: '(meta?.cursor ?? 0) < pulled.from', to: 'pulled.from < 0' }],
   },
   {
     name: 'a pull does not replay what waits',
@@ -99,6 +105,133 @@ export const onDevice: Sabotage[] = [
         file: STORAGE,
         from: 'if (log.length === 0) return',
         to: "await tx.objectStore('log').clear()\n    if (log.length < 7) return",
+      },
+    ],
+  },
+]
+
+/** In the functions of the database, named in place of a file: caught on PGlite, held against the model. */
+export const inDatabase: Sabotage[] = [
+  {
+    name: 'what was delivered twice is applied twice',
+    edits: [
+      { file: 'sync_push', from: "id = (mutation ->> 'id')::uuid) then", to: 'false) then' },
+      {
+        file: 'sync_push',
+        from: 'result.verdict, result.detail, mutation);',
+        to: 'result.verdict, result.detail, mutation) on conflict do nothing;',
+      },
+    ],
+  },
+  {
+    name: 'a clock that is ahead is believed',
+    edits: [
+      {
+        file: 'sync_apply',
+        from: "least((mutation ->> 'at')::timestamptz + skew, public.simulation_clock())",
+        to: "(mutation ->> 'at')::timestamptz + skew",
+      },
+    ],
+  },
+  {
+    name: 'another text for a fact is accepted',
+    edits: [{ file: 'sync_append', from: "raise exception 'fact_differs' using errcode = 'PT400'", to: 'null' }],
+  },
+  {
+    name: 'purged deletions ask nobody to begin again',
+    edits: [{ file: 'sync_pull', from: 'or base < present.floor', to: '' }],
+  },
+  {
+    name: 'other rights ask nobody to begin again',
+    edits: [{ file: 'sync_pull', from: 'or base < access', to: '' }],
+  },
+  {
+    name: 'a case that changes hands leaves the rights as they were',
+    edits: [
+      {
+        file: 'client_moves',
+        from: 'perform public.raise_access(ws, array[old.assigned_to, new.assigned_to])',
+        to: 'null',
+      },
+    ],
+  },
+  {
+    name: 'collectors see the cases of others',
+    edits: [{ file: 'my_scopes', from: 'c.assigned_to = auth.uid()', to: 'true' }],
+  },
+  {
+    name: 'collectors write on the cases of others',
+    edits: [{ file: 'sync_collects', from: 'last.assigned_to = auth.uid()', to: 'true' }],
+  },
+  {
+    name: 'a device that was signed out goes on',
+    edits: [
+      {
+        file: 'sync_seen',
+        from: 'device.user_id = auth.uid() and device.signed_out_at is not null',
+        to: 'false',
+      },
+    ],
+  },
+  {
+    name: 'a page ends in the middle of a commit',
+    edits: [{ file: 'sync_pull', from: 'greatest(max(version) - 1, min(version))', to: 'max(version)' }],
+  },
+  {
+    name: 'a mutation is settled before its rows are sent',
+    edits: [{ file: 'sync_pull', from: 'and m.version <= upto', to: '' }],
+  },
+  {
+    name: 'a refused change blocks those behind it',
+    edits: [{ file: 'sync_apply', from: "verdict := 'rejected';", to: 'raise;' }],
+  },
+]
+
+/** Head and versions as a sequence would have them: taken at once, told at the commit. */
+const SEQUENCE = [
+  'create sequence simulation_versions',
+  `create function simulation_head() returns trigger language plpgsql security definer set search_path = '' as $$
+  begin
+    update public.sync_heads set head = greatest(head, (to_jsonb(new) ->> tg_argv[0])::bigint)
+    where workspace_id = new.workspace_id;
+    return null;
+  end $$`,
+  ...[
+    ['sync_index', 'version'],
+    ['sync_mutations', 'version'],
+    ['members', 'access_version'],
+  ].map(
+    ([table, column]) =>
+      `create constraint trigger simulation_head after insert or update on ${table}
+       deferrable initially deferred for each row execute function simulation_head('${column}')`,
+  ),
+  // The chain of the journal would notice first.
+  'drop trigger journal_stamp on interactions',
+  'drop trigger journal_stamp on voids',
+]
+
+/** Among calls that overlap, on PostgreSQL, whose database is left behind as the sabotage made it. */
+export const amongMany: Sabotage[] = [
+  {
+    name: 'versions come from a sequence, and nobody locks the head',
+    before: SEQUENCE,
+    edits: [
+      { file: 'sync_push', from: 'where workspace_id = ws for update', to: 'where workspace_id = ws' },
+      {
+        file: 'sync_version',
+        from: `  update public.sync_heads
+  set head = head + 1,
+      xact = pg_current_xact_id()
+  where workspace_id = ws
+    and xact is distinct from pg_current_xact_id()
+  returning head into taken;
+`,
+        to: `  taken := nullif(current_setting('simulation.taken', true), '');
+  if taken is null then
+    taken := nextval('public.simulation_versions');
+    perform set_config('simulation.taken', taken::text, true);
+  end if;
+`,
       },
     ],
   },

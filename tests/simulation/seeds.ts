@@ -2,7 +2,7 @@
 const minutes = Number(process.env.SIMULATION_MINUTES ?? 0)
 const only = process.env.SEED
 
-/** `share`: the part of a deep run's time. A seed that fails is named with the command that replays it. */
+/** `share`: the part of a deep run's time; files run beside each other. A seed that fails is named with the command that replays it. */
 export async function runSeeds(
   what: string,
   count: number,

@@ -2,6 +2,7 @@
 import type { ServerRow } from '../../client/book/database.ts'
 import { type Answer, type Request, rowsOf, settledOf } from '../../client/sync/wire.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
+import type { Assigned } from './places.ts'
 
 export type Role = 'owner' | 'collector' | 'viewer'
 
@@ -36,15 +37,26 @@ export interface Held {
   members: Member[]
 }
 
+/** How long a call takes to arrive, and its commit to be made, in milliseconds. */
+export interface Lag {
+  before: number
+  after: number
+}
+
 export interface Server {
   /** True where calls may overlap; elsewhere they follow each other. */
   readonly concurrent: boolean
   createWorkspace(owner: Id, record: { id: Id }, replica: Id, now: number): Promise<void>
-  addMember(user: Id, role: Role): Promise<void>
+  /** The owner invites, and the other one accepts. */
+  addMember(owner: Id, user: Id, role: Role): Promise<void>
   /** Another role, or in or out of the workspace. */
-  changeMember(user: Id, change: Partial<Omit<Member, 'user'>>): Promise<void>
-  /** The function that devices call. Rejects with the error a device gets. `slow`: how long the commit takes. */
-  sync(user: Id, request: Request, now: number, slow?: number): Promise<Answer>
+  changeMember(owner: Id, user: Id, change: Partial<Omit<Member, 'user'>>): Promise<void>
+  /** An owner signs a device out. Rejects when the server never heard of it. */
+  signOut(owner: Id, replica: Id): Promise<void>
+  /** Clients that are there, with whom they are assigned to. */
+  assigned(): Promise<Assigned>
+  /** The function that devices call. Rejects with the error a device gets. */
+  sync(user: Id, request: Request, now: number, lag?: Lag): Promise<Answer>
   /** A job of the server edits a card. */
   edit(id: Id, city: string, now: number): Promise<void>
   /** Forgets the deletions made so far. */
@@ -55,9 +67,6 @@ export interface Server {
   upgrade(schema: number): Promise<void>
   held(): Promise<Held>
 }
-
-/** Who may see a row: one place, for the model and for what the simulation holds every answer against. */
-export const maySee = (member: Member | undefined, _row: ServerRow): boolean => !!member && !member.revoked
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -2,7 +2,7 @@
 
 import type { Device, Tab } from './device.ts'
 import { install } from './platform.ts'
-import { checkQuiet } from './quiet.ts'
+import { calm, checkQuiet } from './quiet.ts'
 import type { Server } from './server.ts'
 import { World } from './world.ts'
 
@@ -25,12 +25,30 @@ export async function simulate(seed: number, server: Server, steps = 160): Promi
       world.pass(world.random.chance(0.03) ? 20 * 3_600_000 : 400)
       world.check()
     }
+    if (server.concurrent) await storm(world)
     await checkQuiet(world)
   } catch (error) {
-    const end = world.trace.slice(-40).join('\n')
+    // TRACE=1000 shows more of it.
+    const end = world.trace.slice(-Number(process.env.TRACE ?? 40)).join('\n')
     throw new Error(`${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${end}`, { cause: error })
   }
   return { trace: world.trace, saved: world.saved.length }
+}
+
+const GUSTS = 8
+
+/** Every device writes and syncs in the same moment, again and again: where calls may overlap, they do. */
+async function storm(world: World): Promise<void> {
+  await calm(world)
+  for (let gust = 0; gust < GUSTS; gust++) {
+    const tabs = world.devices.flatMap(({ tabs: [first] }) => first ?? [])
+    for (const act of [world.write, world.sync]) {
+      for (const tab of tabs) await act.call(world, tab)
+      await world.rest()
+    }
+    await world.network.together()
+    await world.rest()
+  }
 }
 
 /** Something that was begun goes on, or fails. */
@@ -60,6 +78,8 @@ const ACTS: Act[] = [
   [2, upgradeApp],
   [1, (world) => world.server.upgrade(2)],
   [3, (world) => world.changeMember()],
+  [1, (world) => world.signOut()],
+  [1, async (world) => world.network.forge()],
   [3, (world) => world.editAtServer()],
   [2, (world) => world.purge()],
   [2, (world) => world.backup()],
@@ -84,12 +104,12 @@ async function begin(world: World): Promise<void> {
 }
 
 async function openAnother(world: World, device: Device): Promise<void> {
-  if (device.tabs.length < 3 && !device.joining) await world.open(device)
+  if (device.tabs.length < 3) await world.open(device)
 }
 
 /** The newer app opens beside the older one, which then has to go. */
 async function upgradeApp(world: World, device: Device): Promise<void> {
-  if (device.app === 2 || device.joining) return
+  if (device.app === 2) return
   device.app = 2
   await world.open(device)
 }

@@ -13,7 +13,7 @@ export function firstRecords(random: Random): Wanted[] {
   ]
 }
 
-export function something(book: Book, random: Random): Wanted[] {
+export function something(book: Book, random: Random, team: readonly Id[]): Wanted[] {
   const clients = book.all('client')
   const creditorId = random.pick(book.all('creditor')).id
   if (clients.length === 0) return [newClient(book, random, creditorId)]
@@ -25,6 +25,7 @@ export function something(book: Book, random: Random): Wanted[] {
   if (roll < 0.45) return [note(book, random, id)]
   if (roll < 0.52) return [{ op: 'delete', kind: 'client', id }]
   if (roll < 0.58) return [settings(book, random)]
+  if (roll < 0.72 && team.length > 0) return [assignment(random, id, team)]
   return [edit(random, id), ...(random.chance(0.3) ? [note(book, random, id)] : [])]
 }
 
@@ -81,6 +82,14 @@ function edit(random: Random, id: Id): Wanted {
   if (Object.keys(fields).length === 0) fields.city = word(random)
   return { op: 'patch', kind: 'client', id, fields }
 }
+
+/** A case changes hands, or is nobody's. */
+const assignment = (random: Random, id: Id, team: readonly Id[]): Wanted => ({
+  op: 'patch',
+  kind: 'client',
+  id,
+  fields: { assignedTo: random.pick([...team, null]) },
+})
 
 function settings(book: Book, random: Random): Wanted {
   const id = random.pick(book.all('workspace')).id

@@ -2,11 +2,13 @@
 
 import type { Recorded } from '../../client/book/writes.ts'
 import { runCycle } from '../../client/sync/cycle.ts'
+import { codeOf, isShutOut } from '../../client/sync/server-error.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import { isFact } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { Device, type Tab } from './device.ts'
 import { Network } from './network.ts'
+import { Places } from './places.ts'
 import { newWorld, run, type Step } from './platform.ts'
 import { type Random, randomFrom } from './random.ts'
 import type { Member, Server } from './server.ts'
@@ -28,6 +30,7 @@ export interface Saved {
   alone: boolean
 }
 
+const ROLES = ['owner', 'collector', 'collector', 'viewer'] as const
 const email = 'a@exemple.fr'
 
 export class World {
@@ -35,6 +38,7 @@ export class World {
   readonly server: Server
   readonly devices: Device[]
   readonly network: Network
+  readonly places = new Places()
   readonly saved: Saved[] = []
   readonly trace: string[] = []
   members = new Map<Id, Member>()
@@ -53,14 +57,19 @@ export class World {
     const users = Array.from({ length: 2 + this.random.int(2) }, () => this.random.id())
     const owner = users[0] as Id
     this.members.set(owner, { user: owner, role: 'owner', revoked: false })
-    const count = 2 + this.random.int(3)
+    const count = (server.concurrent ? 4 : 2) + this.random.int(3)
     const now = () => this.time
     this.devices = Array.from({ length: count }, (_, nth) => {
       const user = nth < users.length ? (users[nth] as Id) : this.random.pick(users)
       return new Device(`device-${nth}`, user, this.random.pick(SKEWS), now)
     })
-    const { random, members } = this
-    this.network = new Network({ random, server, now, members, note: (what) => this.note(what) })
+    const { random, members, places } = this
+    this.network = new Network({ random, server, now, members, places, note: (what) => this.note(what) })
+  }
+
+  /** Who made the workspace, and is never removed. */
+  get owner(): Id {
+    return (this.devices[0] as Device).user
   }
 
   now(): number {
@@ -104,11 +113,23 @@ export class World {
 
   async write(tab: Tab): Promise<void> {
     const { book } = tab
-    // What a later device held before it joined gives way to the workspace: only the first one works alone.
-    if (!book || !(book.meta().account || tab.device === this.devices[0])) return
-    const wanted = book.all('creditor').length > 0 ? something(book, this.random) : firstRecords(this.random)
+    if (!book || !(book.meta().account || this.worksAlone(tab))) return
+    const isEmpty = book.all('creditor').length === 0
+    // A device that has just joined waits for what is there already.
+    if (isEmpty && book.meta().account) return
+    const wanted = isEmpty ? firstRecords(this.random) : something(book, this.random, this.team())
     this.note(`${tab.name} records ${wanted.map(({ op, kind }) => `${op} ${kind}`).join(', ')}`)
     await run(tab, () => this.follow(tab, book.record(wanted)))
+  }
+
+  /** Whom a case may be given to: to collectors most of all. */
+  private team(): Id[] {
+    return [...this.members.values()].flatMap(({ user, role }) => (role === 'collector' ? [user, user, user] : [user]))
+  }
+
+  /** What a device held before it joined gives way to the workspace, but for the one that brings it. */
+  private worksAlone({ device, book }: Tab): boolean {
+    return device === this.devices[0] && (!this.workspace || book?.all('workspace').length !== 0)
   }
 
   async undo(tab: Tab): Promise<void> {
@@ -121,6 +142,8 @@ export class World {
 
   /** Remembers what the book says is saved: from that moment on it must never be missing. */
   private follow(tab: Tab, recording: Promise<Recorded>): void {
+    // When it is saved, another tab may have brought the device to its account, and this with it.
+    const alone = !tab.book?.meta().account
     recording.then(
       (recorded) => {
         if (!recorded.ok) {
@@ -134,7 +157,7 @@ export class World {
           tab,
           act,
           facts: this.factsOf(tab, created),
-          alone: !tab.book?.meta().account,
+          alone,
         })
         this.note(`${tab.name} saved ${act.slice(-6)}`)
       },
@@ -158,8 +181,10 @@ export class World {
     const over = () => {
       tab.cycling = false
     }
+    const { device } = exchange.meta()
     await run(tab, () => {
       runCycle(exchange, this.network.callFrom(tab))
+        .catch((error) => this.afterFailure(tab, () => exchange.letGo(codeOf(error), device), error))
         .catch((error) => {
           if (!isExpected(tab, error)) this.fail(error)
         })
@@ -167,19 +192,28 @@ export class World {
     })
   }
 
+  /** As the page does: what is shut out lets go and is loaded again. */
+  private async afterFailure(tab: Tab, letGo: () => Promise<void>, error: unknown): Promise<void> {
+    const code = codeOf(error)
+    if (!isShutOut(code)) throw error
+    this.note(`${tab.name} is told ${code}`)
+    await letGo()
+    tab.leaves = true
+  }
+
   /** Signs the device in: the first one brings the workspace, the others take it. */
   async join(tab: Tab): Promise<void> {
     const { book, exchange, device } = tab
-    if (!book || !exchange || book.meta().account || device.joining || device.tabs.length > 1) return
+    if (!book || !exchange || book.meta().account || tab.joining) return
     const account = { userId: device.user, email }
-    const own = device === this.devices[0]
+    const own = this.worksAlone(tab)
     if (own) await this.createWorkspace(tab)
     const { workspace } = this
-    if (!workspace || !this.members.has(device.user)) return
+    if (!workspace || this.members.get(device.user)?.revoked !== false) return
     this.note(`${tab.name} joins`)
-    device.joining = true
+    tab.joining = true
     const over = () => {
-      device.joining = false
+      tab.joining = false
     }
     await run(tab, () => {
       const joined = own ? exchange.joinWithRecords(account, workspace) : exchange.joinEmpty(account, workspace)
@@ -194,8 +228,8 @@ export class World {
     this.workspace = record.id
     for (const { user } of this.devices) {
       if (this.members.has(user)) continue
-      const role = this.random.pick(['owner', 'owner', 'viewer'] as const)
-      await this.server.addMember(user, role)
+      const role = this.random.pick(ROLES)
+      await this.server.addMember(device.user, user, role)
       this.members.set(user, { user, role, revoked: false })
     }
   }
@@ -211,16 +245,28 @@ export class World {
         return [
           ...tab.steps.map((step) => () => this.go(tab, step)),
           ...(hear && tab.book && !tab.outdated ? [() => this.hear(tab, hear)] : []),
-          ...(rest ? [() => this.rest(tab, rest)] : []),
+          ...(rest ? [() => this.fold(tab, rest)] : []),
         ]
       }),
     )
+  }
+
+  /** All of it goes on, until everybody waits for the network. */
+  async rest(): Promise<void> {
+    for (;;) {
+      this.check()
+      this.pass(50)
+      const [move] = this.moves()
+      if (!move) return
+      await move()
+    }
   }
 
   async go(tab: Tab, step: Step): Promise<void> {
     this.note(`${tab.name} ${step.label}`)
     tab.steps = tab.steps.filter((one) => one !== step)
     await run(tab, () => step.open())
+    if (tab.leaves) await this.kill(tab)
   }
 
   /** The device has no room left: what is being written is not. */
@@ -236,7 +282,7 @@ export class World {
     await run(tab, hear)
   }
 
-  private async rest(tab: Tab, work: () => void): Promise<void> {
+  private async fold(tab: Tab, work: () => void): Promise<void> {
     this.note(`${tab.name} folds`)
     tab.idle.shift()
     await run(tab, work)
@@ -245,15 +291,25 @@ export class World {
   // What happens to the server.
 
   async changeMember(): Promise<void> {
-    const others = [...this.members.values()].filter(({ user }) => user !== this.devices[0]?.user)
+    const others = [...this.members.values()].filter(({ user }) => user !== this.owner)
     if (!this.workspace || others.length === 0) return
     const member = this.random.pick(others)
-    const change = this.random.chance(0.5)
-      ? { revoked: !member.revoked }
-      : { role: this.random.pick(['owner', 'viewer'] as const) }
+    const change = this.random.chance(0.5) ? { revoked: !member.revoked } : { role: this.random.pick(ROLES) }
     this.note(`member ${member.user.slice(0, 8)} becomes ${JSON.stringify(change)}`)
-    await this.server.changeMember(member.user, change)
+    await this.server.changeMember(this.owner, member.user, change)
     this.members.set(member.user, { ...member, ...change })
+  }
+
+  /** A phone that was lost, or only looked for in the wrong coat. */
+  async signOut(): Promise<void> {
+    const tab = this.random.pick(this.devices.flatMap(({ tabs }) => tabs.slice(0, 1)))
+    const replica = tab?.book?.meta().account && tab.book.meta().device
+    if (!replica) return
+    this.note(`the owner signs ${tab.device.name} out`)
+    await this.server.signOut(this.owner, replica).catch((error) => {
+      // It has not synced yet.
+      if (codeOf(error) !== 'unknown_device') throw error
+    })
   }
 
   async editAtServer(): Promise<void> {
@@ -315,7 +371,7 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
   })
 
 /** What a device meets in a world like this, and lives with. */
-const EXPECTED = new Set(['not_a_member', 'schema_too_new'])
+const EXPECTED = new Set(['schema_too_new'])
 
 /** A tab that a newer app has taken the database from can write nothing any more. */
 function isExpected(tab: Tab, error: unknown): boolean {

@@ -301,7 +301,7 @@ for (const { name, start } of engines()) {
       const refused = await failure(second.sync())
       expect(refused?.message).toBe('device_signed_out')
       expect(notes(second)).toContain('jamais parti')
-      await second.exchange.letGo('device_signed_out')
+      await second.exchange.letGo('device_signed_out', second.exchange.meta().device)
       expect(kinds.filter((kind) => second.core.set.count(kind) > 0)).toEqual([])
       expect(second.exchange.waiting()).toEqual([])
       expect(second.core.verdicts).toMatchObject([
@@ -313,6 +313,7 @@ for (const { name, start } of engines()) {
       await second.exchange.joinEmpty({ userId: user, email: 'a@exemple.fr' }, workspaceId)
       await second.sync()
       expect(notes(second)).toEqual(['avant le compte'])
+      expect(second.core.verdicts).toMatchObject([{ detail: { code: 'device_signed_out' } }])
     })
 
     test('what comes back too late for a phone that has left the workspace is not stored', async () => {

@@ -93,7 +93,7 @@ async function opened<T>(name: string, work: (core: Core) => T | Promise<T>): Pr
   }
 }
 
-const pulled = { epoch: id(), clockOffset: 0, cursor: 9, settled: [], rows: [], replaces: false }
+const pulled = { epoch: id(), clockOffset: 0, cursor: 9, settled: [], rows: [], replaces: false, from: 0 }
 const rows = [
   { kind: 'client' as const, id: due, version: 9, record: { id: due, creditorId, name: 'Dû, du serveur' } },
   { kind: 'interaction' as const, id: stamps.act, version: 9, record: { id: stamps.act, ...stamps, clientId: due } },

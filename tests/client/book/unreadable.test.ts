@@ -76,7 +76,7 @@ test('with an account everything is asked for again, and then nothing is missing
       const settled = exchange
         .waiting()
         .map((one) => ({ id: one.mutation.id, status: 'applied' as const, detail: null }))
-      const pulled = { rows, settled, replaces: true, cursor: 3, epoch: id(), clockOffset: 0 }
+      const pulled = { rows, settled, replaces: true, from: 0, cursor: 3, epoch: id(), clockOffset: 0 }
       await exchange.commit(pulled)
     },
   )
@@ -87,6 +87,7 @@ test('with an account everything is asked for again, and then nothing is missing
     rows,
     settled: [],
     replaces: true,
+    from: 0,
     cursor: 3,
     epoch: id(),
     clockOffset: 0,

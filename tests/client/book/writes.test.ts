@@ -184,7 +184,7 @@ test('a device with an account keeps its change in the outbox until the server n
   expect(door.waiting().map((entry) => entry.mutation.id)).toContain(act)
   const fact = [...again.set.all('interaction')][0]
   if (!fact) throw new Error('the note is gone')
-  const pulled = { rows: [], replaces: false, cursor: 3, epoch: id(), clockOffset: 0 }
+  const pulled = { rows: [], replaces: false, from: 0, cursor: 3, epoch: id(), clockOffset: 0 }
   await door.commit({ ...pulled, settled: [{ id: id(), status: 'applied', detail: null }] })
   expect(door.waiting()).toHaveLength(2)
   const rows = [{ kind: 'interaction' as const, id: fact.id, version: 3, record: fact }]
@@ -208,7 +208,7 @@ test('what the server sends goes below the changes that still wait', async () =>
   const first = exchange.waiting()[0]?.mutation.id ?? ''
   const card = core.set.get('client', clientId)
   if (!card) throw new Error('no client')
-  const pulled = { replaces: false, cursor: 1, epoch: id(), clockOffset: 0 }
+  const pulled = { replaces: false, from: 0, cursor: 1, epoch: id(), clockOffset: 0 }
   const rows = [{ kind: 'client' as const, id: clientId, version: 1, record: card }]
   await exchange.commit({ ...pulled, rows, settled: [{ id: first, status: 'applied', detail: null }] })
 
@@ -233,6 +233,7 @@ test('a change the server refused is kept with its reason until the person has r
     rows: [],
     settled: [{ id: act, status: 'rejected', detail: { code: '23514' } }],
     replaces: false,
+    from: 0,
     cursor: 1,
     epoch: id(),
     clockOffset: 0,

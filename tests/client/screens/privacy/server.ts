@@ -39,6 +39,7 @@ export async function signInAs(book: Book, email: string): Promise<void> {
     rows: rowsOf(book),
     settled: exchange.waiting().map(({ mutation }) => ({ id: mutation.id, status: 'applied', detail: null })),
     replaces: false,
+    from: 0,
     cursor: 1,
     epoch: 'epoch',
     clockOffset: 0,
@@ -54,5 +55,5 @@ export async function pullErasure(book: Book, clientId: string): Promise<void> {
   for (const { kind, record } of rowsOf(book)) set.put(kind, record, 1)
   const exchange = await book.exchange()
   const rows = belongings(set, clientId).map((row) => ({ ...row, version: 2 }))
-  await exchange.commit({ rows, settled: [], replaces: false, cursor: 2, epoch: 'epoch', clockOffset: 0 })
+  await exchange.commit({ rows, settled: [], replaces: false, from: 0, cursor: 2, epoch: 'epoch', clockOffset: 0 })
 }
