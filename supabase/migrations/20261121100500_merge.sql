@@ -153,6 +153,7 @@ language sql
 stable
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
   with recursive chain as (
     select c.id, c.merged_into, c.assigned_to
@@ -180,6 +181,7 @@ language plpgsql
 stable
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
 declare
   reached uuid[];

@@ -206,6 +206,7 @@ language plpgsql
 security definer
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
 declare
   ws uuid := p ->> 'workspace';

@@ -51,39 +51,65 @@ comment on function raise_access(uuid, uuid[]) is
   'Makes the devices of these collectors, or of all, start again: what they may see has changed. The rest of the team '
   'sees everything before and after.';
 
+create function client_comes()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+set enable_seqscan = off
+set jit = off
+as $$
+declare
+  ws uuid;
+  ids uuid[];
+begin
+  for ws in select distinct workspace_id from fresh loop
+    ids := array(select id from fresh where workspace_id = ws);
+    if exists (select from public.clients c where c.merged_into = any (ids) and c.workspace_id = ws) then
+      perform public.raise_access(ws, null);
+    elsif exists (select from public.sync_index i where i.scope = any (ids) and i.workspace_id = ws) then
+      perform public.raise_access(ws, array(select assigned_to from fresh where workspace_id = ws));
+    end if;
+  end loop;
+  return null;
+end
+$$;
+comment on function client_comes() is
+  'Before the index notes new clients: the devices of those they are assigned to start again, but only if records or '
+  'merged cards had come before them.';
+create trigger client_comes
+  after insert on clients referencing new table as fresh
+  for each statement execute function client_comes();
+
 create function client_moves()
 returns trigger
 language plpgsql
 security definer
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
-declare
-  ws uuid := coalesce(new.workspace_id, old.workspace_id);
-  moved uuid := coalesce(new.id, old.id);
 begin
-  if not exists (select from public.workspaces where id = ws) then
+  if not exists (select from public.workspaces where id = old.workspace_id) then
     return null;
   end if;
   if tg_op = 'UPDATE' and old.merged_into is distinct from new.merged_into
-    or tg_op <> 'UPDATE' and exists (
-      select from public.clients c where c.merged_into = moved and c.workspace_id = ws
+    or tg_op = 'DELETE' and exists (
+      select from public.clients c where c.merged_into = old.id and c.workspace_id = old.workspace_id
     )
   then
-    perform public.raise_access(ws, null);
-  elsif tg_op = 'DELETE' or tg_op = 'UPDATE' and old.assigned_to is distinct from new.assigned_to or exists (
-    select from public.sync_index i where i.scope = moved and i.workspace_id = ws and tg_op = 'INSERT'
-  ) then
-    perform public.raise_access(ws, array[old.assigned_to, new.assigned_to]);
+    perform public.raise_access(old.workspace_id, null);
+  elsif tg_op = 'DELETE' or old.assigned_to is distinct from new.assigned_to then
+    perform public.raise_access(old.workspace_id, array[old.assigned_to, new.assigned_to]);
   end if;
   return null;
 end
 $$;
 comment on function client_moves() is
   'Before the index notes the change: a case that is given to somebody else, merged or deleted leaves the devices of who '
-  'had it and comes to those of who has it now. A new client does so only if records had come before it.';
+  'had it and comes to those of who has it now.';
 create trigger client_moves
-  after insert or update or delete on clients
+  after update or delete on clients
   for each row execute function client_moves();
 
 create function record_moves()
@@ -92,6 +118,7 @@ language plpgsql
 security definer
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
 declare
   entity public.sync_entities;
@@ -447,6 +474,7 @@ comment on function sign_out_device(jsonb) is
 
 revoke all on function
   raise_access(uuid, uuid[]),
+  client_comes(),
   client_moves(),
   record_moves(),
   keep_an_owner(),

@@ -9,7 +9,7 @@ create table erased_records (
   workspace_id uuid not null references workspaces on delete cascade,
   id uuid not null,
   erasure_id uuid not null,
-  primary key (id, workspace_id)
+  primary key (workspace_id, id)
 );
 comment on table erased_records is
   'Ids of erased debtors, of their invoices and of their disputes: what a phone recorded about them without knowing is '
@@ -36,27 +36,20 @@ comment on function keep_fact() is
   'Facts are never edited nor deleted, whoever asks: a mistake is undone by a void. They leave with their workspace, '
   'when that is erased as a whole, and with their debtor, in the one function that erases one.';
 
-create function is_erased(ws uuid, given jsonb)
+create function is_erased(ws uuid, variadic named uuid[])
 returns boolean
-language sql
+language plpgsql
 stable
 security definer
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
-  select exists (
-    select
-    from public.erased_records
-    where workspace_id = ws
-      and id in (
-        (given ->> 'id')::uuid,
-        (given ->> 'client_id')::uuid,
-        (given ->> 'invoice_id')::uuid,
-        (given ->> 'dispute_id')::uuid
-      )
-  )
+begin
+  return exists (select from public.erased_records e where e.workspace_id = ws and e.id = any (named));
+end
 $$;
-comment on function is_erased(uuid, jsonb) is 'True for a row, as columns, that is or hangs on what was erased.';
+comment on function is_erased(uuid, uuid[]) is 'True when one of these ids was erased from the workspace.';
 
 create function keep_erased()
 returns trigger
@@ -64,11 +57,24 @@ language plpgsql
 security definer
 set search_path = ''
 as $$
+declare
+  ws uuid;
 begin
-  if public.is_erased(new.workspace_id, to_jsonb(new)) then
-    raise exception 'erased' using errcode = 'PT410';
-  end if;
-  return new;
+  for ws in select distinct workspace_id from fresh loop
+    if public.is_erased(ws, variadic array(
+      select distinct name.id::uuid
+      from fresh f
+      cross join lateral to_jsonb(f) given
+      cross join lateral (
+        values (given ->> 'id'), (given ->> 'client_id'), (given ->> 'invoice_id'), (given ->> 'dispute_id')
+      ) name (id)
+      where f.workspace_id = ws
+        and name.id is not null
+    )) then
+      raise exception 'erased' using errcode = 'PT410';
+    end if;
+  end loop;
+  return null;
 end
 $$;
 comment on function keep_erased() is 'Nothing about an erased debtor comes back, from whichever device or key.';
@@ -80,8 +86,13 @@ set search_path = ''
 as $$
 begin
   execute format(
-    'create or replace trigger keep_erased before insert or update on public.%I '
-    'for each row execute function public.keep_erased()',
+    'create or replace trigger keep_erased after insert on public.%I referencing new table as fresh '
+    'for each statement execute function public.keep_erased()',
+    entity_table
+  );
+  execute format(
+    'create or replace trigger keep_erased_edited after update on public.%I referencing new table as fresh '
+    'for each statement execute function public.keep_erased()',
     entity_table
   );
 end
@@ -314,7 +325,7 @@ begin
     and s.seq in (select value::bigint from jsonb_array_elements_text(stamped));
   insert into public.erased_records (workspace_id, id, erasure_id)
   select ws, parent, erasure.id from unnest(clients || invoices || disputes) parent
-  on conflict (id, workspace_id) do nothing;
+  on conflict (workspace_id, id) do nothing;
   update public.sync_mutations m
   set body = '{}',
       detail = nullif(m.detail - 'lost', '{}')
@@ -330,7 +341,9 @@ begin
   where e.workspace_id = ws
     and e.id = erasure.id
   returning * into erasure;
-  perform public.journal_append(ws, 'erasure', erasure.id, public.canonical_json(public.erasure_record(erasure)));
+  perform public.journal_append(
+    ws, 'erasure', array[erasure.id], array[public.canonical_json(public.erasure_record(erasure))]
+  );
   return jsonb_build_object('id', erasure.id, 'at', public.erasure_record(erasure) -> 'at', 'records', counts,
     'mutations', blanked);
 end
@@ -369,7 +382,7 @@ comment on function erase_workspace(jsonb) is
 
 revoke all on function
   keep_fact(),
-  is_erased(uuid, jsonb),
+  is_erased(uuid, uuid[]),
   keep_erased(),
   erasure_follows(text),
   mentions(jsonb, text[]),
