@@ -112,7 +112,7 @@ $$;
 comment on function sync_clock(bigint) is
   'Version, writer and time of an edit: those of the mutation that is applied, else the server and now.';
 
-create function sync_arrived(ws uuid, arrived_kind text, ids uuid[], taken bigint)
+create function sync_arrived(ws uuid, arrived_kind text, ids uuid[], acts uuid[], taken bigint)
 returns void
 language plpgsql
 set search_path = ''
@@ -120,19 +120,13 @@ set enable_seqscan = off
 set jit = off
 as $$
 declare
-  named uuid[] := ids || array(
-    select distinct i.act
-    from public.sync_index i
-    where i.id = any (ids)
-      and i.kind = arrived_kind
-      and i.workspace_id = ws
-      and i.act is not null
+  awaited uuid[] := array(
+    select distinct i.awaits
+    from (select j.awaits, j.workspace_id from public.sync_index j where j.awaits = any (ids || acts) offset 0) i
+    where i.workspace_id = ws
   );
   parent record;
 begin
-  if not exists (select from public.sync_index i where i.awaits = any (named) and i.workspace_id = ws) then
-    return;
-  end if;
   for parent in
     select name.id, case count(distinct i.scope) when 1 then (array_agg(i.scope))[1] else ws end scope
     from public.sync_index i
@@ -141,7 +135,8 @@ begin
       and i.kind = arrived_kind
       and i.workspace_id = ws
       and i.scope is not null
-      and name.id is not null
+      and name.id = any (awaited)
+      and awaited <> '{}'
     group by name.id
     order by name.id
   loop
@@ -149,8 +144,9 @@ begin
   end loop;
 end
 $$;
-comment on function sync_arrived(uuid, text, uuid[], bigint) is
-  'Has these records adopt what came before them and awaits one of them or its act.';
+comment on function sync_arrived(uuid, text, uuid[], uuid[], bigint) is
+  'Has records that came before these, and await one of them or its act, adopted. The first reading is fenced by its '
+  'offset: a planner without statistics would rather read the whole workspace.';
 
 create function sync_enter()
 returns trigger
@@ -167,6 +163,7 @@ declare
   taken bigint;
   first_clock jsonb := '{}';
   ids uuid[];
+  acts uuid[];
 begin
   if tg_argv[0] = 'workspace' then
     insert into public.sync_heads (workspace_id) select workspace_id from fresh;
@@ -176,7 +173,10 @@ begin
     if not is_fact then
       first_clock := jsonb_build_object('*', public.sync_clock(taken));
     end if;
-    ids := array(select id from fresh where workspace_id = ws);
+    select array_agg(f.id), array_remove(array_agg(distinct (to_jsonb(f) ->> 'act')::uuid), null)
+    into ids, acts
+    from fresh f
+    where f.workspace_id = ws;
     insert into public.sync_index as i (workspace_id, kind, id, version, deleted, clock, scope, awaits, act)
     select ws, tg_argv[0], come.id, taken, false, first_clock,
       case
@@ -198,7 +198,7 @@ begin
         clock = excluded.clock,
         scope = coalesce(excluded.scope, i.scope),
         awaits = excluded.awaits;
-    perform public.sync_arrived(ws, tg_argv[0], ids, taken);
+    perform public.sync_arrived(ws, tg_argv[0], ids, acts, taken);
   end loop;
   return null;
 end
@@ -394,7 +394,7 @@ comment on function sync_register(text, text, boolean, text) is
 revoke all on function
   sync_version(uuid),
   sync_clock(bigint),
-  sync_arrived(uuid, text, uuid[], bigint),
+  sync_arrived(uuid, text, uuid[], uuid[], bigint),
   sync_enter(),
   sync_touch(),
   keep_fact(),

@@ -109,6 +109,10 @@ begin
   end if;
   perform set_config('encaisse.writer', replica::text, true),
     set_config('encaisse.edited_at', edited_at::text, true);
+  if public.sync_create_all(ws, member_role, mutation -> 'changes') then
+    verdict := 'applied';
+    return;
+  end if;
   for change in select value from jsonb_array_elements(mutation -> 'changes') loop
     came := public.sync_change(ws, member_role, replica, edited_at, same_epoch, change);
     lost := lost || coalesce(came -> 'lost', '[]');
@@ -129,9 +133,8 @@ begin
   end if;
 exception
   when others then
-    -- What a retry may cure ends the whole push, and the device sends it again: lost connection, serialization and
-    -- deadlock, full disk, busy object, shutdown, fault of the system.
-    if left(sqlstate, 2) in ('08', '25', '40', '53', '55', '57', '58', 'XX') then
+    -- What a retry may cure ends the whole push, and the device sends it again.
+    if public.sync_is_transient(sqlstate) then
       raise;
     end if;
     get stacked diagnostics
@@ -180,16 +183,20 @@ begin
   if member_role is null then
     raise exception 'not_a_member' using errcode = '42501';
   end if;
-  insert into public.sync_replicas as r (workspace_id, replica_id, user_id, session_id, agent)
-  values (ws, replica, auth.uid(), public.my_session(), browser)
-  on conflict (workspace_id, replica_id) do update
-  set seen_at = now(),
-      session_id = excluded.session_id,
-      agent = coalesce(excluded.agent, r.agent)
-  where r.user_id = excluded.user_id
-    and (r.seen_at < now() - interval '15 minutes' or r.session_id is distinct from excluded.session_id)
-    and r.signed_out_at is null;
-  select * into device from public.sync_replicas where workspace_id = ws and replica_id = replica;
+  if device.seen_at is null
+    or device.seen_at < now() - interval '15 minutes'
+    or device.session_id is distinct from public.my_session()
+  then
+    insert into public.sync_replicas as r (workspace_id, replica_id, user_id, session_id, agent)
+    values (ws, replica, auth.uid(), public.my_session(), browser)
+    on conflict (workspace_id, replica_id) do update
+    set seen_at = now(),
+        session_id = excluded.session_id,
+        agent = coalesce(excluded.agent, r.agent)
+    where r.user_id = excluded.user_id
+      and r.signed_out_at is null;
+    select * into device from public.sync_replicas where workspace_id = ws and replica_id = replica;
+  end if;
   if device.user_id <> auth.uid() then
     raise exception 'replica_taken' using errcode = 'PT409';
   end if;
