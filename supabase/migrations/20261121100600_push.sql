@@ -91,6 +91,7 @@ declare
   came jsonb;
   lost jsonb := '[]';
   gone jsonb := '[]';
+  code text;
   kept int := 0;
   state text;
   message text;
@@ -118,6 +119,7 @@ begin
     lost := lost || coalesce(came -> 'lost', '[]');
     if came ? 'gone' then
       gone := gone || (came -> 'gone');
+      code := coalesce(code, came ->> 'code');
     else
       kept := kept + 1;
     end if;
@@ -127,7 +129,7 @@ begin
     when gone <> '[]' or lost <> '[]' then 'merged'
     else 'applied'
   end;
-  detail := nullif(jsonb_strip_nulls(jsonb_build_object('gone', nullif(gone, '[]'))), '{}');
+  detail := nullif(jsonb_strip_nulls(jsonb_build_object('gone', nullif(gone, '[]'), 'code', code)), '{}');
   if lost <> '[]' then
     detail := coalesce(detail, '{}') || jsonb_build_object('lost', lost);
   end if;
@@ -158,7 +160,7 @@ end
 $$;
 comment on function sync_apply(uuid, text, uuid, boolean, interval, jsonb) is
   'Applies a mutation whole or not at all. Verdicts: applied; merged, with the values that lost and the cards that were '
-  'gone; gone, when nothing else was in it; rejected, with a code and the field at fault, for what no retry would cure. '
+  'gone; gone, when nothing else was in it, both with the code erased where a debtor was; rejected, with a code and the field at fault, for what no retry would cure. '
   'skew is added to when the device says it was edited, and nothing was edited later than now.';
 
 create function sync_seen(ws uuid, replica uuid)

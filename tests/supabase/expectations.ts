@@ -246,7 +246,7 @@ export const internal = [
   'is_erasing',
   'keep_journal',
   'erasure_record',
-  'is_erased',
+  'concerns_erased',
   'keep_erased',
   'erasure_follows',
   'mentions',
