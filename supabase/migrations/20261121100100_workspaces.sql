@@ -131,10 +131,7 @@ create function my_session()
 returns text
 language sql
 stable
-set search_path = ''
-as $$
-  select nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'session_id'
-$$;
+return nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'session_id';
 comment on function my_session() is
   'The session the caller signed in with, as his token names it. It stays the same when the token is renewed.';
 

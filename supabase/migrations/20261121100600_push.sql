@@ -18,13 +18,10 @@ create function sync_skew(device_now timestamptz)
 returns interval
 language sql
 volatile
-set search_path = ''
-as $$
-  select case
-    when abs(extract(epoch from clock_timestamp() - device_now)) > 60 then clock_timestamp() - device_now
-    else interval '0'
-  end
-$$;
+return case
+  when abs(extract(epoch from clock_timestamp() - device_now)) > 60 then clock_timestamp() - device_now
+  else interval '0'
+end;
 comment on function sync_skew(timestamptz) is
   'How far the clock of a device is behind ours, by what it said when it sent. Under a minute it is the way of the '
   'request. Without it, the edits of a phone that is a day behind would lose to all others.';

@@ -71,10 +71,7 @@ create function utc(moment timestamptz)
 returns text
 language sql
 immutable
-set search_path = ''
-as $$
-  select to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-$$;
+return to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 comment on function utc(timestamptz) is 'An instant as devices write it.';
 
 create function change_member(p jsonb)
