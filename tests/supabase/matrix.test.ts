@@ -128,6 +128,14 @@ for (const { name, start } of engines()) {
         expect(loose).toEqual([])
       })
 
+      it('has nothing compiled where reading whole tables is switched off, as the cost of that would ask for', async () => {
+        const compiled = await catalogue(
+          `select proname as name from pg_proc
+           where pronamespace = ${IN_PUBLIC} and proconfig @> '{enable_seqscan=off}' and not proconfig @> '{jit=off}'`,
+        )
+        expect(compiled).toEqual([])
+      })
+
       it('says of every table and function what it promises', async () => {
         const silent = await catalogue(
           `select relname as name from pg_class
