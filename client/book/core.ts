@@ -108,7 +108,7 @@ export async function openCore({ name = 'encaisse', onOutdated, fromGlance }: Op
   async function fill(pause?: () => Promise<void>, coldLater?: boolean): Promise<Held> {
     // There will be cases to plan: the rulebook comes in while they are read.
     const loaded = await load(db, { found: () => void import('./cases.ts'), pause, coldLater })
-    logLength = loaded.logLength
+    logLength = loaded.holdsErased ? FOLD_AT : loaded.logLength
     const meta = await standing(loaded)
     noteKept(name, keeping(loaded.set, meta))
     setUnreadable(loaded.unreadable)

@@ -1,14 +1,15 @@
 /**
  * Erasing a debtor on the device: every record that is or hangs on one, and every trace they left. With an account the
- * server does it for all devices (erase_client, the same rules in SQL), and what it deleted arrives by sync.
+ * server does it for all devices (erase_client, the same rules in SQL), and what it deleted arrives by sync (traces.ts).
  */
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import { isFact, kinds } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Core } from './core.ts'
-import type { ServerRow, StoreName, Transaction } from './database.ts'
+import type { ServerRow } from './database.ts'
 import { stepMeta } from './opening.ts'
 import { compact } from './storage.ts'
+import { forgetTraces, mentions, TRACES } from './traces.ts'
 import type { WorkingSet } from './working-set.ts'
 
 type AnyRecord = { id: Id; act?: Id; clientId?: Id; invoiceId?: Id; disputeId?: Id; target?: Id }
@@ -40,19 +41,6 @@ export function eraseHere(core: Core, clientId: Id): Promise<Erased> {
     }
     return { ok: true, records: counted(rows) }
   })
-}
-
-/**
- * To be called once a pull is stored: only an erasure deletes facts or whole debtors, and then they leave the chunks, the
- * drafts and the kept screens of this device too.
- */
-export async function forgetErased(core: Core, rows: readonly ServerRow[]): Promise<void> {
-  const gone = rows.filter((row) => row.record === null)
-  if (!gone.some((row) => isFact(row.kind) || row.kind === 'client')) return
-  const ids = new Set(gone.map((row) => row.id))
-  await core.db.write([...TRACES], (tx) => forgetTraces(tx, ids))
-  forgetInMemory(core, ids)
-  await compact(core.db)
 }
 
 /** Tombstones for all that is or hangs on a debtor, and for the voids of what is erased. */
@@ -119,27 +107,8 @@ function counted(rows: readonly ServerRow[]): Partial<Record<Kind, number>> {
   return counts
 }
 
-/** Where a debtor leaves traces beside the records. */
-const TRACES = ['drafts', 'verdicts', 'glances'] as const satisfies StoreName[]
-
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
-
-const mentions = (value: unknown, ids: ReadonlySet<Id>): boolean =>
-  (JSON.stringify(value) ?? '').match(UUID)?.some((id) => ids.has(id)) ?? false
-
-/** What is half-typed about them, what the server did not take, and the screens kept for the next start. */
-async function forgetTraces(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>): Promise<void> {
-  await tx.objectStore('glances').clear()
-  for (const store of ['drafts', 'verdicts'] as const) {
-    let cursor = await tx.objectStore(store).openCursor()
-    while (cursor) {
-      if (mentions([cursor.key, cursor.value], ids)) await cursor.delete()
-      cursor = await cursor.continue()
-    }
-  }
-}
-
-function forgetInMemory(core: Core, ids: ReadonlySet<Id>): void {
+/** What this tab holds of them beside the records. */
+export function forgetInMemory(core: Core, ids: ReadonlySet<Id>): void {
   core.glance = undefined
   core.verdicts = core.verdicts.filter((verdict) => !mentions(verdict, ids))
   core.live.fire(['outbox'])

@@ -7,8 +7,9 @@ import type { Id, Instant } from '../../server/domain/records/primitives.ts'
 import { instant, now } from './clock.ts'
 import { type Core, keepVerdicts, show } from './core.ts'
 import type { Account, Meta, OutboxEntry, Verdict } from './database.ts'
+import { forgetInMemory } from './erasing.ts'
 import { type Pulled, verdictsOf } from './pending.ts'
-import { keepSeen, letGo, takeWorkspace } from './receiving.ts'
+import { keepSeen, letGo, pulledMessage, takeWorkspace } from './receiving.ts'
 import { commitPull, dropVerdict, moveToOutbox, noteFailure, Outdated, replaceEverything } from './storage.ts'
 import { createWorkingSet } from './working-set.ts'
 
@@ -136,10 +137,12 @@ async function commit(core: Core, pulled: Pulled, workspaceId: Id | null): Promi
   const verdicts = verdictsOf(waiting(core), pulled, instant())
   const { rows, replaces, from, cursor, epoch, clockOffset } = pulled
   const change = { cursor, epoch, clockOffset, lastSyncAt: instant() }
-  const meta = await commitPull(core.db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
-  if (!meta) return
+  const committed = await commitPull(core.db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
+  if (!committed) return
+  const { meta, erased } = committed
+  if (erased.size > 0) forgetInMemory(core, erased)
   if (replaces) return replaced(core, meta)
-  core.tabs.tell({ type: 'pulled', meta, rows, settled: [...settled], verdicts })
+  core.tabs.tell(pulledMessage(committed, pulled, verdicts))
   keepVerdicts(core, verdicts)
   if (!core.pending || meta.revision !== core.meta.revision + 1) return core.reload()
   core.meta = meta

@@ -1,9 +1,20 @@
 /** Reading what the device keeps, and the one record that says where the device stands. */
 import type { Kind } from '../../server/domain/records/kinds.ts'
+import { isFact } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { replay, UnreadableChunk, unpack } from './chunks.ts'
 import { reachesOut, touchesCold } from './cold.ts'
-import type { Chunk, Database, LogEntry, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
+import type {
+  Chunk,
+  Database,
+  LogEntry,
+  Meta,
+  OutboxEntry,
+  ServerRow,
+  StoreName,
+  Transaction,
+  Verdict,
+} from './database.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 export interface Loaded {
@@ -12,6 +23,8 @@ export interface Loaded {
   outbox: OutboxEntry[]
   verdicts: Verdict[]
   logLength: number
+  /** True when the log still hides the text of what was erased: it is to be folded, however short it is. */
+  holdsErased: boolean
   /** Kinds of which a chunk could not be read: its records are missing here, and still on the device. */
   unreadable: Kind[]
   /** True when cold cases were left out, without which the first screen says the same. */
@@ -56,8 +69,23 @@ export async function load(db: Database, { found, pause, coldLater }: LoadOption
   if (withoutCold && (touchesCold(since, new Set(cases)) || since.some((entry) => reachesOut(entry, set))))
     return load(db, { found, pause })
   for (const entry of log) replay(entry, set)
-  return { meta: meta ?? null, set, outbox, verdicts, logLength: log.length, unreadable, withoutCold }
+  return {
+    meta: meta ?? null,
+    set,
+    outbox,
+    verdicts,
+    logLength: log.length,
+    holdsErased: log.some(tellsErasure),
+    unreadable,
+    withoutCold,
+  }
 }
+
+/** Only an erasure deletes facts and whole debtors. */
+export const isErasure = ({ kind, record }: ServerRow): boolean =>
+  record === null && (isFact(kind) || kind === 'client')
+
+const tellsErasure = (entry: LogEntry): boolean => 'rows' in entry && entry.rows.some(isErasure)
 
 /** Returns the kinds of the chunks that could not be read. */
 async function unpackAll(chunks: Chunk[], into: WorkingSet, pause?: () => Promise<void>): Promise<Kind[]> {

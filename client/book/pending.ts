@@ -26,9 +26,13 @@ export function verdictsOf(waiting: readonly OutboxEntry[], { settled }: Pulled,
   const named = new Map(settled.map((one) => [one.id, one]))
   return [...named.values()].flatMap(({ id, status, detail }) => {
     const mutation = byId.get(id)
-    return status === 'applied' || !mutation ? [] : [{ id, at, status, detail, mutation }]
+    if (status === 'applied' || !mutation) return []
+    return [{ id, at, status, detail, mutation: isErased(detail) ? { ...mutation, changes: [] } : mutation }]
   })
 }
+
+/** It was about a debtor who was erased: that it was not taken is told, and its words are not kept. */
+const isErased = (detail: unknown): boolean => (detail as { code?: string } | null)?.code === 'erased'
 
 export interface Pending {
   /** Shows one more change, which is durable in the outbox already. */

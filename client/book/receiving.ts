@@ -2,7 +2,9 @@
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Database, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
 import { type MetaChange, stepMeta } from './opening.ts'
-import { RECORDS } from './storage.ts'
+import type { Pulled } from './pending.ts'
+import { type Committed, RECORDS } from './storage.ts'
+import type { TabMessage } from './tabs.ts'
 
 /** All that belongs to the workspace; what was refused is the person's. */
 const WORKSPACES: StoreName[] = [...RECORDS, 'outbox', 'drafts', 'glances']
@@ -42,3 +44,13 @@ export const letGo = (
     const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null }
     return stepMeta(tx, () => ({ ...apart, device, unsavedChanges: 0, backupAt: null }))
   })
+
+/** What the other tabs are told of a stored pull. After an erasure they read everything again: they hold traces of their own. */
+export function pulledMessage(
+  { meta, erased }: Committed,
+  { rows, settled, replaces }: Pulled,
+  verdicts: Verdict[],
+): TabMessage {
+  if (replaces || erased.size > 0) return { type: 'replaced', meta }
+  return { type: 'pulled', meta, rows, settled: settled.map((one) => one.id), verdicts }
+}

@@ -7,6 +7,7 @@ import type { Chunk, Database, Meta, OutboxEntry, ServerRow, StoreName, Transact
 import { fold, packApart, packEverything, worn } from './folding.ts'
 import type { Glance } from './glance.ts'
 import { type MetaChange, stepMeta } from './opening.ts'
+import { erasedBy, forgetTraces, missingFrom, TRACES } from './traces.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 /** Where the records lie that are not in the outbox: what empties one of these stores empties all of them. */
@@ -66,22 +67,34 @@ export interface Settled {
   from: number
 }
 
+export interface Committed {
+  meta: Meta
+  /** What an erasure took from the device with this pull: nothing about these is kept. */
+  erased: ReadonlySet<Id>
+}
+
 /**
  * What a pull brought, with the outbox entries it settles and the cursor it reached: all of it or nothing. Null when the
  * device has left the workspace meanwhile, in another tab perhaps, or stands before where the rows begin, because another
- * tab began anew: nothing of it is stored, as what lies in between would never be asked for.
+ * tab began anew: nothing of it is stored, as what lies in between would never be asked for. What an erasure took leaves
+ * the drafts, the kept screens and the verdicts in the same step, and the text of the chunks and the log right after.
  */
-export function commitPull(db: Database, pulled: Settled, change: MetaChange): Promise<Meta | null> {
-  return db.write([...RECORDS, 'outbox', 'verdicts', 'meta'], async (tx) => {
+export async function commitPull(db: Database, pulled: Settled, change: MetaChange): Promise<Committed | null> {
+  const committed = await db.write([...RECORDS, ...TRACES, 'outbox', 'meta'], async (tx) => {
     const meta = await tx.objectStore('meta').get('state')
     if ((meta?.workspaceId ?? null) !== pulled.workspaceId) return null
     if (!pulled.replaces && (meta?.cursor ?? 0) < pulled.from) return null
+    const erased = pulled.replaces ? await missingFrom(tx, pulled.rows) : erasedBy(pulled.rows)
     if (pulled.replaces) await replaceRows(tx, pulled.rows)
     else if (pulled.rows.length > 0) await tx.objectStore('log').add({ rows: pulled.rows })
     await dropFromOutbox(tx, pulled.settled)
+    if (erased.size > 0) await forgetTraces(tx, erased)
     await Promise.all(pulled.verdicts.map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
-    return stepMeta(tx, () => change)
+    return { meta: await stepMeta(tx, () => change), erased }
   })
+  // What cannot be folded now is folded when the device is opened again; the pull is stored whatever becomes of it.
+  if (committed && committed.erased.size > 0 && !pulled.replaces) await compact(db).catch(() => {})
+  return committed
 }
 
 async function replaceRows(tx: Transaction<'readwrite'>, rows: ServerRow[]): Promise<void> {

@@ -5,7 +5,7 @@
 import { instant, now } from '../book/clock.ts'
 import { type Database, type Meta, type OutboxEntry, openDatabase } from '../book/database.ts'
 import { type Pulled, verdictsOf } from '../book/pending.ts'
-import { keepSeen } from '../book/receiving.ts'
+import { keepSeen, pulledMessage } from '../book/receiving.ts'
 import { commitPull, noteFailure } from '../book/storage.ts'
 import { joinTabs } from '../book/tabs.ts'
 import { SYNC_CHANNEL } from './background.ts'
@@ -84,10 +84,10 @@ async function commit(db: Database, { meta: { workspaceId }, waiting }: Held, pu
   const settled = new Set(pulled.settled.map((one) => one.id))
   const verdicts = verdictsOf(waiting, pulled, instant())
   const change = { cursor, epoch, clockOffset, lastSyncAt: instant() }
-  const meta = await commitPull(db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
-  if (!meta) return
+  const committed = await commitPull(db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
+  if (!committed) return
   const tabs = joinTabs(() => {})
-  tabs.tell(replaces ? { type: 'replaced', meta } : { type: 'pulled', meta, rows, settled: [...settled], verdicts })
+  tabs.tell(pulledMessage(committed, pulled, verdicts))
   tabs.close()
 }
 

@@ -27,11 +27,27 @@ const OLDEST = 15
 /** Any number that nobody else uses for an advisory lock in this database. */
 const LOCK = 8_787_001
 
+/**
+ * Runs one after the other, in the order of asking, and lets the process read and write its sockets in between. The
+ * embedded database computes within promises alone: left to itself, all that wait are served before one answer leaves
+ * and before anybody new is heard.
+ */
+export function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  const giveWay = () => new Promise((heard) => setImmediate(heard))
+  return (work) => {
+    const mine = last.then(work)
+    last = mine.then(giveWay, giveWay)
+    return mine
+  }
+}
+
 async function openPglite(directory: string): Promise<Outcome<Database>> {
   const { createPgliteConnection } = await import('@supabase/lite/pglite')
   try {
     const connection = await createPgliteConnection({ url: join(directory, 'database') })
     await connection.driver.waitReady
+    const turn = inTurn()
     return done({
       kind: 'pglite',
       connection,
@@ -40,8 +56,10 @@ async function openPglite(directory: string): Promise<Outcome<Database>> {
       },
       rows: async (sql, values) => (await connection.driver.query<Row>(sql, values)).rows,
       within: (work) =>
-        connection.driver.transaction((transaction) =>
-          work(async (sql, values) => (await transaction.query<Row>(sql, values)).rows),
+        turn(() =>
+          connection.driver.transaction((transaction) =>
+            work(async (sql, values) => (await transaction.query<Row>(sql, values)).rows),
+          ),
         ),
       alone: (work) => work(),
       close: () => connection.close(),

@@ -1,6 +1,9 @@
 -- The small types every record is made of, as the device knows them (server/domain/records/primitives.ts).
 -- Written for PostgreSQL 15 and later without extensions, so that hosted Supabase, PGlite and a bare server take
 -- the same files.
+--
+-- The smallest ones are written as "return": their names are bound when they are made, so that they need no search path
+-- of their own, and one without it is put in place where it is called instead of being called for every value.
 
 create domain cents as bigint
   check (value between 1 and 1000000000000);
@@ -71,23 +74,17 @@ create function is_whole(given jsonb, lowest bigint, highest bigint)
 returns boolean
 language sql
 immutable
-set search_path = ''
-as $$
-  select case jsonb_typeof(given)
-    when 'number' then (given #>> '{}')::numeric % 1 = 0 and (given #>> '{}')::numeric between lowest and highest
-    else false
-  end
-$$;
+return case jsonb_typeof(given)
+  when 'number' then (given #>> '{}')::numeric % 1 = 0 and (given #>> '{}')::numeric between lowest and highest
+  else false
+end;
 comment on function is_whole(jsonb, bigint, bigint) is 'True for a whole JSON number within bounds, both included.';
 
 create function is_cents(given jsonb)
 returns boolean
 language sql
 immutable
-set search_path = ''
-as $$
-  select public.is_whole(given, 1, 1000000000000)
-$$;
+return public.is_whole(given, 1, 1000000000000);
 comment on function is_cents(jsonb) is 'True for a JSON number that is an amount in cents.';
 
 create function is_day(given jsonb)

@@ -7,18 +7,17 @@ security definer
 set search_path = ''
 as $$
 declare
-  taken bigint;
+  present public.sync_heads;
 begin
-  update public.sync_heads
-  set head = head + 1,
-      xact = pg_current_xact_id()
-  where workspace_id = ws
-    and xact is distinct from pg_current_xact_id()
-  returning head into taken;
-  if taken is null then
-    select head into taken from public.sync_heads where workspace_id = ws;
+  select * into present from public.sync_heads where workspace_id = ws;
+  if present.xact is distinct from pg_current_xact_id() then
+    update public.sync_heads
+    set head = head + 1,
+        xact = pg_current_xact_id()
+    where workspace_id = ws
+    returning * into present;
   end if;
-  return taken;
+  return present.head;
 end
 $$;
 comment on function sync_version(uuid) is
@@ -30,6 +29,7 @@ language plpgsql
 stable
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
 declare
   named uuid;
@@ -75,6 +75,7 @@ returns void
 language plpgsql
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
 begin
   while cardinality(come) > 0 loop
@@ -94,6 +95,118 @@ $$;
 comment on function sync_adopt(uuid, uuid[], uuid, bigint) is
   'Gives what awaited a record, and what awaited that, its scope and a version under which it is sent to who may see it.';
 
+create function sync_clock(taken bigint)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return jsonb_build_array(
+    taken,
+    coalesce(nullif(current_setting('encaisse.writer', true), ''), 'server'),
+    coalesce(nullif(current_setting('encaisse.edited_at', true), ''), clock_timestamp()::text)
+  );
+end
+$$;
+comment on function sync_clock(bigint) is
+  'Version, writer and time of an edit: those of the mutation that is applied, else the server and now.';
+
+create function sync_arrived(ws uuid, arrived_kind text, ids uuid[], acts uuid[], taken bigint)
+returns void
+language plpgsql
+set search_path = ''
+set enable_seqscan = off
+set jit = off
+as $$
+declare
+  awaited uuid[] := array(
+    select distinct i.awaits
+    from (select j.awaits, j.workspace_id from public.sync_index j where j.awaits = any (ids || acts) offset 0) i
+    where i.workspace_id = ws
+  );
+  parent record;
+begin
+  for parent in
+    select name.id, case count(distinct i.scope) when 1 then (array_agg(i.scope))[1] else ws end scope
+    from public.sync_index i
+    cross join lateral (values (i.id), (i.act)) name (id)
+    where i.id = any (ids)
+      and i.kind = arrived_kind
+      and i.workspace_id = ws
+      and i.scope is not null
+      and name.id = any (awaited)
+      and awaited <> '{}'
+    group by name.id
+    order by name.id
+  loop
+    perform public.sync_adopt(ws, array[parent.id], parent.scope, taken);
+  end loop;
+end
+$$;
+comment on function sync_arrived(uuid, text, uuid[], uuid[], bigint) is
+  'Has records that came before these, and await one of them or its act, adopted. The first reading is fenced by its '
+  'offset: a planner without statistics would rather read the whole workspace.';
+
+create function sync_enter()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+set enable_seqscan = off
+set jit = off
+as $$
+declare
+  is_fact boolean := tg_argv[1];
+  scoped_by text := tg_argv[2];
+  ws uuid;
+  taken bigint;
+  first_clock jsonb := '{}';
+  ids uuid[];
+  acts uuid[];
+begin
+  if tg_argv[0] = 'workspace' then
+    insert into public.sync_heads (workspace_id) select workspace_id from fresh;
+  end if;
+  for ws in select distinct workspace_id from fresh loop
+    taken := public.sync_version(ws);
+    if not is_fact then
+      first_clock := jsonb_build_object('*', public.sync_clock(taken));
+    end if;
+    select array_agg(f.id), array_remove(array_agg(distinct (to_jsonb(f) ->> 'act')::uuid), null)
+    into ids, acts
+    from fresh f
+    where f.workspace_id = ws;
+    insert into public.sync_index as i (workspace_id, kind, id, version, deleted, clock, scope, awaits, act)
+    select ws, tg_argv[0], come.id, taken, false, first_clock,
+      case
+        when scoped_by = 'workspace' then ws
+        when scoped_by in ('id', 'client_id') then (come.record ->> scoped_by)::uuid
+        else place.scope
+      end,
+      place.awaits,
+      case when is_fact then (come.record ->> 'act')::uuid end
+    from (select f.id, to_jsonb(f) record from fresh f where f.workspace_id = ws) come
+    left join lateral (
+      select *
+      from public.sync_scope(ws, scoped_by, come.record)
+      where scoped_by not in ('workspace', 'id', 'client_id')
+    ) place on true
+    on conflict (id, kind, workspace_id) do update
+    set version = excluded.version,
+        deleted = false,
+        clock = excluded.clock,
+        scope = coalesce(excluded.scope, i.scope),
+        awaits = excluded.awaits;
+    perform public.sync_arrived(ws, tg_argv[0], ids, acts, taken);
+  end loop;
+  return null;
+end
+$$;
+comment on function sync_enter() is
+  'After synced rows were inserted: gives them the version of the transaction, begins the clock of their columns, and '
+  'notes who may see them. One statement for all of them, because an import brings hundreds.';
+
 create function sync_touch()
 returns trigger
 language plpgsql
@@ -101,12 +214,9 @@ security definer
 set search_path = ''
 as $$
 declare
-  before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-  after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-  ws uuid := coalesce(after, before) ->> 'workspace_id';
-  is_fact boolean := tg_argv[1];
-  writer text := coalesce(nullif(current_setting('encaisse.writer', true), ''), 'server');
-  edited_at text := coalesce(nullif(current_setting('encaisse.edited_at', true), ''), clock_timestamp()::text);
+  before jsonb := to_jsonb(old);
+  after jsonb := case when tg_op = 'UPDATE' then to_jsonb(new) end;
+  ws uuid := before ->> 'workspace_id';
   taken bigint;
   stamp jsonb;
   changed jsonb := '{}';
@@ -115,45 +225,33 @@ begin
   if before = after or (tg_op = 'DELETE' and not exists (select from public.workspaces where id = ws)) then
     return null;
   end if;
-  if tg_op = 'UPDATE' and (before ->> 'workspace_id', before ->> 'id') <> (after ->> 'workspace_id', after ->> 'id') then
+  if (ws::text, before ->> 'id') <> (after ->> 'workspace_id', after ->> 'id') then
     raise exception 'identity_is_fixed' using errcode = 'PT400';
   end if;
-  if tg_op = 'INSERT' and tg_argv[0] = 'workspace' then
-    insert into public.sync_heads (workspace_id) values (ws);
-  end if;
   taken := public.sync_version(ws);
-  stamp := jsonb_build_array(taken, writer, edited_at);
-  if tg_op = 'INSERT' and not is_fact then
-    changed := jsonb_build_object('*', stamp);
-  elsif tg_op = 'UPDATE' then
+  if tg_op = 'UPDATE' then
+    stamp := public.sync_clock(taken);
     select coalesce(jsonb_object_agg(key, stamp), '{}')
     into changed
     from jsonb_each(after)
     where value is distinct from before -> key;
   end if;
   place := public.sync_scope(ws, tg_argv[2], coalesce(after, before));
-  insert into public.sync_index as i (workspace_id, kind, id, version, deleted, clock, scope, awaits, act)
-  values (
-    ws, tg_argv[0], (coalesce(after, before) ->> 'id')::uuid, taken, tg_op = 'DELETE', changed,
-    place.scope, place.awaits, case when is_fact then (coalesce(after, before) ->> 'act')::uuid end
-  )
-  on conflict (id, kind, workspace_id) do update
-  set version = excluded.version,
-      deleted = excluded.deleted,
-      clock = case when tg_op = 'UPDATE' then i.clock || excluded.clock else excluded.clock end,
-      scope = coalesce(excluded.scope, i.scope),
-      awaits = excluded.awaits;
-  if tg_op = 'INSERT' and place.scope is not null then
-    perform public.sync_adopt(
-      ws, array_remove(array[(after ->> 'id')::uuid, (after ->> 'act')::uuid], null), place.scope, taken
-    );
-  end if;
+  update public.sync_index i
+  set version = taken,
+      deleted = tg_op = 'DELETE',
+      clock = case when tg_op = 'UPDATE' then i.clock || changed else changed end,
+      scope = coalesce(place.scope, i.scope),
+      awaits = place.awaits
+  where i.id = (before ->> 'id')::uuid
+    and i.kind = tg_argv[0]
+    and i.workspace_id = ws;
   return null;
 end
 $$;
 comment on function sync_touch() is
-  'After any insert, update or delete of a synced row: gives it the version of the transaction, keeps the clock of '
-  'its columns, and notes who may see it. Changes made by a job, the service key or the dashboard reach the devices too. '
+  'After an update or delete of a synced row: gives it the version of the transaction, keeps the clock of its columns, '
+  'and notes who may see it. Changes made by a job, the service key or the dashboard reach the devices too. '
   'A change that changes nothing takes no version, nor does the erasure of a whole workspace.';
 
 create function keep_fact()
@@ -163,15 +261,17 @@ security definer
 set search_path = ''
 as $$
 begin
-  if tg_op = 'DELETE' and not exists (select from public.workspaces where id = old.workspace_id) then
-    return old;
+  if tg_op = 'DELETE' then
+    if not exists (select from public.workspaces where id = old.workspace_id) or public.is_erasing(old.workspace_id) then
+      return old;
+    end if;
   end if;
   raise exception 'fact_is_fixed' using errcode = '42501';
 end
 $$;
 comment on function keep_fact() is
-  'Facts are never edited nor deleted, whoever asks: a mistake is undone by a void. '
-  'They leave with their workspace, when that is erased as a whole.';
+  'Facts are never edited nor deleted, whoever asks: a mistake is undone by a void. They leave with their workspace, '
+  'when that is erased as a whole, and with their debtor, in the one function that erases one.';
 
 create function members_access()
 returns trigger
@@ -193,109 +293,14 @@ create trigger members_access
   before update on members
   for each row execute function members_access();
 
-create function field_name(column_name text)
-returns text
-language sql
-immutable
-set search_path = ''
-as $$
-  select left(column_name, 1) || substr(replace(initcap(replace(column_name, '_', ' ')), ' ', ''), 2)
-$$;
-comment on function field_name(text) is 'Name of a column on the device: due_on is dueOn.';
-
-create function sync_policy(new_kind text, new_table text, scoped_by text)
-returns text
-language sql
-immutable
-set search_path = ''
-as $$
-  select case
-    when scoped_by = 'workspace' then 'workspace_id in (select public.my_workspace_ids())'
-    else 'workspace_id in (select public.my_whole_workspace_ids()) or ' || case
-      when scoped_by in ('id', 'client_id') then format(
-        '(workspace_id, %I) in (select s.workspace_id, s.scope from public.my_scopes() s)', scoped_by
-      )
-      else format(
-        'exists (select from public.sync_index i where i.id = %1$I.id and i.kind = %2$L '
-        'and i.workspace_id = %1$I.workspace_id)', new_table, new_kind
-      )
-    end
-  end
-$$;
-comment on function sync_policy(text, text, text) is
-  'Which rows of a table a member sees. Where the client is not a column of its own, whoever sees the entry in the '
-  'index sees the row.';
-
-create function sync_register(new_kind text, new_table text, is_fact boolean, scoped_by text)
-returns void
-language plpgsql
-set search_path = ''
-as $$
-begin
-  insert into public.sync_entities as e (kind, table_name, fact, scoped_by, fields, columns, rendering)
-  select new_kind,
-    new_table,
-    is_fact,
-    scoped_by,
-    array_agg(public.field_name(a.attname) order by a.attnum),
-    array_agg(a.attname::text order by a.attnum),
-    string_agg(
-      case
-        when coalesce(nullif(t.typbasetype, 0), t.oid) = 'timestamptz'::regtype
-          then format('to_char(t.%I at time zone ''UTC'', ''YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'')', a.attname)
-        else format('t.%I', a.attname)
-      end,
-      ', ' order by a.attnum
-    )
-  from pg_attribute a
-  join pg_type t on t.oid = a.atttypid
-  where a.attrelid = format('public.%I', new_table)::regclass
-    and a.attnum > 0
-    and not a.attisdropped
-    and a.attname <> 'workspace_id'
-  on conflict (kind) do update
-  set scoped_by = excluded.scoped_by,
-      fields = excluded.fields,
-      columns = excluded.columns,
-      rendering = excluded.rendering;
-
-  execute format(
-    'create or replace trigger sync_touch after insert or update or delete on public.%I '
-    'for each row execute function public.sync_touch(%L, %L, %L)',
-    new_table, new_kind, is_fact, scoped_by
-  );
-  if is_fact then
-    execute format(
-      'create or replace trigger keep_fact before update or delete on public.%I '
-      'for each row execute function public.keep_fact()',
-      new_table
-    );
-  end if;
-
-  execute format('alter table public.%I enable row level security', new_table);
-  execute format('drop policy if exists member_reads on public.%I', new_table);
-  execute format(
-    'create policy member_reads on public.%I for select to authenticated using (%s)',
-    new_table, public.sync_policy(new_kind, new_table, scoped_by)
-  );
-  execute format('revoke all on public.%I from anon, authenticated', new_table);
-  execute format('grant select on public.%I to authenticated', new_table);
-  execute format('grant select, insert, update, delete on public.%I to service_role', new_table);
-end
-$$;
-comment on function sync_register(text, text, boolean, text) is
-  'Makes a table part of sync: kind and field names, triggers, and rights (members read what their role lets them see, '
-  'nobody writes but through sync). scoped_by is the column that leads to the client, or workspace for what all see. To be called for each table of records, and again after a column was added. Every column but workspace_id '
-  'goes to the devices.';
-
 revoke all on function
   sync_version(uuid),
+  sync_clock(bigint),
+  sync_arrived(uuid, text, uuid[], uuid[], bigint),
+  sync_enter(),
   sync_touch(),
   keep_fact(),
   members_access(),
-  field_name(text),
   sync_scope(uuid, text, jsonb),
-  sync_adopt(uuid, uuid[], uuid, bigint),
-  sync_policy(text, text, text),
-  sync_register(text, text, boolean, text)
+  sync_adopt(uuid, uuid[], uuid, bigint)
 from public, anon, authenticated;

@@ -18,13 +18,10 @@ create function sync_skew(device_now timestamptz)
 returns interval
 language sql
 volatile
-set search_path = ''
-as $$
-  select case
-    when abs(extract(epoch from clock_timestamp() - device_now)) > 60 then clock_timestamp() - device_now
-    else interval '0'
-  end
-$$;
+return case
+  when abs(extract(epoch from clock_timestamp() - device_now)) > 60 then clock_timestamp() - device_now
+  else interval '0'
+end;
 comment on function sync_skew(timestamptz) is
   'How far the clock of a device is behind ours, by what it said when it sent. Under a minute it is the way of the '
   'request. Without it, the edits of a phone that is a day behind would lose to all others.';
@@ -91,6 +88,7 @@ declare
   came jsonb;
   lost jsonb := '[]';
   gone jsonb := '[]';
+  code text;
   kept int := 0;
   state text;
   message text;
@@ -109,11 +107,16 @@ begin
   end if;
   perform set_config('encaisse.writer', replica::text, true),
     set_config('encaisse.edited_at', edited_at::text, true);
+  if public.sync_create_all(ws, member_role, mutation -> 'changes') then
+    verdict := 'applied';
+    return;
+  end if;
   for change in select value from jsonb_array_elements(mutation -> 'changes') loop
     came := public.sync_change(ws, member_role, replica, edited_at, same_epoch, change);
     lost := lost || coalesce(came -> 'lost', '[]');
     if came ? 'gone' then
       gone := gone || (came -> 'gone');
+      code := coalesce(code, came ->> 'code');
     else
       kept := kept + 1;
     end if;
@@ -123,15 +126,14 @@ begin
     when gone <> '[]' or lost <> '[]' then 'merged'
     else 'applied'
   end;
-  detail := nullif(jsonb_strip_nulls(jsonb_build_object('gone', nullif(gone, '[]'))), '{}');
+  detail := nullif(jsonb_strip_nulls(jsonb_build_object('gone', nullif(gone, '[]'), 'code', code)), '{}');
   if lost <> '[]' then
     detail := coalesce(detail, '{}') || jsonb_build_object('lost', lost);
   end if;
 exception
   when others then
-    -- What a retry may cure ends the whole push, and the device sends it again: lost connection, serialization and
-    -- deadlock, full disk, busy object, shutdown, fault of the system.
-    if left(sqlstate, 2) in ('08', '25', '40', '53', '55', '57', '58', 'XX') then
+    -- What a retry may cure ends the whole push, and the device sends it again.
+    if public.sync_is_transient(sqlstate) then
       raise;
     end if;
     get stacked diagnostics
@@ -155,7 +157,7 @@ end
 $$;
 comment on function sync_apply(uuid, text, uuid, boolean, interval, jsonb) is
   'Applies a mutation whole or not at all. Verdicts: applied; merged, with the values that lost and the cards that were '
-  'gone; gone, when nothing else was in it; rejected, with a code and the field at fault, for what no retry would cure. '
+  'gone; gone, when nothing else was in it, both with the code erased where a debtor was; rejected, with a code and the field at fault, for what no retry would cure. '
   'skew is added to when the device says it was edited, and nothing was edited later than now.';
 
 create function sync_seen(ws uuid, replica uuid)
@@ -180,16 +182,20 @@ begin
   if member_role is null then
     raise exception 'not_a_member' using errcode = '42501';
   end if;
-  insert into public.sync_replicas as r (workspace_id, replica_id, user_id, session_id, agent)
-  values (ws, replica, auth.uid(), public.my_session(), browser)
-  on conflict (workspace_id, replica_id) do update
-  set seen_at = now(),
-      session_id = excluded.session_id,
-      agent = coalesce(excluded.agent, r.agent)
-  where r.user_id = excluded.user_id
-    and (r.seen_at < now() - interval '15 minutes' or r.session_id is distinct from excluded.session_id)
-    and r.signed_out_at is null;
-  select * into device from public.sync_replicas where workspace_id = ws and replica_id = replica;
+  if device.seen_at is null
+    or device.seen_at < now() - interval '15 minutes'
+    or device.session_id is distinct from public.my_session()
+  then
+    insert into public.sync_replicas as r (workspace_id, replica_id, user_id, session_id, agent)
+    values (ws, replica, auth.uid(), public.my_session(), browser)
+    on conflict (workspace_id, replica_id) do update
+    set seen_at = now(),
+        session_id = excluded.session_id,
+        agent = coalesce(excluded.agent, r.agent)
+    where r.user_id = excluded.user_id
+      and r.signed_out_at is null;
+    select * into device from public.sync_replicas where workspace_id = ws and replica_id = replica;
+  end if;
   if device.user_id <> auth.uid() then
     raise exception 'replica_taken' using errcode = 'PT409';
   end if;
@@ -206,6 +212,7 @@ language plpgsql
 security definer
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
 declare
   ws uuid := p ->> 'workspace';

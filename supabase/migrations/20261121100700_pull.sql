@@ -8,6 +8,7 @@ language plpgsql
 stable
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
 declare
   entity public.sync_entities;
@@ -62,6 +63,7 @@ stable
 security invoker
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
 declare
   ws uuid := p ->> 'workspace';

@@ -51,14 +51,14 @@ comment on table erasures is
 
 create function my_owned_workspace_ids()
 returns setof uuid
-language sql
+language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
-  select workspace_id
-  from public.my_memberships()
-  where role = 'owner'
+begin
+  return query select m.workspace_id from public.my_memberships() m where m.role = 'owner';
+end
 $$;
 comment on function my_owned_workspace_ids() is
   'Workspaces of which the caller is an owner now. Policies read it once per query, not once per row.';
@@ -104,55 +104,80 @@ comment on function canonical_json(jsonb) is
 
 create function fact_text(fields text[], given jsonb)
 returns text
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select '{' || string_agg(to_json(field)::text || ':' || public.canonical_json(value), ',' order by field collate "C") || '}'
-  from unnest(fields) with ordinality name (field, place)
-  cross join lateral (select given -> (place::int - 1)) held (value)
-  where jsonb_typeof(value) <> 'null'
+begin
+  return (
+    select '{' || string_agg(
+      to_json(field)::text || ':' || case
+        when jsonb_typeof(value) in ('string', 'boolean') then value::text
+        else public.canonical_json(value)
+      end,
+      ',' order by field collate "C"
+    ) || '}'
+    from unnest(fields) with ordinality name (field, place)
+    cross join lateral (select given -> (place::int - 1)) held (value)
+    where jsonb_typeof(value) <> 'null'
+  );
+end
 $$;
 comment on function fact_text(text[], jsonb) is
   'A fact as text to be hashed: the record as devices hold it, what is absent left out, so that a column added later '
   'changes no older fact. A column of facts is never renamed, nor taken away.';
 
-create function journal_append(ws uuid, new_kind text, new_id uuid, content text)
+create function journal_append(ws uuid, new_kind text, new_ids uuid[], contents text[])
 returns void
 language plpgsql
 security definer
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
 declare
   taken bigint := public.sync_version(ws);
-  entry public.journal_entries;
-  salt bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
-  digest text := encode(sha256(salt || convert_to(content, 'UTF8')), 'hex');
   stamped timestamptz := date_trunc('milliseconds', clock_timestamp());
+  last_seq bigint;
+  chain text;
+  salt bytea;
+  salts text[] := '{}';
+  digests text[] := '{}';
+  chains text[] := '{}';
 begin
-  select * into entry from public.journal_entries where workspace_id = ws order by seq desc limit 1;
+  select e.seq, e.chain into last_seq, chain
+  from public.journal_entries e
+  where e.workspace_id = ws
+  order by e.seq desc
+  limit 1;
   if not found then
-    entry.seq := 0;
-    entry.chain := encode(sha256(convert_to(concat_ws(e'\n', 'encaisse-journal-1', ws), 'UTF8')), 'hex');
+    last_seq := 0;
+    chain := encode(sha256(convert_to(concat_ws(e'\n', 'encaisse-journal-1', ws), 'UTF8')), 'hex');
   end if;
-  entry.seq := entry.seq + 1;
-  entry.chain := encode(
-    sha256(convert_to(
-      concat_ws(e'\n', entry.chain, entry.seq, new_kind, new_id, digest, public.utc(stamped)),
-      'UTF8'
-    )),
-    'hex'
-  );
+  for place in 1 .. cardinality(new_ids) loop
+    salt := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
+    salts[place] := encode(salt, 'hex');
+    digests[place] := encode(sha256(salt || convert_to(contents[place], 'UTF8')), 'hex');
+    chain := encode(
+      sha256(convert_to(
+        concat_ws(e'\n', chain, last_seq + place, new_kind, new_ids[place], digests[place], public.utc(stamped)),
+        'UTF8'
+      )),
+      'hex'
+    );
+    chains[place] := chain;
+  end loop;
   insert into public.journal_entries (workspace_id, seq, version, kind, id, digest, chain, stamped_at)
-  values (ws, entry.seq, taken, new_kind, new_id, digest, entry.chain, stamped);
+  select ws, last_seq + place, taken, new_kind, entry.id, entry.digest, entry.chain, stamped
+  from unnest(new_ids, digests, chains) with ordinality entry (id, digest, chain, place);
   insert into public.journal_salts (workspace_id, seq, salt)
-  values (ws, entry.seq, encode(salt, 'hex'));
+  select ws, last_seq + place, entry.salt
+  from unnest(salts) with ordinality entry (salt, place);
 end
 $$;
-comment on function journal_append(uuid, text, uuid, text) is
-  'Adds one entry to the chain of a workspace. The head of the workspace is locked first, so that numbers follow the '
-  'order of commit and none is left out.';
+comment on function journal_append(uuid, text, uuid[], text[]) is
+  'Adds entries of one kind to the chain of a workspace, in the order given, all written at once. The head of the '
+  'workspace is locked first, so that numbers follow the order of commit and none is left out.';
 
 create function journal_stamp()
 returns trigger
@@ -162,18 +187,19 @@ set search_path = ''
 as $$
 declare
   entity public.sync_entities;
-  fact record;
+  facts record;
 begin
   select * into entity from public.sync_entities where table_name = tg_table_name;
-  for fact in
+  for facts in
     execute format(
-      'select t.workspace_id, t.id, public.fact_text($1, jsonb_build_array(%s)) content '
-      'from fresh t order by t.workspace_id, t.id',
+      'select t.workspace_id, array_agg(t.id order by t.id) ids, '
+      'array_agg(public.fact_text($1, jsonb_build_array(%s)) order by t.id) contents '
+      'from fresh t group by t.workspace_id order by t.workspace_id',
       entity.rendering
     )
     using entity.fields
   loop
-    perform public.journal_append(fact.workspace_id, entity.kind, fact.id, fact.content);
+    perform public.journal_append(facts.workspace_id, entity.kind, facts.ids, facts.contents);
   end loop;
   return null;
 end
@@ -274,6 +300,7 @@ stable
 security definer
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 as $$
 declare
   ws uuid := p ->> 'workspace';
@@ -350,7 +377,7 @@ revoke all on function
   my_owned_workspace_ids(),
   canonical_json(jsonb),
   fact_text(text[], jsonb),
-  journal_append(uuid, text, uuid, text),
+  journal_append(uuid, text, uuid[], text[]),
   journal_stamp(),
   journal_keep(text),
   is_erasing(uuid),

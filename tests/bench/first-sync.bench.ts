@@ -1,6 +1,7 @@
 /**
  * Ten thousand invoices of two thousand clients down to a new device, through `npm start`: requests, bytes on the wire and
- * time, beside a plain select of the same rows over the same connection, in turns.
+ * time, beside a plain select of the same rows over the same connection, in turns. Like hosted Supabase, the server gives
+ * at most a thousand rows of a table at once.
  */
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
@@ -19,6 +20,7 @@ const RUNS = 5
 const MOST_REQUESTS = 4
 /** The largest page the server gives. */
 const PAGE = 5000
+const MOST_SELECTED = 1000
 
 interface Taken {
   requests: number
@@ -88,10 +90,15 @@ async function bySelect(account: Account): Promise<Taken> {
   const began = performance.now()
   const taken = { requests: 0, bytes: 0, rows: 0 }
   for (const table of ['clients', 'invoices']) {
-    const { bytes, text } = await wire(account, 'GET', `/rest/v1/${table}?select=*`)
-    taken.requests += 1
-    taken.bytes += bytes
-    taken.rows += JSON.parse(text).length
+    for (let [offset, more] = [0, true]; more; offset += MOST_SELECTED) {
+      const page = `select=*&order=id&limit=${MOST_SELECTED}&offset=${offset}`
+      const { bytes, text } = await wire(account, 'GET', `/rest/v1/${table}?${page}`)
+      const { length } = JSON.parse(text) as unknown[]
+      taken.requests += 1
+      taken.bytes += bytes
+      taken.rows += length
+      more = length === MOST_SELECTED
+    }
   }
   return { ...taken, ms: performance.now() - began }
 }

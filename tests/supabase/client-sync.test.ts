@@ -2,72 +2,25 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Core, openCore } from '../../client/book/core.ts'
-import { createExchange, type Exchange } from '../../client/book/exchange.ts'
-import { record, type Wanted } from '../../client/book/writes.ts'
-import { type Call, type CycleOptions, runCycle } from '../../client/sync/cycle.ts'
+import type { Wanted } from '../../client/book/writes.ts'
+import { type Call, runCycle } from '../../client/sync/cycle.ts'
 import type { Answer } from '../../client/sync/wire.ts'
 import { kinds } from '../../server/domain/records/names.ts'
-import { client, creditor, id, invoice, note, workspace } from '../client/book/records.ts'
+import { client, creditor, id, note, workspace } from '../client/book/records.ts'
 import { everything, manner, settings, terms } from '../client/book/rulebook-records.ts'
-import { call, failure } from './device.ts'
+import { call } from './device.ts'
 import { type Engine, engines } from './engines.ts'
-
-interface Phone {
-  core: Core
-  exchange: Exchange
-  /** Everything over the air. */
-  sync(options?: CycleOptions): Promise<number>
-  does(...wanted: Wanted[]): Promise<string>
-}
+import { named, notes, type Phone, phonesOn } from './phones.ts'
 
 for (const { name, start } of engines()) {
   describe.skipIf(!start)(`the app's sync on ${name}`, () => {
     let engine: Engine
-    const opened: Core[] = []
+    const { phone, twoPhones, close } = phonesOn(() => engine)
     beforeAll(async () => {
       if (start) engine = await start()
     })
     afterAll(() => engine?.close())
-    afterEach(() => {
-      for (const core of opened.splice(0)) core.close()
-    })
-
-    async function phone(user: string, through: (call: Call) => Call = (same) => same): Promise<Phone> {
-      const core = await openCore({ name: `sync-${randomUUID()}` })
-      opened.push(core)
-      const exchange = createExchange(core)
-      const send = through((request) => call<Answer>(engine, user, 'sync', request))
-      return {
-        core,
-        exchange,
-        sync: (options) => runCycle(exchange, send, options),
-        async does(...wanted) {
-          const recorded = await record(core, wanted)
-          if (!recorded.ok) throw new Error(JSON.stringify(recorded))
-          return recorded.act
-        },
-      }
-    }
-
-    /** A phone with a little data, gone up to a new account, and the account's second phone. */
-    async function twoPhones(through?: (call: Call) => Call) {
-      const user = randomUUID()
-      const first = await phone(user, through)
-      const [creditorId, clientId] = [id(), id()]
-      await first.does(workspace(), creditor(creditorId), client(clientId, creditorId), invoice(id(), clientId))
-      await first.does(note(clientId, 'avant le compte'))
-      const record = [...first.core.set.all('workspace')][0]
-      if (!record) throw new Error('no workspace')
-      await call(engine, user, 'create_workspace', { workspace: record, replica: first.core.meta.device })
-      await first.exchange.joinWithRecords({ userId: user, email: 'a@exemple.fr' }, record.id)
-      const second = await phone(user, through)
-      await second.exchange.joinEmpty({ userId: user, email: 'a@exemple.fr' }, record.id)
-      return { user, first, second, clientId, workspaceId: record.id }
-    }
-
-    const notes = ({ core }: Phone) => [...core.set.all('interaction')].map((one) => one.note).sort()
-    const named = ({ core }: Phone, clientId: string) => core.set.get('client', clientId)
+    afterEach(close)
 
     test('what a device alone had recorded arrives on the second device', async () => {
       const { first, second, clientId } = await twoPhones()
@@ -165,27 +118,6 @@ for (const { name, start } of engines()) {
       expect(named(first, clientId)).not.toHaveProperty('city')
     })
 
-    test('an answer that is lost loses nothing and doubles nothing', async () => {
-      let lose = true
-      const unreliable =
-        (send: Call): Call =>
-        async (request) => {
-          const answer = await send(request)
-          if (lose && request.mutations.length > 0) throw new Error('the answer never came')
-          return answer
-        }
-      const { first, second, clientId } = await twoPhones(unreliable)
-      await expect(first.sync()).rejects.toThrow('never came')
-      expect(first.exchange.waiting().length).toBeGreaterThan(0)
-      expect(first.exchange.waiting()[0]).toMatchObject({ attempts: 1, failure: 'unreachable' })
-      lose = false
-      await first.does(note(clientId, 'après la coupure'))
-      await first.sync()
-      await second.sync()
-      expect(first.exchange.waiting()).toEqual([])
-      expect(notes(second)).toEqual(['après la coupure', 'avant le compte'])
-    })
-
     test('a change the server refuses does not hold back those behind it, and is kept with its reason', async () => {
       const { first, second, clientId } = await twoPhones()
       await first.sync()
@@ -241,43 +173,6 @@ for (const { name, start } of engines()) {
       expect(first.core.meta.revision).toBe(revision)
     })
 
-    test('a server restored from a backup gets again what it lost, and the phone keeps what was not sent', async () => {
-      const { first, second, clientId, workspaceId } = await twoPhones()
-      await first.sync()
-      await second.sync()
-      await first.does(note(clientId, 'pas encore parti'))
-      await engine.run('owner', [
-        'update sync_heads set epoch = gen_random_uuid() where workspace_id = $1',
-        workspaceId,
-      ])
-      await first.sync()
-      await second.sync()
-      expect(first.exchange.waiting()).toEqual([])
-      expect(notes(second)).toEqual(['avant le compte', 'pas encore parti'])
-      expect(first.core.meta.epoch).toBe(second.core.meta.epoch)
-    })
-
-    test('after weeks away, with deletions long forgotten, a phone holds what the others hold and loses nothing of its own', async () => {
-      const { first, second, clientId, workspaceId } = await twoPhones()
-      await first.sync()
-      await second.sync()
-      const [gone] = [...first.core.set.all('invoice')]
-      await first.does({ op: 'delete', kind: 'invoice', id: gone?.id ?? '' })
-      await second.does(note(clientId, 'hors réseau depuis des semaines'))
-      await first.sync()
-      // Deletions up to now are purged: the cursor of the second phone lies below the floor.
-      await engine.run(
-        'owner',
-        ['delete from sync_index where workspace_id = $1 and deleted', workspaceId],
-        ['update sync_heads set floor = head where workspace_id = $1', workspaceId],
-      )
-      await second.sync()
-      await first.sync()
-      expect([...second.core.set.all('invoice')]).toEqual([])
-      expect(notes(second)).toEqual(notes(first))
-      expect(notes(first)).toContain('hors réseau depuis des semaines')
-    })
-
     test('the first sync says how much has come while there is more', async () => {
       const { user, first, workspaceId } = await twoPhones()
       await first.sync()
@@ -289,115 +184,6 @@ for (const { name, start } of engines()) {
       expect(calls).toBe(received.length + 1)
       expect(received).toEqual([...received].sort((a, b) => a - b))
       expect([...third.core.set.all('client')]).toEqual([...first.core.set.all('client')])
-    })
-
-    test('a phone that is shut out keeps what it never sent, with the reason, and nothing else', async () => {
-      const { user, first, second, clientId, workspaceId } = await twoPhones()
-      await first.sync()
-      await second.sync()
-      await second.does(note(clientId, 'jamais parti'))
-      const { device } = second.core.meta
-      await call(engine, user, 'sign_out_device', { workspace: workspaceId, replica: device })
-      const refused = await failure(second.sync())
-      expect(refused?.message).toBe('device_signed_out')
-      expect(notes(second)).toContain('jamais parti')
-      await second.exchange.letGo('device_signed_out', second.exchange.meta().device)
-      expect(kinds.filter((kind) => second.core.set.count(kind) > 0)).toEqual([])
-      expect(second.exchange.waiting()).toEqual([])
-      expect(second.core.verdicts).toMatchObject([
-        { status: 'rejected', detail: { code: 'device_signed_out' }, mutation: { changes: [{ kind: 'interaction' }] } },
-      ])
-      expect(second.core.meta).toMatchObject({ account: null, workspaceId: null, cursor: 0 })
-      // Under another id the same person may sign in here again.
-      expect(second.core.meta.device).not.toBe(device)
-      await second.exchange.joinEmpty({ userId: user, email: 'a@exemple.fr' }, workspaceId)
-      await second.sync()
-      expect(notes(second)).toEqual(['avant le compte'])
-      expect(second.core.verdicts).toMatchObject([{ detail: { code: 'device_signed_out' } }])
-    })
-
-    test('what comes back too late for a phone that has left the workspace is not stored', async () => {
-      const { first, second } = await twoPhones()
-      await first.sync()
-      let leave = async () => {}
-      const slow: Call = async (request) => {
-        const answer = await call<Answer>(engine, second.core.meta.account?.userId ?? '', 'sync', request)
-        await leave()
-        return answer
-      }
-      leave = () => second.exchange.leave(true)
-      await runCycle(second.exchange, slow)
-      expect(kinds.filter((kind) => second.core.set.count(kind) > 0)).toEqual([])
-      expect(second.core.meta.cursor).toBe(0)
-    })
-
-    test('cases kept apart for a while give way to what the account learnt since, and bring what is new', async () => {
-      const { user, first, second, clientId, workspaceId } = await twoPhones()
-      await first.sync()
-      await second.sync()
-      await second.exchange.leave(false)
-      await second.does(note(clientId, 'noté à part'))
-      await first.does({ op: 'patch', kind: 'client', id: clientId, fields: { name: 'Nouveau nom' } })
-      await first.sync()
-      await second.exchange.joinWithRecords({ userId: user, email: 'a@exemple.fr' }, workspaceId)
-      await second.sync()
-      await first.sync()
-      expect(named(first, clientId)?.name).toBe('Nouveau nom')
-      expect(named(second, clientId)).toEqual(named(first, clientId))
-      expect(notes(first)).toEqual(['avant le compte', 'noté à part'])
-    })
-
-    test('a phone a day ahead or behind syncs, and its later edit wins as if its clock were right', async () => {
-      const real = Date.now
-      // The server has a clock of its own; PGlite reads the one of this process.
-      const elsewhere =
-        (send: Call): Call =>
-        async (request) => {
-          const ours = Date.now
-          Date.now = real
-          return send(request).finally(() => {
-            Date.now = ours
-          })
-        }
-      const { first, second, clientId } = await twoPhones(elsewhere)
-      await first.sync()
-      await second.sync()
-      const skewed = async <T>(by: number, work: () => Promise<T>): Promise<T> => {
-        Date.now = () => real() + by
-        return work().finally(() => {
-          Date.now = real
-        })
-      }
-      const day = 86_400_000
-      // The slow phone learns how slow it is, then edits after the other one, unseen.
-      await skewed(-day, () => second.sync())
-      expect(Math.round(second.core.meta.clockOffset / 60_000)).toBe(day / 60_000)
-      await first.does({ op: 'patch', kind: 'client', id: clientId, fields: { name: 'Premier' } })
-      await first.sync()
-      await skewed(-day, () => second.does({ op: 'patch', kind: 'client', id: clientId, fields: { name: 'Second' } }))
-      await skewed(-day, () => second.sync())
-      await skewed(day, () => first.sync())
-      expect(named(first, clientId)?.name).toBe('Second')
-      expect(second.core.verdicts).toEqual([])
-    })
-
-    test('a change of a newer app waits for the server to be updated; those of an older one are taken', async () => {
-      const { user, first, clientId } = await twoPhones()
-      await first.sync()
-      await first.does(note(clientId, 'trop neuf'))
-      const as =
-        (schema: number): Call =>
-        (request) =>
-          call<Answer>(engine, user, 'sync', {
-            ...request,
-            mutations: request.mutations.map((one) => ({ ...(one as object), schema })),
-          })
-      const refused = await failure(runCycle(first.exchange, as(99)))
-      expect(refused?.message).toBe('schema_too_new')
-      expect(first.exchange.waiting()).toHaveLength(1)
-      await runCycle(first.exchange, as(1))
-      expect(first.exchange.waiting()).toEqual([])
-      expect(first.core.verdicts).toEqual([])
     })
   })
 }

@@ -14,6 +14,7 @@ import {
   newWorkspace,
   patch,
   payment,
+  remove,
 } from './device.ts'
 import { type Engine, engines, type Row } from './engines.ts'
 import { exported, verify } from './exported.ts'
@@ -225,6 +226,9 @@ for (const { name, start } of engines()) {
       const { device, debtor, bill, other } = await twoDebtors()
       const late = new Device(engine, device.user, device.workspace)
       await late.sync()
+      const paid = [...late.rows.values()].find((row) => row.kind === 'payment' && row.clientId === debtor.id)?.id
+      const person = [...late.rows.values()].find((row) => row.kind === 'contact' && row.clientId === debtor.id)?.id
+      expect([paid, person]).not.toContain(undefined)
       await erase(device, debtor.id)
       for (const change of [
         note(debtor.id, SECRET),
@@ -238,13 +242,17 @@ for (const { name, start } of engines()) {
             how: 'settled',
           }),
         ),
+        create('void', fact({ undoes: 'fact', target: paid, reason: SECRET })),
+        patch('client', debtor.id, { note: SECRET }, 1),
+        patch('invoice', bill.id, { project: SECRET }, 1),
+        patch('contact', person, { lastName: SECRET }, 1),
+        create('client', { ...debtor, note: SECRET }),
       ]) {
-        const verdict = await late.verdict(mutation([change]))
-        expect(['rejected', 'gone']).toContain(verdict?.verdict)
-        if (verdict?.verdict === 'rejected') expect(verdict.code).toBe('erased')
+        expect(await late.verdict(mutation([change]))).toMatchObject({ verdict: 'gone', code: 'erased' })
       }
-      expect((await late.verdict(mutation([patch('client', debtor.id, { note: SECRET }, 1)])))?.verdict).toBe('gone')
-      expect((await late.verdict(mutation([create('client', { ...debtor, note: SECRET })])))?.verdict).toBe('gone')
+      const mixed = await late.verdict(mutation([note(debtor.id, SECRET), note(other.id, 'avec un autre')]))
+      expect(mixed).toMatchObject({ verdict: 'merged', code: 'erased', gone: [{ kind: 'interaction' }] })
+      expect(await late.verdict(mutation([remove('client', debtor.id)]))).toMatchObject({ verdict: 'applied' })
       expect((await late.verdict(mutation([note(other.id, 'un autre')])))?.verdict).toBe('applied')
       expect(await tablesThatHold(device, SECRET)).toEqual([])
     })
@@ -285,7 +293,7 @@ for (const { name, start } of engines()) {
       const open = await engine.run(
         'owner',
         `select table_name from sync_entities
-         where (kind = 'client' or columns && array['client_id', 'invoice_id', 'dispute_id']) and not exists (
+         where (kind = 'client' or columns && array['client_id', 'invoice_id', 'dispute_id', 'undoes']) and not exists (
            select from pg_trigger where tgrelid = format('public.%I', table_name)::regclass and tgname = 'keep_erased')`,
       )
       expect(open).toEqual([])

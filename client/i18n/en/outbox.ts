@@ -32,12 +32,14 @@ export const outbox: typeof fr = {
   attentionText: 'These changes were not taken as they were. They stay here until you have read them.',
   merged: 'Also changed elsewhere, later: the other value was kept.',
   gone: 'The card was deleted elsewhere in the meantime: nothing is left to change.',
+  erased:
+    'The data of this debtor was erased in the meantime: this change was not kept, and what it said has left this phone.',
+  oneChange: 'Change',
   rejected: {
     forbidden: 'Your role in this workspace does not allow this change.',
     not_assigned: 'This case is not assigned to you.',
     unknown_member: 'The person chosen is no longer in the workspace.',
     missing: 'The card that was changed does not exist on the server.',
-    erased: 'The data of this debtor was erased at their request.',
     required: 'Something required is missing.',
     blank: 'Something required is empty.',
     not_allowed: 'A value is not allowed.',

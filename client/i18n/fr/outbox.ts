@@ -32,13 +32,15 @@ export const outbox = {
     'Ces modifications n’ont pas été prises telles quelles. Elles restent ici jusqu’à ce que vous les ayez lues.',
   merged: 'Modifié aussi ailleurs, plus tard : l’autre valeur a été gardée.',
   gone: 'La fiche a été supprimée ailleurs entre-temps : cette modification n’a plus d’objet.',
+  erased:
+    'Les données de ce débiteur ont été effacées entre-temps : cette modification n’a pas été gardée, et son contenu a quitté ce téléphone.',
+  oneChange: 'Modification',
   /** Why the server refused for good; the part it stumbled over is named after it. */
   rejected: {
     forbidden: 'Votre rôle dans cet espace ne permet pas cette modification.',
     not_assigned: 'Ce dossier ne vous est pas confié.',
     unknown_member: 'La personne choisie ne fait plus partie de l’espace.',
     missing: 'La fiche modifiée n’existe pas sur le serveur.',
-    erased: 'Les données de ce débiteur ont été effacées à sa demande.',
     required: 'Une information obligatoire manque.',
     blank: 'Une information obligatoire est vide.',
     not_allowed: 'Une valeur n’est pas permise.',

@@ -15,7 +15,8 @@ const weight = (change: Change): number => (change.kind === 'void' || change.kin
 export function subjectOf(book: Book, mutation: Mutation): Subject {
   const words = rest().outbox
   const main = [...mutation.changes].sort((a, b) => weight(b) - weight(a))[0]
-  if (!main) return { title: words.kinds.void, name: '' }
+  // Of an erased debtor nothing is kept but that there was a change.
+  if (!main) return { title: words.oneChange, name: '' }
   const done = main.op === 'create' ? words.created : main.op === 'patch' ? words.changed : words.removed
   const others = mutation.changes.length - 1
   const title = `${words.kinds[main.kind]}, ${done}`

@@ -39,8 +39,9 @@ export const sorted = (verdicts: readonly Verdict[]): Verdict[] =>
 /** In the person's words; a code nobody wrote words for is said as it is. */
 export function reasonOf(verdict: Verdict): string {
   const words = rest().outbox
-  if (verdict.status !== 'rejected') return words[verdict.status]
   const { code = '?', at } = detailOf(verdict)
+  if (code === 'erased') return words.erased
+  if (verdict.status !== 'rejected') return words[verdict.status]
   const known = code in words.rejected ? words.rejected[code as keyof typeof words.rejected] : words.unknownReason(code)
   return at ? `${known} ${words.about(fieldWords(at))}` : known
 }

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { type Core, openCore } from '../../../client/book/core.ts'
 import type { ServerRow, StoreName } from '../../../client/book/database.ts'
 import { createDrafts, noteDraft } from '../../../client/book/drafts.ts'
-import { belongings, eraseHere, forgetErased } from '../../../client/book/erasing.ts'
-import { createExchange } from '../../../client/book/exchange.ts'
+import { belongings, eraseHere } from '../../../client/book/erasing.ts'
+import { createExchange, type Pulled } from '../../../client/book/exchange.ts'
 import { createSearch } from '../../../client/book/search.ts'
 import { compact, keepGlances, place } from '../../../client/book/storage.ts'
 import { record, type Wanted } from '../../../client/book/writes.ts'
+import type { Mutation } from '../../../server/domain/records/changes.ts'
 import { kinds } from '../../../server/domain/records/names.ts'
 import { client, creditor, id, invoice, note, workspace } from './records.ts'
 import { everything } from './rulebook-records.ts'
@@ -16,6 +17,7 @@ const SECRET = 'Kowalczyk'
 
 const opened: Core[] = []
 afterEach(() => {
+  vi.unstubAllGlobals()
   for (const core of opened.splice(0)) core.close()
 })
 
@@ -159,35 +161,100 @@ test('there is nothing to erase twice, and a device with an account leaves it to
   expect(signedIn.core.set.get('client', signedIn.clientId)).toBeDefined()
 })
 
-test('what the server erased leaves the chunks, the drafts and what was refused of this device', async () => {
-  const { core, clientId, otherId } = await twoDebtors()
-  const drafts = createDrafts(core)
-  await drafts.set(noteDraft(clientId), SECRET)
-  await drafts.set(noteDraft(otherId), 'autre')
-  const rows: ServerRow[] = belongings(core.set, clientId)
-  await core.db.write(['log', 'verdicts'], async (tx) => {
-    const mutation = {
-      id: id(),
-      at: '2026-11-21T10:00:00.000Z',
-      changes: [{ op: 'delete', kind: 'client', id: clientId } as const],
-    }
-    const detail = { lost: [{ id: clientId, field: 'name', lost: SECRET }] }
-    await tx
-      .objectStore('verdicts')
-      .put({ id: mutation.id, at: mutation.at, status: 'merged', detail, mutation }, mutation.id)
-    await tx.objectStore('log').add({ rows })
-  })
-  await forgetErased(core, rows)
-  expect(await onDisk(core)).not.toContain(SECRET)
-  expect(await drafts.get(noteDraft(otherId))).toBe('autre')
+/** The same two debtors on a device with an account, as the server has taken them. */
+async function signedIn(name?: string) {
+  const held = await twoDebtors(name)
+  const exchange = createExchange(held.core)
+  await exchange.joinWithRecords({ userId: id(), email: 'a@exemple.fr' }, id())
+  const rows: ServerRow[] = kinds.flatMap((kind) =>
+    [...held.core.set.all(kind)].map((one): ServerRow => ({ kind, id: one.id, version: 1, record: one })),
+  )
+  const applied = exchange
+    .waiting()
+    .map(({ mutation }) => ({ id: mutation.id, status: 'applied' as const, detail: {} }))
+  await exchange.commit({ ...PULL, rows, settled: applied, cursor: 1 })
+  return { ...held, exchange, rows }
+}
+
+const PULL: Pulled = { rows: [], settled: [], replaces: false, from: 0, cursor: 0, epoch: 'e', clockOffset: 0 }
+
+/** What a screen, a half-typed note and a change that was not taken as it was keep of a debtor. */
+async function leaveTraces(core: Core, clientId: string): Promise<void> {
+  await createDrafts(core).set(noteDraft(clientId), SECRET)
+  const glance = { revision: 1, build: 'b', day: '2026-11-21', until: null, shown: { name: SECRET }, first: null }
+  await keepGlances(core.db, [glance])
+  const at = '2026-11-21T10:00:00.000Z'
+  const mutation: Mutation = { id: id(), at, changes: [{ op: 'delete', kind: 'client', id: clientId }] }
+  const detail = { lost: [{ id: clientId, field: 'name', lost: SECRET }] }
+  const verdict = { id: mutation.id, at, status: 'merged' as const, detail, mutation }
+  await core.db.write(['verdicts'], (tx) => tx.objectStore('verdicts').put(verdict, verdict.id))
+  await core.reload()
+}
+
+test('what the server erased leaves the log, the chunks, the drafts and what was refused, with the pull that tells it', async () => {
+  const { core, exchange, clientId, otherId } = await signedIn()
+  await compact(core.db)
+  await leaveTraces(core, clientId)
+  await createDrafts(core).set(noteDraft(otherId), 'autre')
+  expect(core.verdicts).toHaveLength(1)
+  await exchange.commit({ ...PULL, rows: belongings(core.set, clientId), cursor: 2 })
+  const disk = await onDisk(core)
+  expect(disk).not.toContain(SECRET)
+  expect(disk).not.toContain(clientId)
+  expect([core.verdicts, core.glance]).toEqual([[], undefined])
+  expect(JSON.stringify(contents(core))).not.toContain(SECRET)
+  expect(await createDrafts(core).get(noteDraft(otherId))).toBe('autre')
 })
 
-test('the deletion of a card by somebody leaves drafts and kept screens alone', async () => {
-  const { core, clientId, invoiceId } = await twoDebtors()
-  const drafts = createDrafts(core)
-  await drafts.set(noteDraft(clientId), 'à moitié')
-  await forgetErased(core, [{ kind: 'invoice', id: invoiceId, version: 3, record: null }])
-  expect(await drafts.get(noteDraft(clientId))).toBe('à moitié')
+test('so does what is missing from a workspace that comes anew', async () => {
+  const { core, exchange, rows, clientId } = await signedIn()
+  await leaveTraces(core, clientId)
+  const erased = new Set(belongings(core.set, clientId).map((row) => row.id))
+  await exchange.commit({ ...PULL, rows: rows.filter((row) => !erased.has(row.id)), replaces: true, cursor: 2 })
+  const disk = await onDisk(core)
+  expect(disk).not.toContain(SECRET)
+  expect(disk).not.toContain(clientId)
+  expect(core.verdicts).toEqual([])
+})
+
+test('a workspace that comes anew with everything leaves what is half-typed alone', async () => {
+  const { core, exchange, rows, clientId } = await signedIn()
+  await leaveTraces(core, clientId)
+  await exchange.commit({ ...PULL, rows, replaces: true, cursor: 2 })
+  expect(await createDrafts(core).get(noteDraft(clientId))).toBe(SECRET)
+  expect(core.verdicts).toHaveLength(1)
+})
+
+test('a change that came too late is told as such, without a word of it', async () => {
+  const { core, exchange, clientId } = await signedIn()
+  const rows = belongings(core.set, clientId)
+  const act = await does(core, note(clientId, `${SECRET} rappelle`))
+  const detail = { code: 'erased', gone: [{ kind: 'interaction', id: id() }] }
+  await exchange.commit({ ...PULL, rows, settled: [{ id: act, status: 'gone', detail }], cursor: 2 })
+  expect(core.verdicts).toMatchObject([{ id: act, status: 'gone', detail, mutation: { id: act, changes: [] } }])
+  expect(await onDisk(core)).not.toContain(SECRET)
+})
+
+test('what could not be folded when it was erased is folded when the device is opened again', async () => {
+  const name = `erasing-${id()}`
+  const { core, clientId } = await signedIn(name)
+  const rows = belongings(core.set, clientId)
+  await core.db.write(['log'], (tx) => tx.objectStore('log').add({ rows }))
+  core.close()
+  const locks = {
+    request: (_name: string, _options: object, work: (lock: object) => unknown) => Promise.resolve(work({})),
+  }
+  vi.stubGlobal('navigator', { locks })
+  vi.stubGlobal('requestIdleCallback', (idle: () => void) => idle())
+  const again = await open(name)
+  await vi.waitFor(async () => expect(await onDisk(again)).not.toContain(SECRET))
+})
+
+test('the deletion of a card by somebody leaves drafts alone', async () => {
+  const { core, exchange, clientId, invoiceId } = await signedIn()
+  await createDrafts(core).set(noteDraft(clientId), 'à moitié')
+  await exchange.commit({ ...PULL, rows: [{ kind: 'invoice', id: invoiceId, version: 3, record: null }], cursor: 2 })
+  expect(await createDrafts(core).get(noteDraft(clientId))).toBe('à moitié')
 })
 
 test('a void that was erased, or refused by the server, undoes nothing any more', async () => {

@@ -5,148 +5,6 @@
 -- the accounts, not here: the app hands over a file of the invoices and payments before it erases
 -- (client/book/erasing.ts), rather than keep half of a person behind the back of the one who asked.
 
-create table erased_records (
-  workspace_id uuid not null references workspaces on delete cascade,
-  id uuid not null,
-  erasure_id uuid not null,
-  primary key (id, workspace_id)
-);
-comment on table erased_records is
-  'Ids of erased debtors, of their invoices and of their disputes: what a phone recorded about them without knowing is '
-  'refused when it arrives.';
-alter table erased_records enable row level security;
-revoke all on erased_records from anon, authenticated, service_role;
-
-create or replace function keep_fact()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  if tg_op = 'DELETE' then
-    if not exists (select from public.workspaces where id = old.workspace_id) or public.is_erasing(old.workspace_id) then
-      return old;
-    end if;
-  end if;
-  raise exception 'fact_is_fixed' using errcode = '42501';
-end
-$$;
-comment on function keep_fact() is
-  'Facts are never edited nor deleted, whoever asks: a mistake is undone by a void. They leave with their workspace, '
-  'when that is erased as a whole, and with their debtor, in the one function that erases one.';
-
-create function is_erased(ws uuid, given jsonb)
-returns boolean
-language sql
-stable
-security definer
-set search_path = ''
-set enable_seqscan = off
-as $$
-  select exists (
-    select
-    from public.erased_records
-    where workspace_id = ws
-      and id in (
-        (given ->> 'id')::uuid,
-        (given ->> 'client_id')::uuid,
-        (given ->> 'invoice_id')::uuid,
-        (given ->> 'dispute_id')::uuid
-      )
-  )
-$$;
-comment on function is_erased(uuid, jsonb) is 'True for a row, as columns, that is or hangs on what was erased.';
-
-create function keep_erased()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  if public.is_erased(new.workspace_id, to_jsonb(new)) then
-    raise exception 'erased' using errcode = 'PT410';
-  end if;
-  return new;
-end
-$$;
-comment on function keep_erased() is 'Nothing about an erased debtor comes back, from whichever device or key.';
-
-create function erasure_follows(entity_table text)
-returns void
-language plpgsql
-set search_path = ''
-as $$
-begin
-  execute format(
-    'create or replace trigger keep_erased before insert or update on public.%I '
-    'for each row execute function public.keep_erased()',
-    entity_table
-  );
-end
-$$;
-comment on function erasure_follows(text) is
-  'Keeps erased debtors out of a table whose rows are or hang on a client, an invoice or a dispute. To be called for each '
-  'such table, after sync_register; erase_client finds them by their columns.';
-
-select erasure_follows(table_name)
-from sync_entities
-where kind = 'client' or columns && array['client_id', 'invoice_id', 'dispute_id']
-order by table_name;
-
-create function mentions(body jsonb, ids text[])
-returns boolean
-language sql
-immutable
-set search_path = ''
-as $$
-  select case jsonb_typeof(body -> 'changes')
-    when 'array' then exists (
-      select
-      from jsonb_array_elements(body -> 'changes') change
-      cross join lateral (
-        values
-          (change ->> 'id'),
-          (change -> 'record' ->> 'id'),
-          (change -> 'record' ->> 'clientId'),
-          (change -> 'record' ->> 'invoiceId'),
-          (change -> 'record' ->> 'disputeId'),
-          (change -> 'record' ->> 'target')
-      ) named (id)
-      where lower(named.id) = any (ids)
-    )
-    else true
-  end
-$$;
-comment on function mentions(jsonb, text[]) is
-  'True for a mutation about one of these ids. One that cannot be read is taken for one that is.';
-
-create function keep_erased_body()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-declare
-  ids text[];
-begin
-  if new.verdict <> 'applied' then
-    select array_agg(id::text) into ids from public.erased_records where workspace_id = new.workspace_id;
-    if ids is not null and public.mentions(new.body, ids) then
-      new.body := '{}';
-    end if;
-  end if;
-  return new;
-end
-$$;
-comment on function keep_erased_body() is
-  'The ledger keeps no body of a mutation that came too late about an erased debtor.';
-
-create trigger keep_erased_body
-  before insert on sync_mutations
-  for each row execute function keep_erased_body();
-
 create function same_debtor(ws uuid, client_id uuid)
 returns uuid[]
 language sql
@@ -314,7 +172,7 @@ begin
     and s.seq in (select value::bigint from jsonb_array_elements_text(stamped));
   insert into public.erased_records (workspace_id, id, erasure_id)
   select ws, parent, erasure.id from unnest(clients || invoices || disputes) parent
-  on conflict (id, workspace_id) do nothing;
+  on conflict (workspace_id, id) do nothing;
   update public.sync_mutations m
   set body = '{}',
       detail = nullif(m.detail - 'lost', '{}')
@@ -330,7 +188,9 @@ begin
   where e.workspace_id = ws
     and e.id = erasure.id
   returning * into erasure;
-  perform public.journal_append(ws, 'erasure', erasure.id, public.canonical_json(public.erasure_record(erasure)));
+  perform public.journal_append(
+    ws, 'erasure', array[erasure.id], array[public.canonical_json(public.erasure_record(erasure))]
+  );
   return jsonb_build_object('id', erasure.id, 'at', public.erasure_record(erasure) -> 'at', 'records', counts,
     'mutations', blanked);
 end
@@ -338,8 +198,8 @@ $$;
 comment on function erase_client(jsonb) is
   'Takes {workspace, clientId, reason} of an owner and erases the debtor: its cards, merged ones included, everything that '
   'hangs on them, the salts of those facts and the bodies of the mutations that brought them. Devices learn it as '
-  'deletions at their next sync; what one of them still sends about it is refused as erased. Answers {id, at, records: '
-  'how many by kind, mutations: how many bodies}. Refuses with not_a_member, forbidden, malformed or missing.';
+  'deletions at their next sync; what one of them still sends about it is gone, with the code erased. Answers {id, at, '
+  'records: how many by kind, mutations: how many bodies}. Refuses with not_a_member, forbidden, malformed or missing.';
 
 create function erase_workspace(p jsonb)
 returns jsonb
@@ -368,12 +228,6 @@ comment on function erase_workspace(jsonb) is
   'stay. Answers {id}. Refuses with not_a_member, forbidden or name_differs.';
 
 revoke all on function
-  keep_fact(),
-  is_erased(uuid, jsonb),
-  keep_erased(),
-  erasure_follows(text),
-  mentions(jsonb, text[]),
-  keep_erased_body(),
   same_debtor(uuid, uuid),
   erase_hanging(uuid, sync_entities, uuid[], uuid[], uuid[]),
   acts_left(uuid, uuid[]),

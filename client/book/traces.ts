@@ -1,0 +1,61 @@
+/** What a device keeps about a debtor beside the records, and how it goes when the server erased the debtor. */
+import { kinds } from '../../server/domain/records/names.ts'
+import type { Id } from '../../server/domain/records/primitives.ts'
+import { replay, UnreadableChunk, unpack } from './chunks.ts'
+import type { ServerRow, StoreName, Transaction } from './database.ts'
+import { isErasure } from './opening.ts'
+import { createWorkingSet } from './working-set.ts'
+
+/** Where a debtor leaves traces beside the records. */
+export const TRACES = ['drafts', 'verdicts', 'glances'] as const satisfies StoreName[]
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+export const mentions = (value: unknown, ids: ReadonlySet<Id>): boolean =>
+  (JSON.stringify(value) ?? '').match(UUID)?.some((id) => ids.has(id)) ?? false
+
+/** What is half-typed about them, what the server did not take, and the screens kept for the next start. */
+export async function forgetTraces(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>): Promise<void> {
+  await tx.objectStore('glances').clear()
+  for (const store of ['drafts', 'verdicts'] as const) {
+    let cursor = await tx.objectStore(store).openCursor()
+    while (cursor) {
+      if (mentions([cursor.key, cursor.value], ids)) await cursor.delete()
+      cursor = await cursor.continue()
+    }
+  }
+}
+
+const NOTHING: ReadonlySet<Id> = new Set()
+
+/** Everything that is gone, when these rows tell of an erasure; else nothing: what somebody deleted leaves traces alone. */
+export function erasedBy(rows: readonly ServerRow[]): ReadonlySet<Id> {
+  const gone = rows.filter((row) => row.record === null)
+  return gone.some(isErasure) ? new Set(gone.map((row) => row.id)) : NOTHING
+}
+
+/** The same where `rows` take the place of all that is held: what was erased meanwhile is only missing there. */
+export async function missingFrom(tx: Transaction<'readwrite'>, rows: readonly ServerRow[]): Promise<ReadonlySet<Id>> {
+  const [cold, warm, log] = await Promise.all([
+    tx.objectStore('cold').getAll(),
+    tx.objectStore('chunks').getAll(),
+    tx.objectStore('log').getAll(),
+  ])
+  const held = createWorkingSet()
+  for (const chunk of [...cold, ...warm]) {
+    try {
+      unpack(chunk, held)
+    } catch (error) {
+      // Nobody can tell what was in it.
+      if (!(error instanceof UnreadableChunk)) throw error
+    }
+  }
+  for (const entry of log) replay(entry, held)
+  const come = new Set(rows.map((row) => row.id))
+  const gone = kinds.flatMap((kind) =>
+    [...held.all(kind)]
+      .filter(({ id }) => !come.has(id))
+      .map(({ id }): ServerRow => ({ kind, id, version: 0, record: null })),
+  )
+  return erasedBy(gone)
+}

@@ -1,0 +1,210 @@
+/** What may go wrong between a phone and the database: answers lost, a restored server, weeks away, access taken, other clocks and versions. */
+import 'fake-indexeddb/auto'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Call, runCycle } from '../../client/sync/cycle.ts'
+import type { Answer } from '../../client/sync/wire.ts'
+import { kinds } from '../../server/domain/records/names.ts'
+import { note } from '../client/book/records.ts'
+import { call, failure } from './device.ts'
+import { type Engine, engines } from './engines.ts'
+import { named, notes, onDisk, phonesOn } from './phones.ts'
+
+for (const { name, start } of engines()) {
+  describe.skipIf(!start)(`setbacks of the app's sync on ${name}`, () => {
+    let engine: Engine
+    const { twoPhones, close } = phonesOn(() => engine)
+    beforeAll(async () => {
+      if (start) engine = await start()
+    })
+    afterAll(() => engine?.close())
+    afterEach(close)
+
+    test('an answer that is lost loses nothing and doubles nothing', async () => {
+      let lose = true
+      const unreliable =
+        (send: Call): Call =>
+        async (request) => {
+          const answer = await send(request)
+          if (lose && request.mutations.length > 0) throw new Error('the answer never came')
+          return answer
+        }
+      const { first, second, clientId } = await twoPhones(unreliable)
+      await expect(first.sync()).rejects.toThrow('never came')
+      expect(first.exchange.waiting().length).toBeGreaterThan(0)
+      expect(first.exchange.waiting()[0]).toMatchObject({ attempts: 1, failure: 'unreachable' })
+      lose = false
+      await first.does(note(clientId, 'après la coupure'))
+      await first.sync()
+      await second.sync()
+      expect(first.exchange.waiting()).toEqual([])
+      expect(notes(second)).toEqual(['après la coupure', 'avant le compte'])
+    })
+
+    test('a server restored from a backup gets again what it lost, and the phone keeps what was not sent', async () => {
+      const { first, second, clientId, workspaceId } = await twoPhones()
+      await first.sync()
+      await second.sync()
+      await first.does(note(clientId, 'pas encore parti'))
+      await engine.run('owner', [
+        'update sync_heads set epoch = gen_random_uuid() where workspace_id = $1',
+        workspaceId,
+      ])
+      await first.sync()
+      await second.sync()
+      expect(first.exchange.waiting()).toEqual([])
+      expect(notes(second)).toEqual(['avant le compte', 'pas encore parti'])
+      expect(first.core.meta.epoch).toBe(second.core.meta.epoch)
+    })
+
+    test('after weeks away, with deletions long forgotten, a phone holds what the others hold and loses nothing of its own', async () => {
+      const { first, second, clientId, workspaceId } = await twoPhones()
+      await first.sync()
+      await second.sync()
+      const [gone] = [...first.core.set.all('invoice')]
+      await first.does({ op: 'delete', kind: 'invoice', id: gone?.id ?? '' })
+      await second.does(note(clientId, 'hors réseau depuis des semaines'))
+      await first.sync()
+      // Deletions up to now are purged: the cursor of the second phone lies below the floor.
+      await engine.run(
+        'owner',
+        ['delete from sync_index where workspace_id = $1 and deleted', workspaceId],
+        ['update sync_heads set floor = head where workspace_id = $1', workspaceId],
+      )
+      await second.sync()
+      await first.sync()
+      expect([...second.core.set.all('invoice')]).toEqual([])
+      expect(notes(second)).toEqual(notes(first))
+      expect(notes(first)).toContain('hors réseau depuis des semaines')
+    })
+
+    test('a phone that is shut out keeps what it never sent, with the reason, and nothing else', async () => {
+      const { user, first, second, clientId, workspaceId } = await twoPhones()
+      await first.sync()
+      await second.sync()
+      await second.does(note(clientId, 'jamais parti'))
+      const { device } = second.core.meta
+      await call(engine, user, 'sign_out_device', { workspace: workspaceId, replica: device })
+      const refused = await failure(second.sync())
+      expect(refused?.message).toBe('device_signed_out')
+      expect(notes(second)).toContain('jamais parti')
+      await second.exchange.letGo('device_signed_out', second.exchange.meta().device)
+      expect(kinds.filter((kind) => second.core.set.count(kind) > 0)).toEqual([])
+      expect(second.exchange.waiting()).toEqual([])
+      expect(second.core.verdicts).toMatchObject([
+        { status: 'rejected', detail: { code: 'device_signed_out' }, mutation: { changes: [{ kind: 'interaction' }] } },
+      ])
+      expect(second.core.meta).toMatchObject({ account: null, workspaceId: null, cursor: 0 })
+      // Under another id the same person may sign in here again.
+      expect(second.core.meta.device).not.toBe(device)
+      await second.exchange.joinEmpty({ userId: user, email: 'a@exemple.fr' }, workspaceId)
+      await second.sync()
+      expect(notes(second)).toEqual(['avant le compte'])
+      expect(second.core.verdicts).toMatchObject([{ detail: { code: 'device_signed_out' } }])
+    })
+
+    test('what comes back too late for a phone that has left the workspace is not stored', async () => {
+      const { first, second } = await twoPhones()
+      await first.sync()
+      let leave = async () => {}
+      const slow: Call = async (request) => {
+        const answer = await call<Answer>(engine, second.core.meta.account?.userId ?? '', 'sync', request)
+        await leave()
+        return answer
+      }
+      leave = () => second.exchange.leave(true)
+      await runCycle(second.exchange, slow)
+      expect(kinds.filter((kind) => second.core.set.count(kind) > 0)).toEqual([])
+      expect(second.core.meta.cursor).toBe(0)
+    })
+
+    test('cases kept apart for a while give way to what the account learnt since, and bring what is new', async () => {
+      const { user, first, second, clientId, workspaceId } = await twoPhones()
+      await first.sync()
+      await second.sync()
+      await second.exchange.leave(false)
+      await second.does(note(clientId, 'noté à part'))
+      await first.does({ op: 'patch', kind: 'client', id: clientId, fields: { name: 'Nouveau nom' } })
+      await first.sync()
+      await second.exchange.joinWithRecords({ userId: user, email: 'a@exemple.fr' }, workspaceId)
+      await second.sync()
+      await first.sync()
+      expect(named(first, clientId)?.name).toBe('Nouveau nom')
+      expect(named(second, clientId)).toEqual(named(first, clientId))
+      expect(notes(first)).toEqual(['avant le compte', 'noté à part'])
+    })
+
+    test('a phone a day ahead or behind syncs, and its later edit wins as if its clock were right', async () => {
+      const real = Date.now
+      // The server has a clock of its own; PGlite reads the one of this process.
+      const elsewhere =
+        (send: Call): Call =>
+        async (request) => {
+          const ours = Date.now
+          Date.now = real
+          return send(request).finally(() => {
+            Date.now = ours
+          })
+        }
+      const { first, second, clientId } = await twoPhones(elsewhere)
+      await first.sync()
+      await second.sync()
+      const skewed = async <T>(by: number, work: () => Promise<T>): Promise<T> => {
+        Date.now = () => real() + by
+        return work().finally(() => {
+          Date.now = real
+        })
+      }
+      const day = 86_400_000
+      // The slow phone learns how slow it is, then edits after the other one, unseen.
+      await skewed(-day, () => second.sync())
+      expect(Math.round(second.core.meta.clockOffset / 60_000)).toBe(day / 60_000)
+      await first.does({ op: 'patch', kind: 'client', id: clientId, fields: { name: 'Premier' } })
+      await first.sync()
+      await skewed(-day, () => second.does({ op: 'patch', kind: 'client', id: clientId, fields: { name: 'Second' } }))
+      await skewed(-day, () => second.sync())
+      await skewed(day, () => first.sync())
+      expect(named(first, clientId)?.name).toBe('Second')
+      expect(second.core.verdicts).toEqual([])
+    })
+
+    test('a change of a newer app waits for the server to be updated; those of an older one are taken', async () => {
+      const { user, first, clientId } = await twoPhones()
+      await first.sync()
+      await first.does(note(clientId, 'trop neuf'))
+      const as =
+        (schema: number): Call =>
+        (request) =>
+          call<Answer>(engine, user, 'sync', {
+            ...request,
+            mutations: request.mutations.map((one) => ({ ...(one as object), schema })),
+          })
+      const refused = await failure(runCycle(first.exchange, as(99)))
+      expect(refused?.message).toBe('schema_too_new')
+      expect(first.exchange.waiting()).toHaveLength(1)
+      await runCycle(first.exchange, as(1))
+      expect(first.exchange.waiting()).toEqual([])
+      expect(first.core.verdicts).toEqual([])
+    })
+
+    test('a change about a debtor who was erased meanwhile is told as such, and nothing of the debtor stays', async () => {
+      const { user, first, second, clientId, workspaceId } = await twoPhones()
+      await first.sync()
+      await second.sync()
+      await call(engine, user, 'erase_client', { workspace: workspaceId, clientId, reason: 'demande' })
+      const act = await second.does(note(clientId, 'Madame Kowalczyk rappelle'))
+      await second.does({ op: 'patch', kind: 'client', id: clientId, fields: { note: 'Madame Kowalczyk' } })
+      await second.does({ op: 'patch', kind: 'workspace', id: workspaceId, fields: { promiseDays: 9 } })
+      await second.sync()
+      expect(second.exchange.waiting()).toEqual([])
+      const verdicts = second.core.verdicts.map(({ status, detail }) => [status, (detail as { code?: string }).code])
+      expect(verdicts).toEqual([
+        ['gone', 'erased'],
+        ['gone', 'erased'],
+      ])
+      expect(second.core.verdicts[0]?.mutation).toMatchObject({ id: act, changes: [] })
+      expect([named(second, clientId), notes(second)]).toEqual([undefined, []])
+      expect([...second.core.set.all('workspace')][0]?.promiseDays).toBe(9)
+      expect(await onDisk(second)).not.toContain('Kowalczyk')
+    })
+  })
+}
