@@ -163,7 +163,7 @@ async function hear(core: Core, message: TabMessage): Promise<void> {
   if (meta.revision <= core.meta.revision) return
   const touched = meta.revision === core.meta.revision + 1 ? applied(core, message) : null
   if (!touched) return core.reload()
-  core.meta = meta
+  core.meta = { ...core.meta, ...meta }
   show(core, touched)
 }
 

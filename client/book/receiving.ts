@@ -17,8 +17,9 @@ export const keepSeen = (db: Database, seen: Pick<Meta, 'clockOffset' | 'lastSyn
 /** Empties the device but for what was never sent, which is kept as refused; it begins anew under another id. */
 export const letGo = (db: Database, refused: readonly Verdict[], device: Id): Promise<Meta> =>
   db.write([...WORKSPACES, 'verdicts', 'meta'], async (tx) => {
+    const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null }
+    const meta = await stepMeta(tx, () => ({ ...apart, device, unsavedChanges: 0, backupAt: null }))
     await Promise.all(WORKSPACES.map((name) => tx.objectStore(name).clear()))
     await Promise.all(refused.map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
-    const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null }
-    return stepMeta(tx, () => ({ ...apart, device, unsavedChanges: 0, backupAt: null }))
+    return meta
   })

@@ -6,47 +6,53 @@ import { touchesCold } from './cold.ts'
 import type { Chunk, Database, Meta, OutboxEntry, ServerRow, StoreName, Transaction, Verdict } from './database.ts'
 import { fold, packApart, packEverything, worn } from './folding.ts'
 import type { Glance } from './glance.ts'
-import { type MetaChange, stepMeta } from './opening.ts'
+import { type MetaChange, readMeta, stepMeta, writtenTo } from './opening.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 /** Where the records lie that are not in the outbox: what empties one of these stores empties all of them. */
 export const RECORDS: StoreName[] = ['chunks', 'cold', 'coldCases', 'log']
 
-const countChanges =
-  (count: number) =>
-  (meta: Meta): MetaChange => ({ unsavedChanges: meta.unsavedChanges + count })
-
 /** Another tab changed what the step was worked out from: nothing of it is stored, and it is to be worked out again. */
 export class Outdated extends Error {}
 
-/** A write of a device alone. `done`: drafts that it makes a record of, gone in the same step. */
-export function appendLog(db: Database, changes: Change[], done: readonly string[]): Promise<Meta> {
-  return db.write(['log', 'drafts', 'meta'], async (tx) => {
-    const [meta] = await Promise.all([
-      stepMeta(tx, countChanges(changes.length)),
-      tx.objectStore('log').add({ changes }),
-      ...forgetDrafts(tx, done),
-    ])
-    // Signed in meanwhile: nobody would ever send what lies in the log.
-    if (meta.account) throw new Outdated()
-    return meta
-  })
+export interface Write {
+  store: 'log' | 'outbox'
+  entry: { changes: Change[] } | OutboxEntry
+  /** How many changes it is of. */
+  count: number
+  /** Drafts that it makes a record of, gone in the same step. */
+  done: readonly string[]
 }
 
-/** A write of a device with an account: in the outbox only, until the server names it as settled. `of`: whose it is. */
-export function appendOutbox(
-  db: Database,
-  entry: OutboxEntry,
-  done: readonly string[],
-  of: Pick<Meta, 'workspaceId'>,
-): Promise<Meta> {
-  return db.write(['outbox', 'drafts', 'meta'], async (tx) => {
-    const [meta] = await Promise.all([
-      stepMeta(tx, countChanges(entry.mutation.changes.length)),
-      tx.objectStore('outbox').add(entry),
-      ...forgetDrafts(tx, done),
-    ])
-    if (!meta.account || meta.workspaceId !== of.workspaceId) throw new Outdated()
+/**
+ * What a person did: on a device alone in the log, with an account in the outbox only, until the server names it as settled.
+ * `from`: where the device stands, as this tab knows it.
+ */
+export async function append(db: Database, write: Write, from: Meta): Promise<Meta> {
+  return (await appendNext(db, write, from)) ?? appendAnyway(db, write, from)
+}
+
+/** One put, which costs half of one that asks first. Null, with nothing stored, when its key says that another tab wrote since. */
+async function appendNext(db: Database, { store, entry, count, done }: Write, from: Meta): Promise<Meta | null> {
+  const next = { ...from, revision: from.revision + 1, unsavedChanges: from.unsavedChanges + count }
+  try {
+    await db.write(done.length > 0 ? [store, 'drafts'] : [store], async (tx) => {
+      const [key] = await Promise.all([tx.objectStore(store).add(entry), ...forgetDrafts(tx, done)])
+      if (key !== next.revision) throw new Outdated()
+    })
+  } catch (error) {
+    if (error instanceof Outdated) return null
+    throw error
+  }
+  return next
+}
+
+function appendAnyway(db: Database, { store, entry, count, done }: Write, from: Meta): Promise<Meta> {
+  return db.write(['log', 'outbox', 'drafts', 'meta'], async (tx) => {
+    const meta = await stepMeta(tx, ({ unsavedChanges }) => ({ unsavedChanges: unsavedChanges + count }))
+    // Signed in or out meanwhile, nobody would ever send it, or show it.
+    if (writtenTo(meta) !== store || meta.workspaceId !== from.workspaceId) throw new Outdated()
+    await Promise.all([tx.objectStore(store).put(entry, meta.revision), ...forgetDrafts(tx, done)])
     return meta
   })
 }
@@ -70,13 +76,14 @@ export interface Settled {
  */
 export function commitPull(db: Database, pulled: Settled, change: MetaChange): Promise<Meta | null> {
   return db.write([...RECORDS, 'outbox', 'verdicts', 'meta'], async (tx) => {
-    const meta = await tx.objectStore('meta').get('state')
-    if ((meta?.workspaceId ?? null) !== pulled.workspaceId) return null
+    const before = await tx.objectStore('meta').get('state')
+    if ((before?.workspaceId ?? null) !== pulled.workspaceId) return null
+    const meta = await stepMeta(tx, () => change)
     if (pulled.replaces) await replaceRows(tx, pulled.rows)
-    else if (pulled.rows.length > 0) await tx.objectStore('log').add({ rows: pulled.rows })
+    else if (pulled.rows.length > 0) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)
     await dropFromOutbox(tx, pulled.settled)
     await Promise.all(pulled.verdicts.map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
-    return stepMeta(tx, () => change)
+    return meta
   })
 }
 
@@ -147,7 +154,7 @@ export function foldWhenIdle(db: Database, name: string, seen: () => WorkingSet 
 
 /** Folds the log into the chunks. What is held does not change, so no other tab needs to know. */
 export function compact(db: Database): Promise<void> {
-  return db.write(RECORDS, async (tx) => {
+  return db.write([...RECORDS, 'meta'], async (tx) => {
     const store = tx.objectStore('chunks')
     const [keys, log, ids] = await Promise.all([
       store.getAllKeys(),
@@ -162,15 +169,23 @@ export function compact(db: Database): Promise<void> {
     const chunks = await Promise.all(read.map((key) => store.get(key)))
     const folded = fold(parts, new Map(read.map((key, i) => [key, chunks[i] as Chunk])), log)
     if (folded.reachesOut && cold.size > 0) return placeAll(tx, new Set())
+    await settleMeta(tx)
     await Promise.all(folded.remove.map((key) => store.delete(key)))
     await Promise.all(folded.put.map(([key, chunk]) => store.put(chunk, key)))
     await tx.objectStore('log').clear()
   })
 }
 
+/** What the log says of where the device stands is kept apart from it, before it goes. */
+async function settleMeta(tx: Transaction<'readwrite'>): Promise<void> {
+  const kept = await tx.objectStore('meta').get('state')
+  const meta = kept && writtenTo(kept) === 'log' && (await readMeta(tx))
+  if (meta) await tx.objectStore('meta').put(meta, 'state')
+}
+
 /** Writes every record where it belongs: those of the cold cases apart from all others. */
 export const place = (db: Database, cases: ReadonlySet<Id>): Promise<void> =>
-  db.write(RECORDS, (tx) => placeAll(tx, cases))
+  db.write([...RECORDS, 'meta'], (tx) => placeAll(tx, cases))
 
 async function placeAll(tx: Transaction<'readwrite'>, cases: ReadonlySet<Id>): Promise<void> {
   const [cold, warm, log] = await Promise.all([
@@ -182,6 +197,7 @@ async function placeAll(tx: Transaction<'readwrite'>, cases: ReadonlySet<Id>): P
   for (const chunk of [...cold, ...warm]) unpack(chunk, set)
   for (const entry of log) replay(entry, set)
   const apart = packApart(set, cases)
+  await settleMeta(tx)
   await replaceChunks(tx, apart.warm, apart.cold, cases)
 }
 
@@ -196,6 +212,7 @@ export function replaceEverything(
   from?: Pick<Meta, 'revision'>,
 ): Promise<Meta> {
   return db.write([...RECORDS, 'outbox', 'verdicts', 'drafts', 'glances', 'meta'], async (tx) => {
+    const meta = await stepMeta(tx, () => change)
     await Promise.all([
       tx.objectStore('glances').clear(),
       tx.objectStore('outbox').clear(),
@@ -203,12 +220,12 @@ export function replaceEverything(
       tx.objectStore('drafts').clear(),
     ])
     await replaceChunks(tx, packEverything(set))
-    return next(await stepMeta(tx, () => change), from)
+    return following(meta, from)
   })
 }
 
-function next(meta: Meta, from: Pick<Meta, 'revision'> | undefined): Meta {
-  if (from && meta.revision !== from.revision + 1) throw new Outdated()
+function following(meta: Meta, from: Pick<Meta, 'revision'> | undefined, steps = 1): Meta {
+  if (from && meta.revision !== from.revision + steps) throw new Outdated()
   return meta
 }
 
@@ -225,10 +242,14 @@ export function moveToOutbox(
   from: Pick<Meta, 'revision'>,
 ): Promise<Meta> {
   return db.write([...RECORDS, 'outbox', 'meta'], async (tx) => {
+    // Each is a write that waits, with a key of its own.
+    const steps = Math.max(1, mutations.length)
+    const meta = await stepMeta(tx, () => change, steps)
     await replaceChunks(tx, [])
-    await tx.objectStore('log').add({ changes: kept })
+    await tx.objectStore('log').put({ changes: kept }, meta.revision)
     const outbox = tx.objectStore('outbox')
-    await Promise.all(mutations.map((mutation) => outbox.add({ mutation, bases: {}, attempts: 0 })))
-    return next(await stepMeta(tx, () => change), from)
+    const first = meta.revision - steps + 1
+    await Promise.all(mutations.map((mutation, n) => outbox.put({ mutation, bases: {}, attempts: 0 }, first + n)))
+    return following(meta, from, steps)
   })
 }

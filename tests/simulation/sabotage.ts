@@ -39,8 +39,8 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: STORAGE,
-        from: "else if (pulled.rows.length > 0) await tx.objectStore('log').add({ rows: pulled.rows })",
-        to: "else if (pulled.rows.length > 1) await tx.objectStore('log').add({ rows: pulled.rows })",
+        from: "else if (pulled.rows.length > 0) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)",
+        to: "else if (pulled.rows.length > 1) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)",
       },
     ],
   },

@@ -97,7 +97,8 @@ test('drafts and kept screens about the debtor go, drafts about others stay', as
   await drafts.set('invoice:new', { about: [invoiceId] })
   await drafts.set(noteDraft(otherId), 'autre')
   const day = '2026-11-21'
-  const glance = { revision: core.meta.revision, build: 'b', day, until: null, shown: { name: SECRET }, first: null }
+  const { revision, unsavedChanges } = core.meta
+  const glance = { revision, unsavedChanges, build: 'b', day, until: null, shown: { name: SECRET }, first: null }
   await keepGlances(core.db, [glance])
   await eraseHere(core, clientId)
   expect(await Promise.all([noteDraft(clientId), 'invoice:new', noteDraft(otherId)].map(drafts.get))).toEqual([
