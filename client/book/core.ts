@@ -125,9 +125,7 @@ export async function openCore({ name = 'encaisse', onOutdated, fromGlance }: Op
 
   function foldOnIdle(): void {
     logLength = 0
-    void import('./storage.ts').then(({ foldWhenIdle }) =>
-      foldWhenIdle(db, name, () => (core.partial ? null : core.set)),
-    )
+    void import('./storage.ts').then(({ foldWhenIdle }) => foldWhenIdle(db, name, core))
   }
 
   if (logLength >= FOLD_AT) foldOnIdle()

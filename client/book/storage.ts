@@ -3,8 +3,9 @@ import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { replay, unpack } from './chunks.ts'
 import { touchesCold } from './cold.ts'
+import type { Core } from './core.ts'
 import type { Chunk, Database, Meta, OutboxEntry, ServerRow, StoreName, Transaction, Verdict } from './database.ts'
-import { fold, packApart, packEverything, worn } from './folding.ts'
+import { fold, packApart, packEverything, packServerRows, worn } from './folding.ts'
 import type { Glance } from './glance.ts'
 import { type MetaChange, readMeta, stepMeta, writtenTo } from './opening.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
@@ -79,18 +80,12 @@ export function commitPull(db: Database, pulled: Settled, change: MetaChange): P
     const before = await tx.objectStore('meta').get('state')
     if ((before?.workspaceId ?? null) !== pulled.workspaceId) return null
     const meta = await stepMeta(tx, () => change)
-    if (pulled.replaces) await replaceRows(tx, pulled.rows)
+    if (pulled.replaces) await replaceChunks(tx, packServerRows(pulled.rows))
     else if (pulled.rows.length > 0) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)
     await dropFromOutbox(tx, pulled.settled)
     await Promise.all(pulled.verdicts.map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
     return meta
   })
-}
-
-async function replaceRows(tx: Transaction<'readwrite'>, rows: ServerRow[]): Promise<void> {
-  const set = createWorkingSet()
-  set.applyServerRows(rows)
-  await replaceChunks(tx, packEverything(set))
 }
 
 async function replaceChunks(
@@ -138,13 +133,12 @@ export const keepGlances = (db: Database, glances: readonly Glance[]): Promise<v
 export const dropVerdict = (db: Database, id: Id): Promise<void> =>
   db.write(['verdicts'], (tx) => tx.objectStore('verdicts').delete(id))
 
-/** One tab folds, when the phone has nothing better to do, and lays apart what has become cold of `seen`. */
-export function foldWhenIdle(db: Database, name: string, seen: () => WorkingSet | null): void {
+/** One tab folds, when the phone has nothing better to do, and lays apart what has become cold of what it holds. */
+export function foldWhenIdle(db: Database, name: string, core: Core): void {
   const work = async (lock: Lock | null) => {
     if (!lock) return
     await compact(db)
-    const set = seen()
-    if (set) await (await import('./cooling.ts')).coolWhenWorthIt(db, set)
+    if (!core.partial) await (await import('./cooling.ts')).coolWhenWorthIt(db, core)
   }
   // What cannot be folded, for want of space or of a chunk that can be read, stays in the log, where it is as safe.
   const fold = () => void navigator.locks?.request(`${name}:fold`, { ifAvailable: true }, work).catch(() => {})
@@ -183,9 +177,12 @@ async function settleMeta(tx: Transaction<'readwrite'>): Promise<void> {
   if (meta) await tx.objectStore('meta').put(meta, 'state')
 }
 
-/** Writes every record where it belongs: those of the cold cases apart from all others. */
-export const place = (db: Database, cases: ReadonlySet<Id>): Promise<void> =>
-  db.write([...RECORDS, 'meta'], (tx) => placeAll(tx, cases))
+/** Writes every record where it belongs: those of the cold cases apart from all others, unless some were recorded since `from`. */
+export const place = (db: Database, cases: ReadonlySet<Id>, from?: Pick<Meta, 'revision'>): Promise<void> =>
+  db.write([...RECORDS, 'outbox', 'meta'], async (tx) => {
+    const meta = from && (await readMeta(tx))
+    if (meta?.revision === from?.revision) await placeAll(tx, cases)
+  })
 
 async function placeAll(tx: Transaction<'readwrite'>, cases: ReadonlySet<Id>): Promise<void> {
   const [cold, warm, log] = await Promise.all([

@@ -59,8 +59,8 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: STORAGE,
-        from: 'if (pulled.replaces) await replaceRows(tx, pulled.rows)',
-        to: "if (pulled.replaces) { await tx.objectStore('outbox').clear(); await replaceRows(tx, pulled.rows) }",
+        from: 'if (pulled.replaces) await replaceChunks(tx, packServerRows(pulled.rows))',
+        to: "if (pulled.replaces) { await tx.objectStore('outbox').clear(); await replaceChunks(tx, packServerRows(pulled.rows)) }",
       },
     ],
   },
