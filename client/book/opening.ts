@@ -31,19 +31,25 @@ export interface LoadOptions {
 
 /** Everything, in one read: one `getAll` per store. */
 export async function load(db: Database, { found, pause, coldLater }: LoadOptions = {}): Promise<Loaded> {
-  const [meta, cold, cases, chunks, logKeys, log, outboxKeys, outbox, verdicts] = await db.read(STORES, (tx) =>
+  const told =
+    <T>(speaksOfWrites: (read: T) => boolean) =>
+    (read: T): T => {
+      if (speaksOfWrites(read)) found?.()
+      return read
+    }
+  const [meta, logKeys, cold, cases, chunks, log, outboxKeys, outbox, verdicts] = await db.read(STORES, (tx) =>
     Promise.all([
       tx
         .objectStore('meta')
         .get('state')
-        .then((state) => {
-          if (state && state.revision > 1) found?.()
-          return state
-        }),
+        .then(told((state) => state !== undefined && state.revision > 1)),
+      tx
+        .objectStore('log')
+        .getAllKeys()
+        .then(told((keys) => keys.length > 0)),
       coldLater ? [] : tx.objectStore('cold').getAll(),
       tx.objectStore('coldCases').get('ids'),
       tx.objectStore('chunks').getAll(),
-      tx.objectStore('log').getAllKeys(),
       tx.objectStore('log').getAll(),
       tx.objectStore('outbox').getAllKeys(),
       tx.objectStore('outbox').getAll(),

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
+import '../../../client/book/cases.ts'
 import { type Core, openCore } from '../../../client/book/core.ts'
 import type { ServerRow, StoreName } from '../../../client/book/database.ts'
 import { createDrafts, noteDraft } from '../../../client/book/drafts.ts'
@@ -112,7 +113,8 @@ test('drafts and kept screens about the debtor go, drafts about others stay', as
 test('a search finds the debtor no more', async () => {
   const { core, clientId, otherId } = await twoDebtors()
   const search = createSearch(() => core.set)
-  core.onShown = (touched) => search.forget(touched ? touched.clients : core.set.debtors())
+  core.onShown = (touched) => search.forget(touched?.clients ?? null)
+  await search.prepare()
   expect([search.find('kowalczyk'), search.find('garage')]).toEqual([[clientId], [otherId]])
   await eraseHere(core, clientId)
   expect([search.find('kowalczyk'), search.find('garage')]).toEqual([[], [otherId]])
