@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { pale, violations } from './axe.ts'
+import { refusalsOf } from './complaints.ts'
 import { fill, firstVisits, settled, type Visit, visit, visits } from './every-screen.ts'
 import { beyond, rivals, textAt, tooSmall } from './layout.ts'
 import { hasBrowser, openPhone, type Phone } from './phone.ts'
@@ -53,9 +54,11 @@ async function faults(page: Page): Promise<Record<keyof typeof SOUND, string[]>>
 describe.skipIf(!hasBrowser)('every screen', () => {
   const url = inject('url')
   let phone: Phone
+  let refused: string[]
 
   beforeAll(async () => {
     phone = await openPhone()
+    refused = await refusalsOf(phone.context)
     phone.page.setDefaultTimeout(15_000)
     // A colour half way through a transition is neither of those meant.
     await phone.page.emulateMedia({ reducedMotion: 'reduce' })
@@ -65,6 +68,7 @@ describe.skipIf(!hasBrowser)('every screen', () => {
   async function looks(one: Visit): Promise<void> {
     await visit(phone.page, url, one)
     expect(await faults(phone.page)).toEqual(SOUND)
+    expect(refused, 'what the security policy refused').toEqual([])
   }
 
   it.each(firstVisits)('of the first day can be read, seen and touched by everybody: $name', looks)
