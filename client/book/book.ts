@@ -45,7 +45,8 @@ export interface Book {
   /** Where the records of a merged client are shown. */
   canonical(clientId: Id): Id
   isVoided(fact: { id: Id; act: Id }): boolean
-  find(query: string): Id[]
+  /** The debtors in which every word of it is found; null while what is looked through is being prepared. */
+  find(query: string): Id[] | null
   today(): Day
   meta(): Meta
   /** Changes not yet settled by the server, oldest first; none on a device without an account. */
@@ -83,10 +84,12 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
   const zone = (): string => first(core.set.all('workspace'))?.timeZone ?? deviceTimeZone()
   const [day, setDay] = createSignal(today(zone()))
   let search: Search | undefined
-  // Fetched when idle, or by the first search: nothing is found until it is there, and then at once.
+  // Fetched and prepared when idle, or by the first search, once there is everything to look through.
   const openSearch = async (): Promise<void> => {
+    await whole
     const { createSearch } = await import('./search.ts')
     search ??= createSearch(() => core.set)
+    await search.prepare()
     live.fire(['search'])
   }
   let cases: Cases | undefined = core.partial && core.glance?.first ? firstCases(core.glance.first) : undefined
@@ -115,7 +118,7 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     // Another tab, or the account, brought the first client.
     if (!cases && core.set.count('client') > 0) void openCases().then(live.fireAll)
     if (!touched || touched.kinds.has('workspace')) setDay(today(zone()))
-    search?.forget(touched ? touched.clients : core.set.debtors())
+    search?.forget(touched?.clients ?? null)
   }
   const stopTurning = onDayTurned(() => {
     const before = day()
@@ -158,8 +161,9 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     canonical: (id) => followed(['kind:client'], () => core.set.canonical(id)),
     isVoided: (fact) => core.set.isVoided(fact),
     find(query) {
-      if (!search) void openSearch()
-      return followed(SEARCHED, () => search?.find(query) ?? [])
+      const found = followed(SEARCHED, () => search?.find(query) ?? null)
+      if (!found) void openSearch()
+      return found
     },
     today: () => followed(['moment'], day),
     meta: () => followed(['meta'], () => core.meta),

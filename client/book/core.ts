@@ -125,9 +125,7 @@ export async function openCore({ name = 'encaisse', onOutdated, fromGlance }: Op
 
   function foldOnIdle(): void {
     logLength = 0
-    void import('./storage.ts').then(({ foldWhenIdle }) =>
-      foldWhenIdle(db, name, () => (core.partial ? null : core.set)),
-    )
+    void import('./storage.ts').then(({ foldWhenIdle }) => foldWhenIdle(db, name, core))
   }
 
   if (logLength >= FOLD_AT) foldOnIdle()
@@ -169,7 +167,7 @@ async function hear(core: Core, message: TabMessage): Promise<void> {
   if (meta.revision <= core.meta.revision) return
   const touched = meta.revision === core.meta.revision + 1 ? applied(core, message) : null
   if (!touched) return core.reload()
-  core.meta = meta
+  core.meta = { ...core.meta, ...meta }
   show(core, touched)
 }
 

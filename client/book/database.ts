@@ -69,9 +69,15 @@ export interface Meta {
   /** Changes recorded since the last backup file, and when that was. */
   unsavedChanges: number
   backupAt: Instant | null
-  /** Counts the writes: a tab that missed one of another tab's sees it here, and reads everything again. */
+  /**
+   * Counts the writes: a tab that missed one of another tab's sees it here, and reads everything again. What is recorded lies
+   * in the log or the outbox under the revision it made, so that a write is one put and its key says what it followed.
+   */
   revision: number
 }
+
+/** What a write moves of where the device stands. */
+export type Step = Pick<Meta, 'revision' | 'unsavedChanges'>
 
 interface Schema extends DBSchema {
   meta: { key: 'state'; value: Meta }
@@ -90,13 +96,22 @@ export type StoreName = StoreNames<Schema>
 export type Transaction<M extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], M>
 
 const NAME = 'encaisse'
-const VERSION = 3
+const VERSION = 4
 
 export interface Database {
   read<T>(stores: StoreName[], work: (tx: Transaction<'readonly'>) => Promise<T>): Promise<T>
   /** Resolves when the transaction is complete on disk (durability: strict), and rejects with nothing written. */
   write<T>(stores: StoreName[], work: (tx: Transaction<'readwrite'>) => Promise<T>): Promise<T>
   close(): void
+}
+
+/** Up to version 3 the revision was counted apart from the keys: from now on none of them lies above it. */
+async function countByKeys(tx: IDBPTransaction<Schema, StoreName[], 'versionchange'>): Promise<void> {
+  const [log, outbox, store] = [tx.objectStore('log'), tx.objectStore('outbox'), tx.objectStore('meta')]
+  const keys = await Promise.all([log.add({ rows: [] }), outbox.add({} as OutboxEntry)])
+  await Promise.all([log.delete(keys[0]), outbox.delete(keys[1])])
+  const meta = await store.get('state')
+  if (meta) await store.put({ ...meta, revision: Math.max(meta.revision, ...keys) }, 'state')
 }
 
 /** Engines report a connection they dropped with one of these names, when a transaction is opened on it. */
@@ -109,7 +124,7 @@ export function openDatabase(onOutdated: () => void = () => {}, name = NAME): Da
 
   const open = (): Promise<IDBPDatabase<Schema>> => {
     handle ??= openDB<Schema>(name, VERSION, {
-      upgrade(db, from) {
+      upgrade(db, from, _to, tx) {
         if (from < 1) {
           db.createObjectStore('meta')
           db.createObjectStore('chunks')
@@ -123,6 +138,7 @@ export function openDatabase(onOutdated: () => void = () => {}, name = NAME): Da
           db.createObjectStore('cold')
           db.createObjectStore('coldCases')
         }
+        if (from > 0 && from < 4) void countByKeys(tx)
       },
       blocking(_current, _blocked, event) {
         const db = event.target

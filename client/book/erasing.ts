@@ -27,10 +27,11 @@ export function eraseHere(core: Core, clientId: Id): Promise<Erased> {
     if (rows.length === 0) return { ok: false, code: 'missing' }
     const ids = new Set(rows.map((row) => row.id))
     try {
-      const meta = await core.db.write(['log', ...TRACES, 'meta'], async (tx) => {
-        await tx.objectStore('log').add({ rows })
+      const meta = await core.db.write(['log', 'outbox', ...TRACES, 'meta'], async (tx) => {
+        const made = await stepMeta(tx, ({ unsavedChanges }) => ({ unsavedChanges: unsavedChanges + 1 }))
+        await tx.objectStore('log').put({ rows }, made.revision)
         await forgetTraces(tx, ids)
-        return stepMeta(tx, ({ unsavedChanges }) => ({ unsavedChanges: unsavedChanges + 1 }))
+        return made
       })
       core.tabs.tell({ type: 'replaced', meta })
       await core.wrote(meta, () => core.set.applyServerRows(rows))

@@ -8,6 +8,7 @@ import { instant, now } from './clock.ts'
 import { type Core, keepVerdicts, show } from './core.ts'
 import type { Account, Meta, OutboxEntry, Verdict } from './database.ts'
 import { forgetInMemory } from './erasing.ts'
+import { readMeta } from './opening.ts'
 import { type Pulled, verdictsOf } from './pending.ts'
 import { keepSeen, letGo, pulledMessage, takeWorkspace } from './receiving.ts'
 import { commitPull, dropVerdict, moveToOutbox, noteFailure, Outdated, replaceEverything } from './storage.ts'
@@ -126,7 +127,7 @@ async function fromWhatIsHeld(core: Core, step: () => Promise<void>): Promise<vo
 }
 
 async function follow(core: Core): Promise<void> {
-  const meta = await core.db.read(['meta'], (tx) => tx.objectStore('meta').get('state'))
+  const meta = await core.db.read(['meta', 'log', 'outbox'], readMeta)
   if (!meta || meta.revision !== core.meta.revision) return core.reload()
   core.meta = meta
   core.live.fire(['meta'])

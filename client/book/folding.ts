@@ -5,7 +5,7 @@ import { isFact, kinds } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { FORMAT, replay, unpack } from './chunks.ts'
 import { COLD_KINDS, reachesOut } from './cold.ts'
-import type { Chunk, LogEntry } from './database.ts'
+import type { Chunk, LogEntry, ServerRow } from './database.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 export const CHUNK_ROWS = 500
@@ -86,6 +86,19 @@ function packRows(kind: Kind, records: { id: Id }[], versionOf: (id: Id) => numb
 }
 
 export const packEverything = (set: WorkingSet): Packed => kinds.flatMap((kind) => packAll(kind, set))
+
+/** The rows of a whole workspace; of those that come twice the later counts. No set in between: it would cost as much again. */
+export function packServerRows(rows: readonly ServerRow[]): Packed {
+  const latest = new Map<Kind, Map<Id, ServerRow>>(kinds.map((kind) => [kind, new Map()]))
+  for (const row of rows) {
+    if (row.record) latest.get(row.kind)?.set(row.id, row)
+    else latest.get(row.kind)?.delete(row.id)
+  }
+  return [...latest].flatMap(([kind, byId]) => {
+    const records = [...byId.values()].flatMap(({ record }) => record ?? [])
+    return packRows(kind, records, (id) => byId.get(id)?.version ?? 0)
+  })
+}
 
 /** Everything, with the records of the cold cases in chunks apart. */
 export function packApart(set: WorkingSet, cases: ReadonlySet<Id>): { warm: Packed; cold: Packed } {

@@ -7,13 +7,12 @@ import type { Creditor, Workspace } from '../../server/domain/records/cards.ts'
 import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts'
 import type { Cases } from './cases.ts'
 import { deviceTimeZone, instant, today } from './clock.ts'
-import type { Database, Meta } from './database.ts'
+import type { Database, Meta, Step, Transaction } from './database.ts'
 import { BUILD } from './version.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 /** Good while nothing it was worked out from has changed: a cache that can be thrown away. */
-export interface Glance {
-  revision: number
+export interface Glance extends Step {
   /** The build that worked it out: another one may plan otherwise. */
   build: string
   day: Day
@@ -56,13 +55,24 @@ export const holds = (glance: Glance | undefined, revision: number, day: Day): g
 /** What is kept for today, with where the device stands, in one small read; null when it does not hold any more. */
 export async function readGlance(db: Database): Promise<{ meta: Meta; glance: Glance } | null> {
   const day = today(deviceTimeZone())
-  const [meta, glance] = await db.read(['meta', 'glances'], (tx) =>
-    Promise.all([tx.objectStore('meta').get('state'), tx.objectStore('glances').get(day)]),
+  const [meta, glance, ...written] = await db.read(['meta', 'glances', 'log', 'outbox'], (tx) =>
+    Promise.all([
+      tx.objectStore('meta').get('state'),
+      tx.objectStore('glances').get(day),
+      lastKey(tx, 'log'),
+      lastKey(tx, 'outbox'),
+    ]),
   )
-  if (!meta || !holds(glance, meta.revision, day)) return null
+  if (!meta || !holds(glance, Math.max(meta.revision, ...written), day)) return null
   // On a phone that travels, the day of the workspace may be another one.
   const zone = glance.first?.workspace.timeZone
-  return zone && today(zone) !== day ? null : { meta, glance }
+  const { revision, unsavedChanges } = glance
+  return zone && today(zone) !== day ? null : { meta: { ...meta, revision, unsavedChanges }, glance }
+}
+
+/** The revision of the last write that lies there. */
+async function lastKey(tx: Transaction<'readonly'>, store: 'log' | 'outbox'): Promise<number> {
+  return (await tx.objectStore(store).openKeyCursor(null, 'prev'))?.key ?? 0
 }
 
 export function fillFirst({ workspace, creditors, cases }: FirstCases): WorkingSet {

@@ -35,7 +35,8 @@ export async function keepDaysAhead(core: Core, cases: Cases, draw: Draw, today:
 
 function glanceOf(core: Core, cases: Cases, draw: Draw, day: Day, plans: readonly [Id, CasePlan][]): Glance {
   const { shown, until, ids } = draw(plans, day)
-  return { revision: core.meta.revision, build: BUILD, day, until, shown, first: firstOf(core, cases, plans, ids) }
+  const { revision, unsavedChanges } = core.meta
+  return { revision, unsavedChanges, build: BUILD, day, until, shown, first: firstOf(core, cases, plans, ids) }
 }
 
 function firstOf({ set }: Core, cases: Cases, plans: readonly [Id, CasePlan][], ids: readonly Id[]): FirstCases | null {

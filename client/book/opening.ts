@@ -44,19 +44,27 @@ export interface LoadOptions {
 
 /** Everything, in one read: one `getAll` per store. */
 export async function load(db: Database, { found, pause, coldLater }: LoadOptions = {}): Promise<Loaded> {
-  const [meta, cold, cases, chunks, log, outbox, verdicts] = await db.read(STORES, (tx) =>
+  const told =
+    <T>(speaksOfWrites: (read: T) => boolean) =>
+    (read: T): T => {
+      if (speaksOfWrites(read)) found?.()
+      return read
+    }
+  const [meta, logKeys, cold, cases, chunks, log, outboxKeys, outbox, verdicts] = await db.read(STORES, (tx) =>
     Promise.all([
       tx
         .objectStore('meta')
         .get('state')
-        .then((state) => {
-          if (state && state.revision > 1) found?.()
-          return state
-        }),
+        .then(told((state) => state !== undefined && state.revision > 1)),
+      tx
+        .objectStore('log')
+        .getAllKeys()
+        .then(told((keys) => keys.length > 0)),
       coldLater ? [] : tx.objectStore('cold').getAll(),
       tx.objectStore('coldCases').get('ids'),
       tx.objectStore('chunks').getAll(),
       tx.objectStore('log').getAll(),
+      tx.objectStore('outbox').getAllKeys(),
       tx.objectStore('outbox').getAll(),
       tx.objectStore('verdicts').getAll(),
     ]),
@@ -69,8 +77,9 @@ export async function load(db: Database, { found, pause, coldLater }: LoadOption
   if (withoutCold && (touchesCold(since, new Set(cases)) || since.some((entry) => reachesOut(entry, set))))
     return load(db, { found, pause })
   for (const entry of log) replay(entry, set)
+  const stands = meta && standing(meta, meta.account ? [outboxKeys, outbox] : [logKeys, log])
   return {
-    meta: meta ?? null,
+    meta: stands ?? null,
     set,
     outbox,
     verdicts,
@@ -104,28 +113,57 @@ async function unpackAll(chunks: Chunk[], into: WorkingSet, pause?: () => Promis
 
 export type MetaChange = Partial<Omit<Meta, 'revision'>>
 
-/** What each connection wrote last: most often, what is still there. */
-const lastWritten = new WeakMap<object, Meta>()
+/** Where the device stands: what was kept of it last, and the writes since, which lie under the revisions they made. */
+export async function readMeta(tx: Transaction<'readonly' | 'readwrite'>): Promise<Meta | undefined> {
+  const meta = await tx.objectStore('meta').get('state')
+  if (!meta) return
+  const after = IDBKeyRange.lowerBound(meta.revision, true)
+  const store = tx.objectStore(writtenTo(meta))
+  return standing(meta, await Promise.all([store.getAllKeys(after), store.getAll(after)]))
+}
+
+/** Where a device writes; nothing newer than its state lies anywhere else. */
+export const writtenTo = ({ account }: Pick<Meta, 'account'>) => (account ? 'outbox' : 'log')
+
+type Written = [keys: number[], entries: (LogEntry | OutboxEntry)[]]
+
+function standing(meta: Meta, [keys, entries]: Written): Meta {
+  let { revision, unsavedChanges } = meta
+  for (const [n, key] of keys.entries()) {
+    if (key <= meta.revision) continue
+    const entry = entries[n] as LogEntry | OutboxEntry
+    const made = 'mutation' in entry ? entry.mutation : entry
+    revision = key
+    if ('changes' in made) unsavedChanges += made.changes.length
+  }
+  return { ...meta, revision, unsavedChanges }
+}
 
 /**
- * Read and written in one transaction, so that two tabs never overwrite each other's. What is there most often is what was
- * written last, so the next state is sent along with the question, and again only if the answer is another one.
+ * Read and written in one transaction, so that two tabs never overwrite each other's. It takes the key of its revision in both
+ * stores that are written to: a tab that does not know of the step is given a later one, and learns by it. `steps`: how many
+ * revisions it makes, the last of which is the state's.
  */
-export async function stepMeta(tx: Transaction<'readwrite'>, change: (meta: Meta) => MetaChange): Promise<Meta> {
-  const store = tx.objectStore('meta')
-  const next = (meta: Meta): Meta => ({ ...meta, ...change(meta), revision: meta.revision + 1 })
-  const last = lastWritten.get(tx.db)
-  const guess = last && next(last)
-  const [found] = await Promise.all([store.get('state'), guess && store.put(guess, 'state')])
-  const isRight = guess !== undefined && JSON.stringify(found) === JSON.stringify(last)
-  const made = isRight ? guess : next(found ?? freshMeta(''))
-  if (!isRight) await store.put(made, 'state')
-  lastWritten.set(tx.db, made)
+export async function stepMeta(
+  tx: Transaction<'readwrite'>,
+  change: (meta: Meta) => MetaChange,
+  steps = 1,
+): Promise<Meta> {
+  const before = (await readMeta(tx)) ?? freshMeta('')
+  const made = { ...before, ...change(before), revision: before.revision + steps }
+  const [log, outbox] = [tx.objectStore('log'), tx.objectStore('outbox')]
+  await Promise.all([
+    tx.objectStore('meta').put(made, 'state'),
+    log.put({ rows: [] }, made.revision),
+    log.delete(made.revision),
+    outbox.put({} as OutboxEntry, made.revision),
+    outbox.delete(made.revision),
+  ])
   return made
 }
 
 export const updateMeta = (db: Database, change: MetaChange): Promise<Meta> =>
-  db.write(['meta'], (tx) => stepMeta(tx, () => change))
+  db.write(['meta', 'log', 'outbox'], (tx) => stepMeta(tx, () => change))
 
 export const freshMeta = (device: Id): Meta => ({
   device,

@@ -22,8 +22,9 @@ const clearWorkspace = (tx: Transaction<'readwrite'>) =>
 /** The workspace of an account takes the place of what is here; what another one refused stays until it is let go. */
 export const takeWorkspace = (db: Database, joined: MetaChange): Promise<Meta> =>
   db.write([...WORKSPACES, 'meta'], async (tx) => {
+    const meta = await stepMeta(tx, () => joined)
     await clearWorkspace(tx)
-    return stepMeta(tx, () => joined)
+    return meta
   })
 
 /**
@@ -37,12 +38,16 @@ export const letGo = (
   device: Id,
 ): Promise<Meta | null> =>
   db.write([...WORKSPACES, 'verdicts', 'meta'], async (tx) => {
-    const [meta, waiting] = await Promise.all([tx.objectStore('meta').get('state'), tx.objectStore('outbox').getAll()])
-    if (meta?.device !== shutOut) return null
+    const [before, waiting] = await Promise.all([
+      tx.objectStore('meta').get('state'),
+      tx.objectStore('outbox').getAll(),
+    ])
+    if (before?.device !== shutOut) return null
+    const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null }
+    const meta = await stepMeta(tx, () => ({ ...apart, device, unsavedChanges: 0, backupAt: null }))
     await clearWorkspace(tx)
     await Promise.all(waiting.map(refused).map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
-    const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null }
-    return stepMeta(tx, () => ({ ...apart, device, unsavedChanges: 0, backupAt: null }))
+    return meta
   })
 
 /** What the other tabs are told of a stored pull. After an erasure they read everything again: they hold traces of their own. */

@@ -3,16 +3,22 @@
  * through is the vocabulary of all texts, each word once: a journal repeats itself, so it is far shorter than they are.
  */
 import type { Id } from '../../server/domain/records/primitives.ts'
+import { givingWay } from './slices.ts'
 import type { WorkingSet } from './working-set.ts'
 
 /** `Élodie  DURAND` and `elodie durand` are the same text. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 export interface Search {
-  /** Ids of the debtors in which every word is found, best first: those whose name begins with the query, then by name. */
-  find(query: string): Id[]
-  /** What is kept of these debtors is built again when next asked. */
-  forget(clients: Iterable<Id>): void
+  /** Builds what is looked through, a little at a time; resolves once it can be asked. */
+  prepare(): Promise<void>
+  /**
+   * Ids of the debtors in which every word is found, best first: those whose name begins with the query, then by name. Null
+   * while what is looked through has yet to be prepared.
+   */
+  find(query: string): Id[] | null
+  /** What is kept of these debtors, or of all, is not true any more. */
+  forget(clients: Iterable<Id> | null): void
 }
 
 interface Entry {
@@ -33,8 +39,11 @@ interface Index {
 /** This many debtors are looked through one by one before the index is built anew. */
 const MOST_CHANGED = 200
 
-export function createSearch(set: () => WorkingSet): Search {
+export function createSearch(set: () => WorkingSet, pausing = givingWay): Search {
   let index: Index | null = null
+  let building: Promise<void> | null = null
+  // Counts what makes an index worthless, also one that is still being built.
+  let age = 0
   // Debtors changed since the index was built, with their whole text: they are looked through one by one.
   const changed = new Map<Id, (Entry & { text: string }) | null>()
 
@@ -45,9 +54,29 @@ export function createSearch(set: () => WorkingSet): Search {
     return { id, name, text: `${name}\n${fold(textOf(set(), id))}` }
   }
 
+  async function rebuild(): Promise<void> {
+    while (!index) {
+      const begun = age
+      const built = await build(set(), pausing())
+      if (begun === age) index = built
+    }
+    building = null
+  }
+
+  function drop(): void {
+    index = null
+    age++
+    changed.clear()
+  }
+
   return {
+    async prepare() {
+      if (index) return
+      building ??= rebuild()
+      await building
+    },
     find(query) {
-      index ??= build(set())
+      if (!index) return null
       const words = fold(query).split(/\s+/).filter(Boolean)
       const found = having(index, words).filter((one) => !changed.has(one.id))
       const anew = [...changed.values()].filter((one) => one !== null)
@@ -57,11 +86,10 @@ export function createSearch(set: () => WorkingSet): Search {
       return bestFirst(found, words.join(' '))
     },
     forget(clients) {
-      if (!index) return
+      if (!clients) return drop()
+      if (!index && !building) return
       for (const id of clients) changed.set(id, entry(id))
-      if (changed.size <= MOST_CHANGED) return
-      index = null
-      changed.clear()
+      if (changed.size > MOST_CHANGED) drop()
     },
   }
 }
@@ -75,7 +103,7 @@ function bestFirst(found: readonly Entry[], query: string): Id[] {
   return ranked.flat()
 }
 
-function build(set: WorkingSet): Index {
+async function build(set: WorkingSet, pause: () => Promise<void>): Promise<Index> {
   const clients = [...set.all('client')].filter((client) => !client.mergedInto)
   const entries = clients.map(({ id, name }) => ({ id, name: fold(name) })).sort(byName)
   const numbers = new Map<string, number>()
@@ -90,6 +118,7 @@ function build(set: WorkingSet): Index {
     return places.push([]) - 1
   }
   for (const [place, { id }] of entries.entries()) {
+    await pause()
     const text = `${set.get('client', id)?.name}\n${textOf(set, id)}`
     for (const word of text.split(/\s+/)) {
       let number = written.get(word)

@@ -3,51 +3,58 @@ import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { replay, unpack } from './chunks.ts'
 import { touchesCold } from './cold.ts'
+import type { Core } from './core.ts'
 import type { Chunk, Database, Meta, OutboxEntry, ServerRow, StoreName, Transaction, Verdict } from './database.ts'
-import { fold, packApart, packEverything, worn } from './folding.ts'
+import { fold, packApart, packEverything, packServerRows, worn } from './folding.ts'
 import type { Glance } from './glance.ts'
-import { type MetaChange, stepMeta } from './opening.ts'
+import { type MetaChange, readMeta, stepMeta, writtenTo } from './opening.ts'
 import { erasedBy, forgetTraces, missingFrom, TRACES } from './traces.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 /** Where the records lie that are not in the outbox: what empties one of these stores empties all of them. */
 export const RECORDS: StoreName[] = ['chunks', 'cold', 'coldCases', 'log']
 
-const countChanges =
-  (count: number) =>
-  (meta: Meta): MetaChange => ({ unsavedChanges: meta.unsavedChanges + count })
-
 /** Another tab changed what the step was worked out from: nothing of it is stored, and it is to be worked out again. */
 export class Outdated extends Error {}
 
-/** A write of a device alone. `done`: drafts that it makes a record of, gone in the same step. */
-export function appendLog(db: Database, changes: Change[], done: readonly string[]): Promise<Meta> {
-  return db.write(['log', 'drafts', 'meta'], async (tx) => {
-    const [meta] = await Promise.all([
-      stepMeta(tx, countChanges(changes.length)),
-      tx.objectStore('log').add({ changes }),
-      ...forgetDrafts(tx, done),
-    ])
-    // Signed in meanwhile: nobody would ever send what lies in the log.
-    if (meta.account) throw new Outdated()
-    return meta
-  })
+export interface Write {
+  store: 'log' | 'outbox'
+  entry: { changes: Change[] } | OutboxEntry
+  /** How many changes it is of. */
+  count: number
+  /** Drafts that it makes a record of, gone in the same step. */
+  done: readonly string[]
 }
 
-/** A write of a device with an account: in the outbox only, until the server names it as settled. `of`: whose it is. */
-export function appendOutbox(
-  db: Database,
-  entry: OutboxEntry,
-  done: readonly string[],
-  of: Pick<Meta, 'workspaceId'>,
-): Promise<Meta> {
-  return db.write(['outbox', 'drafts', 'meta'], async (tx) => {
-    const [meta] = await Promise.all([
-      stepMeta(tx, countChanges(entry.mutation.changes.length)),
-      tx.objectStore('outbox').add(entry),
-      ...forgetDrafts(tx, done),
-    ])
-    if (!meta.account || meta.workspaceId !== of.workspaceId) throw new Outdated()
+/**
+ * What a person did: on a device alone in the log, with an account in the outbox only, until the server names it as settled.
+ * `from`: where the device stands, as this tab knows it.
+ */
+export async function append(db: Database, write: Write, from: Meta): Promise<Meta> {
+  return (await appendNext(db, write, from)) ?? appendAnyway(db, write, from)
+}
+
+/** One put, which costs half of one that asks first. Null, with nothing stored, when its key says that another tab wrote since. */
+async function appendNext(db: Database, { store, entry, count, done }: Write, from: Meta): Promise<Meta | null> {
+  const next = { ...from, revision: from.revision + 1, unsavedChanges: from.unsavedChanges + count }
+  try {
+    await db.write(done.length > 0 ? [store, 'drafts'] : [store], async (tx) => {
+      const [key] = await Promise.all([tx.objectStore(store).add(entry), ...forgetDrafts(tx, done)])
+      if (key !== next.revision) throw new Outdated()
+    })
+  } catch (error) {
+    if (error instanceof Outdated) return null
+    throw error
+  }
+  return next
+}
+
+function appendAnyway(db: Database, { store, entry, count, done }: Write, from: Meta): Promise<Meta> {
+  return db.write(['log', 'outbox', 'drafts', 'meta'], async (tx) => {
+    const meta = await stepMeta(tx, ({ unsavedChanges }) => ({ unsavedChanges: unsavedChanges + count }))
+    // Signed in or out meanwhile, nobody would ever send it, or show it.
+    if (writtenTo(meta) !== store || meta.workspaceId !== from.workspaceId) throw new Outdated()
+    await Promise.all([tx.objectStore(store).put(entry, meta.revision), ...forgetDrafts(tx, done)])
     return meta
   })
 }
@@ -81,26 +88,21 @@ export interface Committed {
  */
 export async function commitPull(db: Database, pulled: Settled, change: MetaChange): Promise<Committed | null> {
   const committed = await db.write([...RECORDS, ...TRACES, 'outbox', 'meta'], async (tx) => {
-    const meta = await tx.objectStore('meta').get('state')
-    if ((meta?.workspaceId ?? null) !== pulled.workspaceId) return null
-    if (!pulled.replaces && (meta?.cursor ?? 0) < pulled.from) return null
+    const before = await tx.objectStore('meta').get('state')
+    if ((before?.workspaceId ?? null) !== pulled.workspaceId) return null
+    if (!pulled.replaces && (before?.cursor ?? 0) < pulled.from) return null
+    const meta = await stepMeta(tx, () => change)
     const erased = pulled.replaces ? await missingFrom(tx, pulled.rows) : erasedBy(pulled.rows)
-    if (pulled.replaces) await replaceRows(tx, pulled.rows)
-    else if (pulled.rows.length > 0) await tx.objectStore('log').add({ rows: pulled.rows })
+    if (pulled.replaces) await replaceChunks(tx, packServerRows(pulled.rows))
+    else if (pulled.rows.length > 0) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)
     await dropFromOutbox(tx, pulled.settled)
     if (erased.size > 0) await forgetTraces(tx, erased)
     await Promise.all(pulled.verdicts.map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
-    return { meta: await stepMeta(tx, () => change), erased }
+    return { meta, erased }
   })
   // What cannot be folded now is folded when the device is opened again; the pull is stored whatever becomes of it.
   if (committed && committed.erased.size > 0 && !pulled.replaces) await compact(db).catch(() => {})
   return committed
-}
-
-async function replaceRows(tx: Transaction<'readwrite'>, rows: ServerRow[]): Promise<void> {
-  const set = createWorkingSet()
-  set.applyServerRows(rows)
-  await replaceChunks(tx, packEverything(set))
 }
 
 async function replaceChunks(
@@ -148,13 +150,12 @@ export const keepGlances = (db: Database, glances: readonly Glance[]): Promise<v
 export const dropVerdict = (db: Database, id: Id): Promise<void> =>
   db.write(['verdicts'], (tx) => tx.objectStore('verdicts').delete(id))
 
-/** One tab folds, when the phone has nothing better to do, and lays apart what has become cold of `seen`. */
-export function foldWhenIdle(db: Database, name: string, seen: () => WorkingSet | null): void {
+/** One tab folds, when the phone has nothing better to do, and lays apart what has become cold of what it holds. */
+export function foldWhenIdle(db: Database, name: string, core: Core): void {
   const work = async (lock: Lock | null) => {
     if (!lock) return
     await compact(db)
-    const set = seen()
-    if (set) await (await import('./cooling.ts')).coolWhenWorthIt(db, set)
+    if (!core.partial) await (await import('./cooling.ts')).coolWhenWorthIt(db, core)
   }
   // What cannot be folded, for want of space or of a chunk that can be read, stays in the log, where it is as safe.
   const fold = () => void navigator.locks?.request(`${name}:fold`, { ifAvailable: true }, work).catch(() => {})
@@ -164,7 +165,7 @@ export function foldWhenIdle(db: Database, name: string, seen: () => WorkingSet 
 
 /** Folds the log into the chunks. What is held does not change, so no other tab needs to know. */
 export function compact(db: Database): Promise<void> {
-  return db.write(RECORDS, async (tx) => {
+  return db.write([...RECORDS, 'meta'], async (tx) => {
     const store = tx.objectStore('chunks')
     const [keys, log, ids] = await Promise.all([
       store.getAllKeys(),
@@ -179,15 +180,26 @@ export function compact(db: Database): Promise<void> {
     const chunks = await Promise.all(read.map((key) => store.get(key)))
     const folded = fold(parts, new Map(read.map((key, i) => [key, chunks[i] as Chunk])), log)
     if (folded.reachesOut && cold.size > 0) return placeAll(tx, new Set())
+    await settleMeta(tx)
     await Promise.all(folded.remove.map((key) => store.delete(key)))
     await Promise.all(folded.put.map(([key, chunk]) => store.put(chunk, key)))
     await tx.objectStore('log').clear()
   })
 }
 
-/** Writes every record where it belongs: those of the cold cases apart from all others. */
-export const place = (db: Database, cases: ReadonlySet<Id>): Promise<void> =>
-  db.write(RECORDS, (tx) => placeAll(tx, cases))
+/** What the log says of where the device stands is kept apart from it, before it goes. */
+async function settleMeta(tx: Transaction<'readwrite'>): Promise<void> {
+  const kept = await tx.objectStore('meta').get('state')
+  const meta = kept && writtenTo(kept) === 'log' && (await readMeta(tx))
+  if (meta) await tx.objectStore('meta').put(meta, 'state')
+}
+
+/** Writes every record where it belongs: those of the cold cases apart from all others, unless some were recorded since `from`. */
+export const place = (db: Database, cases: ReadonlySet<Id>, from?: Pick<Meta, 'revision'>): Promise<void> =>
+  db.write([...RECORDS, 'outbox', 'meta'], async (tx) => {
+    const meta = from && (await readMeta(tx))
+    if (meta?.revision === from?.revision) await placeAll(tx, cases)
+  })
 
 async function placeAll(tx: Transaction<'readwrite'>, cases: ReadonlySet<Id>): Promise<void> {
   const [cold, warm, log] = await Promise.all([
@@ -199,6 +211,7 @@ async function placeAll(tx: Transaction<'readwrite'>, cases: ReadonlySet<Id>): P
   for (const chunk of [...cold, ...warm]) unpack(chunk, set)
   for (const entry of log) replay(entry, set)
   const apart = packApart(set, cases)
+  await settleMeta(tx)
   await replaceChunks(tx, apart.warm, apart.cold, cases)
 }
 
@@ -213,6 +226,7 @@ export function replaceEverything(
   from?: Pick<Meta, 'revision'>,
 ): Promise<Meta> {
   return db.write([...RECORDS, 'outbox', 'verdicts', 'drafts', 'glances', 'meta'], async (tx) => {
+    const meta = await stepMeta(tx, () => change)
     await Promise.all([
       tx.objectStore('glances').clear(),
       tx.objectStore('outbox').clear(),
@@ -220,12 +234,12 @@ export function replaceEverything(
       tx.objectStore('drafts').clear(),
     ])
     await replaceChunks(tx, packEverything(set))
-    return next(await stepMeta(tx, () => change), from)
+    return following(meta, from)
   })
 }
 
-function next(meta: Meta, from: Pick<Meta, 'revision'> | undefined): Meta {
-  if (from && meta.revision !== from.revision + 1) throw new Outdated()
+function following(meta: Meta, from: Pick<Meta, 'revision'> | undefined, steps = 1): Meta {
+  if (from && meta.revision !== from.revision + steps) throw new Outdated()
   return meta
 }
 
@@ -242,10 +256,14 @@ export function moveToOutbox(
   from: Pick<Meta, 'revision'>,
 ): Promise<Meta> {
   return db.write([...RECORDS, 'outbox', 'meta'], async (tx) => {
+    // Each is a write that waits, with a key of its own.
+    const steps = Math.max(1, mutations.length)
+    const meta = await stepMeta(tx, () => change, steps)
     await replaceChunks(tx, [])
-    await tx.objectStore('log').add({ changes: kept })
+    await tx.objectStore('log').put({ changes: kept }, meta.revision)
     const outbox = tx.objectStore('outbox')
-    await Promise.all(mutations.map((mutation) => outbox.add({ mutation, bases: {}, attempts: 0 })))
-    return next(await stepMeta(tx, () => change), from)
+    const first = meta.revision - steps + 1
+    await Promise.all(mutations.map((mutation, n) => outbox.put({ mutation, bases: {}, attempts: 0 }, first + n)))
+    return following(meta, from, steps)
   })
 }

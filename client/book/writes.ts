@@ -7,8 +7,9 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import { instant, now } from './clock.ts'
 import { checkTogether } from './coherence.ts'
 import type { Core } from './core.ts'
+import type { Meta, Step } from './database.ts'
 import { noteDraft } from './drafts.ts'
-import { appendLog, appendOutbox, Outdated } from './storage.ts'
+import { append, Outdated } from './storage.ts'
 import { checkChanges, type Issue } from './validation.ts'
 
 /** What the book stamps on a fact itself. */
@@ -67,18 +68,21 @@ const isEmptied = ({ meta, set }: Core, wanted: Wanted[]): boolean =>
 
 async function write(core: Core, mutation: Mutation): Promise<void> {
   const { pending } = core
-  const done = draftsOf(mutation)
+  const { changes } = mutation
+  const [count, done] = [changes.length, draftsOf(mutation)]
   if (core.meta.account && pending) {
-    const entry = { mutation, bases: pending.basesOf(mutation.changes), attempts: 0 }
-    const meta = await appendOutbox(core.db, entry, done, core.meta)
-    core.tabs.tell({ type: 'outbox', meta, entry })
+    const entry = { mutation, bases: pending.basesOf(changes), attempts: 0 }
+    const meta = await append(core.db, { store: 'outbox', entry, count, done }, core.meta)
+    core.tabs.tell({ type: 'outbox', meta: stepOf(meta), entry })
     await shown(core.wrote(meta, () => pending.add(entry)))
   } else {
-    const meta = await appendLog(core.db, mutation.changes, done)
-    core.tabs.tell({ type: 'changes', meta, changes: mutation.changes })
-    await shown(core.wrote(meta, () => core.set.apply(mutation.changes)))
+    const meta = await append(core.db, { store: 'log', entry: { changes }, count, done }, core.meta)
+    core.tabs.tell({ type: 'changes', meta: stepOf(meta), changes })
+    await shown(core.wrote(meta, () => core.set.apply(changes)))
   }
 }
+
+const stepOf = ({ revision, unsavedChanges }: Meta): Step => ({ revision, unsavedChanges })
 
 /** What is stored is stored: a failure to show it must not have it entered a second time. */
 const shown = (showing: Promise<void>): Promise<void> => showing.catch((error) => console.error(error))

@@ -45,6 +45,7 @@ export default function Clients() {
   })
   const counts = createMemo(() => countShown(rows()))
   const found = createMemo(() => (query().trim() ? book.find(query()) : null))
+  const isSearching = () => query().trim() !== '' && !found()
   const shown = createMemo(() => arrange(rows(), show(), sort(), found()))
 
   const words = () => rest().clients
@@ -94,7 +95,9 @@ export default function Clients() {
         />
         <div class={css.order}>
           <div role="status">
-            <Text voice="soft">{words().counted(shown().length, found() ? 'found' : sort())}</Text>
+            <Show when={!isSearching()}>
+              <Text voice="soft">{words().counted(shown().length, found() ? 'found' : sort())}</Text>
+            </Show>
           </div>
           <Show when={!found()}>
             <Menu
@@ -108,19 +111,21 @@ export default function Clients() {
             />
           </Show>
         </div>
-        <Show
-          when={shown().length > 0}
-          fallback={<EmptyState icon={SearchIcon} title={words().nothing} text={words().nothingText} />}
-        >
-          <VirtualList
-            items={shown()}
-            keyOf={(row) => row.client.id}
-            estimate={61}
-            label={words().title}
-            fallback={<Skeleton blocks={5} />}
+        <Show when={!isSearching()} fallback={<Skeleton blocks={5} />}>
+          <Show
+            when={shown().length > 0}
+            fallback={<EmptyState icon={SearchIcon} title={words().nothing} text={words().nothingText} />}
           >
-            {(row) => <ClientRowView row={row} />}
-          </VirtualList>
+            <VirtualList
+              items={shown()}
+              keyOf={(row) => row.client.id}
+              estimate={61}
+              label={words().title}
+              fallback={<Skeleton blocks={5} />}
+            >
+              {(row) => <ClientRowView row={row} />}
+            </VirtualList>
+          </Show>
         </Show>
       </Show>
     </Screen>

@@ -1,4 +1,8 @@
-/** The peer: IndexedDB used directly, one record per row, an index on what is late. Each function runs inside a page, so it stands alone. */
+/**
+ * The peer: IndexedDB used directly, one record per row, with the indexes that its screens could not do without: what is late in
+ * order of rank, what belongs to a client, and the words by which an invoice is searched. Each function runs inside a page, so
+ * it stands alone.
+ */
 import type { Invoice } from '../../server/domain/records/cards.ts'
 
 type Rows = Record<string, { id: string }[]>
@@ -12,6 +16,7 @@ export async function fillRaw(records: Rows): Promise<number> {
       for (const kind of Object.keys(records)) {
         const store = request.result.createObjectStore(kind, { keyPath: 'id' })
         if (kind === 'invoice') store.createIndex('late', ['late', 'rank'])
+        if (kind === 'invoice') store.createIndex('words', 'words', { multiEntry: true })
         if (kind === 'invoice' || kind === 'interaction') store.createIndex('clientId', 'clientId')
       }
     }
@@ -22,9 +27,10 @@ export async function fillRaw(records: Rows): Promise<number> {
   for (const [kind, rows] of Object.entries(records)) {
     const store = tx.objectStore(kind)
     for (const [n, row] of rows.entries()) {
-      const { dueOn, amount } = row as Invoice
+      const { number, project, dueOn, amount } = row as Invoice
+      const words = `${number} ${project ?? ''}`.toLowerCase().split(/\s+/).filter(Boolean)
       if (kind !== 'invoice') store.put(row)
-      else store.put({ ...row, late: dueOn < '2026-11-14' && n % 4 !== 0 ? 1 : 0, rank: amount })
+      else store.put({ ...row, words, late: dueOn < '2026-11-14' && n % 4 !== 0 ? 1 : 0, rank: amount })
     }
   }
   await new Promise((done, failed) => {
@@ -64,14 +70,16 @@ export async function writeRaw(times: number): Promise<number[]> {
     request.onerror = () => reject(request.error)
   })
   const read = db.transaction('invoice').objectStore('invoice').getAll(null, times)
-  const invoices = await new Promise<{ clientId: string }[]>((resolve) => {
+  const invoices = await new Promise<{ clientId: string; number: string }[]>((resolve) => {
     read.onsuccess = () => resolve(read.result)
   })
   const taken: number[] = []
   for (const invoice of invoices) {
     const start = performance.now()
     const tx = db.transaction(['invoice', 'interaction'], 'readwrite', { durability: 'strict' })
-    tx.objectStore('invoice').put({ ...invoice, project: 'Chantier des Lilas' })
+    const project = 'Chantier des Lilas'
+    const words = `${invoice.number} ${project}`.toLowerCase().split(/\s+/)
+    tx.objectStore('invoice').put({ ...invoice, project, words })
     const stamps = { act: crypto.randomUUID(), at: '2026-11-21T09:00:00.000Z', device: crypto.randomUUID() }
     const said = { invoiceIds: [], channel: 'note', direction: 'out', note: 'Passe jeudi' }
     tx.objectStore('interaction').put({ id: crypto.randomUUID(), ...stamps, clientId: invoice.clientId, ...said })

@@ -13,10 +13,12 @@ import { largeWorkspace } from './workspace.ts'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7)
 const WRITES = 50
+const LOADS = 3
 const url = inject('url')
 let script: string
 
-const profiles = { usual: newProfile(), large: newProfile() }
+/** One for each: the databases of an address share one store in Chromium, which would be opened with the other's records in it. */
+const profiles = { usual: newProfile(), large: newProfile(), raw: newProfile() }
 const sizes = { usual: [2000, 10_000, 40_000], large: [20_000, 100_000, 100_000] } as const
 
 beforeAll(async () => {
@@ -62,13 +64,20 @@ const load = () =>
 test('a first load', async () => {
   const { records } = largeWorkspace(...sizes.usual)
   load()
-  const ours = await run(profiles.usual, 'firstSync', ...sizes.usual)
-  const raw = await inPage(profiles.usual, ({ page }) => page.evaluate(fillRaw, records))
-  report('first sync stored, by the book', ours.taken)
-  report('the same rows put by raw IndexedDB', [raw])
-  reportRatio('first load / raw IndexedDB', (ours.taken[0] ?? Number.NaN) / raw, 0.1)
-  console.log(`puts of the first load: ${ours.puts}`)
-  expect(ours.puts).toBeLessThanOrEqual(60)
+  const [ours, raw]: [number[], number[]] = [[], []]
+  for (let round = 0; round < LOADS; round++) {
+    for (const which of ['usual', 'raw'] as const) {
+      forget(profiles[which])
+      profiles[which] = newProfile()
+    }
+    const { taken, puts } = await run(profiles.usual, 'firstSync', ...sizes.usual)
+    ours.push(...taken)
+    raw.push(await inPage(profiles.raw, ({ page }) => page.evaluate(fillRaw, records)))
+    expect(puts).toBeLessThanOrEqual(60)
+  }
+  report('first sync stored, by the book', ours)
+  report('the same rows put by raw IndexedDB', raw)
+  reportRatio('first load / raw IndexedDB, medians', median(ours) / median(raw), 0.1)
   load()
 })
 
@@ -80,7 +89,7 @@ test('a cold open', async () => {
     planned.push(all.planned)
     if (round === 0) await run(profiles.usual, 'leave')
     left.push((await run(profiles.usual, 'openLeft')).taken)
-    raw.push(await inPage(profiles.usual, ({ page }) => page.evaluate(queryRaw)))
+    raw.push(await inPage(profiles.raw, ({ page }) => page.evaluate(queryRaw)))
   }
   report('opened as it was left: the list of Today, its count, its sum', left)
   report('opened whole: the late invoices listed, counted, summed', whole)
@@ -96,8 +105,8 @@ test('a durable write', async () => {
   for (let round = 0; round < 3; round++) {
     const { taken, puts, transactions } = await run(profiles.usual, 'write', WRITES)
     ours.push(...taken)
-    raw.push(...(await inPage(profiles.usual, ({ page }) => page.evaluate(writeRaw, WRITES))))
-    expect({ puts, transactions }).toEqual({ puts: 2 * WRITES, transactions: WRITES })
+    raw.push(...(await inPage(profiles.raw, ({ page }) => page.evaluate(writeRaw, WRITES))))
+    expect({ puts, transactions }).toEqual({ puts: WRITES, transactions: WRITES })
   }
   report('a durable write of the book', ours)
   report('the same by raw IndexedDB', raw)
@@ -115,7 +124,7 @@ test('a warm search', async () => {
 
 test('ten times the invoices', async () => {
   await run(profiles.large, 'firstSync', ...sizes.large)
-  for (const profile of Object.values(profiles)) await run(profile, 'leave')
+  for (const profile of [profiles.large, profiles.usual]) await run(profile, 'leave')
   const [large, usual]: [number[], number[]] = [[], []]
   for (let round = 0; round < ROUNDS; round++) {
     large.push((await run(profiles.large, 'openLeft')).taken)

@@ -3,6 +3,7 @@
  * in light and dark, in the usual and the smallest width, and with text twice as large.
  */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { refusalsOf } from './complaints.ts'
 import { fill, firstVisits, type Visit, visit, visits } from './every-screen.ts'
 import { hasBrowser, openPhone, type Phone } from './phone.ts'
 import { faults, SOUND } from './sound.ts'
@@ -10,9 +11,11 @@ import { faults, SOUND } from './sound.ts'
 describe.skipIf(!hasBrowser)('every screen', () => {
   const url = inject('url')
   let phone: Phone
+  let refused: string[]
 
   beforeAll(async () => {
     phone = await openPhone()
+    refused = await refusalsOf(phone.context)
     phone.page.setDefaultTimeout(15_000)
     // A colour half way through a transition is neither of those meant.
     await phone.page.emulateMedia({ reducedMotion: 'reduce' })
@@ -22,6 +25,7 @@ describe.skipIf(!hasBrowser)('every screen', () => {
   async function looks(one: Visit): Promise<void> {
     await visit(phone.page, url, one)
     expect(await faults(phone.page)).toEqual(SOUND)
+    expect(refused, 'what the security policy refused').toEqual([])
   }
 
   it.each(firstVisits)('of the first day can be read, seen and touched by everybody: $name', looks)

@@ -41,8 +41,8 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: STORAGE,
-        from: "else if (pulled.rows.length > 0) await tx.objectStore('log').add({ rows: pulled.rows })",
-        to: "else if (pulled.rows.length > 1) await tx.objectStore('log').add({ rows: pulled.rows })",
+        from: "else if (pulled.rows.length > 0) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)",
+        to: "else if (pulled.rows.length > 1) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)",
       },
     ],
   },
@@ -61,8 +61,8 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: STORAGE,
-        from: 'if (pulled.replaces) await replaceRows(tx, pulled.rows)',
-        to: "if (pulled.replaces) { await tx.objectStore('outbox').clear(); await replaceRows(tx, pulled.rows) }",
+        from: 'if (pulled.replaces) await replaceChunks(tx, packServerRows(pulled.rows))',
+        to: "if (pulled.replaces) { await tx.objectStore('outbox').clear(); await replaceChunks(tx, packServerRows(pulled.rows)) }",
       },
     ],
   },

@@ -159,6 +159,8 @@ export const settings: typeof fr = {
     },
     storage: 'Storage',
     used: (used, quota) => `${used} used of ${quota} possible.`,
+    nearlyFull:
+      'There is almost no space left: soon nothing more can be saved. Keep a backup, then make room: delete photos, apps or the data of other sites from this device.',
     units: { kB: 'kB', MB: 'MB', GB: 'GB' },
     kept: 'The browser keeps this data, even when space runs out.',
     notKept: 'When space runs out, the browser could erase this data. Install the app, or keep a backup.',

@@ -15,6 +15,8 @@ export const todayMore: typeof fr = {
   locked: 'sign in again',
 
   backup: 'backup advised',
+  nearlyFull: 'This device is almost out of space: soon nothing more can be noted on it.',
+  nearlyFullDo: 'What to do',
 
   found: (n) => count(n, { one: 'client found', other: 'clients found', none: 'No client found' }),
   notFoundText: 'Try another word, part of the name or the invoice number.',

@@ -166,6 +166,8 @@ export const settings = {
     },
     storage: 'Stockage',
     used: (used: string, quota: string) => `${used} utilisés sur ${quota} possibles.`,
+    nearlyFull:
+      'Il ne reste presque plus de place : bientôt, plus rien ne pourra être enregistré. Gardez une sauvegarde, puis libérez de la place : supprimez de cet appareil des photos, des applications ou les données d’autres sites.',
     units: { kB: 'ko', MB: 'Mo', GB: 'Go' },
     kept: 'Le navigateur garde ces données, même si la place manque.',
     notKept:

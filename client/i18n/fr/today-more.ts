@@ -14,6 +14,8 @@ export const todayMore = {
   locked: 'reconnexion à faire',
 
   backup: 'sauvegarde conseillée',
+  nearlyFull: 'Il ne reste presque plus de place sur cet appareil : bientôt, plus rien ne pourra y être noté.',
+  nearlyFullDo: 'Que faire',
 
   found: (n: number) => count(n, { one: 'client trouvé', other: 'clients trouvés', none: 'Aucun client trouvé' }),
   notFoundText: 'Essayez un autre mot, une partie du nom ou le numéro de la facture.',

@@ -91,7 +91,7 @@ export function MergeSheet(props: { client: Client; suggested?: Id; onGone: () =
 
 /** Other debtors of the same creditor, the best matches of what is typed. */
 function candidates(book: Book, client: Client, query: string): Client[] {
-  const ids = query.trim() ? book.find(query) : book.debtors()
+  const ids = (query.trim() && book.find(query)) || book.debtors()
   const found: Client[] = []
   for (const id of ids) {
     const other = book.get('client', id)

@@ -81,12 +81,7 @@ function Find(props: { error?: string; onChange: (change: Partial<InvoiceForm>) 
   const words = () => rest().invoice
   const [typed, setTyped] = createSignal('')
   const found = createMemo((): Client[] =>
-    typed().trim()
-      ? book
-          .find(typed())
-          .slice(0, SHOWN)
-          .flatMap((id) => book.get('client', id) ?? [])
-      : [],
+    typed().trim() ? (book.find(typed()) ?? []).slice(0, SHOWN).flatMap((id) => book.get('client', id) ?? []) : [],
   )
   const make = () =>
     props.onChange({

@@ -1,6 +1,8 @@
 /** Whether the browser keeps the data when space runs out, and how much of it there is. */
 import { createResource, createSignal, Show } from 'solid-js'
+import { isNearlyFull, type Room, readRoom } from '../../book/room.ts'
 import { rest } from '../../i18n/index.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -8,15 +10,14 @@ import { size } from './size.ts'
 
 interface Status {
   kept: boolean
-  used: number | undefined
-  quota: number | undefined
+  room: Room | null
 }
 
 /** Null where the browser does not say, as on a page served without TLS. */
 async function readStatus(): Promise<Status | null> {
   if (!navigator.storage?.persisted) return null
-  const [kept, estimate] = await Promise.all([navigator.storage.persisted(), navigator.storage.estimate?.()])
-  return { kept, used: estimate?.usage, quota: estimate?.quota }
+  const [kept, room] = await Promise.all([navigator.storage.persisted(), readRoom()])
+  return { kept, room }
 }
 
 export function Storage() {
@@ -42,8 +43,15 @@ export function Storage() {
                 <Text voice="soft">{words().refusedToKeep}</Text>
               </Show>
             </div>
-            <Show when={now().used !== undefined && now().quota !== undefined}>
-              <Text voice="small">{words().used(size(now().used ?? 0), size(now().quota ?? 0))}</Text>
+            <Show when={now().room}>
+              {(room) => (
+                <>
+                  <Text voice="small">{words().used(size(room().used), size(room().quota))}</Text>
+                  <Show when={isNearlyFull(room())}>
+                    <Banner tone="action">{words().nearlyFull}</Banner>
+                  </Show>
+                </>
+              )}
             </Show>
           </>
         )}

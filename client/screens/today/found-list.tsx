@@ -6,6 +6,7 @@ import { money, rest, t } from '../../i18n/index.ts'
 import { Card } from '../../ui/card.tsx'
 import { RowBody } from '../../ui/list.tsx'
 import { Money } from '../../ui/money.tsx'
+import { Skeleton } from '../../ui/progress.tsx'
 import { Text } from '../../ui/text.tsx'
 import { whyNow, whySilent } from '../acts/plan-words.ts'
 import { Progressive } from './progressive.tsx'
@@ -13,21 +14,29 @@ import css from './today-more.module.css'
 
 export function FoundList(props: { query: string }) {
   const book = useBook()
-  const ids = createMemo(() => book.find(props.query))
+  const found = createMemo(() => book.find(props.query))
+  return (
+    <Show when={found()} fallback={<Skeleton />}>
+      {(ids) => <FoundRows ids={ids()} query={props.query} />}
+    </Show>
+  )
+}
+
+function FoundRows(props: { ids: readonly Id[]; query: string }) {
   return (
     <>
       <p class={css.found} role="status">
-        {rest().todayMore.found(ids().length)}
+        {rest().todayMore.found(props.ids.length)}
       </p>
-      <Show when={ids().length > 0} fallback={<Text voice="soft">{rest().todayMore.notFoundText}</Text>}>
+      <Show when={props.ids.length > 0} fallback={<Text voice="soft">{rest().todayMore.notFoundText}</Text>}>
         {/* Typing starts the list anew at its first rows. */}
         <Show when={props.query} keyed>
           <Card flush>
             <Progressive
               ruled
-              items={ids()}
+              items={props.ids}
               step={30}
-              label={rest().todayMore.found(ids().length)}
+              label={rest().todayMore.found(props.ids.length)}
               more={t().today.showMore}
             >
               {(id) => <Found id={id} />}

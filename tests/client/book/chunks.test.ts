@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { replay, unpack } from '../../../client/book/chunks.ts'
-import type { Chunk, LogEntry } from '../../../client/book/database.ts'
-import { chunkKey, fold, packEverything, worn } from '../../../client/book/folding.ts'
+import type { Chunk, LogEntry, ServerRow } from '../../../client/book/database.ts'
+import { chunkKey, fold, packEverything, packServerRows, worn } from '../../../client/book/folding.ts'
 import { createWorkingSet, type WorkingSet } from '../../../client/book/working-set.ts'
 import { kinds } from '../../../server/domain/records/names.ts'
 import { id } from './records.ts'
@@ -95,4 +95,21 @@ test('a card that changed has every chunk of its kind written again, and no othe
   expect(worn(keys, [{ rows: [{ kind: 'contact', id: record.id, version: 2, record }] }])).toEqual([
     { kind: 'contact', kept: 0, keys: [chunkKey('contact', 0), chunkKey('contact', 1)] },
   ])
+})
+
+test('rows of the server are packed as a set that took them one by one would hold them', () => {
+  const clientId = id()
+  const rows: ServerRow[] = Array.from({ length: 1100 }, (_, n) => {
+    const record = contact(clientId, n)
+    return { kind: 'contact', id: record.id, version: n + 1, record }
+  })
+  const [first, second] = rows as [ServerRow, ServerRow]
+  // On a later page: one that changed meanwhile, one that was deleted, and a fact beside them.
+  rows.push({ ...first, version: 5000, record: { ...contact(clientId, 0), id: first.id } }, { ...second, record: null })
+  const fact = note(id())
+  rows.push({ kind: 'interaction', id: fact.id, version: 7, record: fact })
+  const set = createWorkingSet()
+  set.applyServerRows(rows)
+  expect(contents(read(new Map(packServerRows(rows))))).toEqual(contents(set))
+  expect(set.count('contact')).toBe(1099)
 })

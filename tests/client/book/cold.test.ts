@@ -66,7 +66,7 @@ async function withColdCase() {
   const paying = await saved(core, [payment(paid, oldInvoice)])
   vi.setSystemTime(NOW)
   await saved(core, [invoice(id(), due)])
-  expect([...settledCases(core.set, ZONE)]).toEqual([[paid, 3]])
+  expect([...(await settledCases(core.set, ZONE))]).toEqual([[paid, 3]])
   await place(core.db, new Set([paid]))
   core.close()
   return { name, creditorId, paid, due, oldInvoice, paying }
@@ -171,5 +171,18 @@ test('a case with something open, something recent or a merged card is not cold'
   await saved(core, [note(into, 'Vu'), { op: 'patch', kind: 'client', id: merged, fields: { mergedInto: into } }])
   vi.setSystemTime(NOW)
   await saved(core, [note(recent, 'Vu hier')])
-  expect([...settledCases(core.set, ZONE)]).toEqual([])
+  expect([...(await settledCases(core.set, ZONE))]).toEqual([])
+})
+
+test('a case is not laid apart when something was recorded after it was found to be cold', async () => {
+  const { name, paid } = await withColdCase()
+  const core = await open(name)
+  await place(core.db, new Set())
+  const { meta } = core
+  await saved(core, [note(paid, 'Rappelle demain')])
+  const apart = () => core.db.read(['cold'], (tx) => tx.objectStore('cold').count())
+  await place(core.db, new Set([paid]), meta)
+  expect(await apart()).toBe(0)
+  await place(core.db, new Set([paid]), core.meta)
+  expect(await apart()).toBeGreaterThan(0)
 })

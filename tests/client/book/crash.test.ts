@@ -148,7 +148,8 @@ test.each<[string, () => Promise<string>, (core: Core, file: Blob) => Promise<un
     else expect([alike(before), alike(after)], `dead at step ${died}`).toContainEqual(alike(state))
     if (!lived) died++
   }
-  expect(died).toBeGreaterThan(4)
+  // A write is the shortest: its transaction, its put, and the draft that it ends.
+  expect(died).toBeGreaterThan(2)
 })
 
 /** Stamps and new ids differ from one run of the work to the next. */

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
+import '../../../client/book/cases.ts'
 import { type Core, openCore } from '../../../client/book/core.ts'
 import type { ServerRow, StoreName } from '../../../client/book/database.ts'
 import { createDrafts, noteDraft } from '../../../client/book/drafts.ts'
@@ -99,7 +100,8 @@ test('drafts and kept screens about the debtor go, drafts about others stay', as
   await drafts.set('invoice:new', { about: [invoiceId] })
   await drafts.set(noteDraft(otherId), 'autre')
   const day = '2026-11-21'
-  const glance = { revision: core.meta.revision, build: 'b', day, until: null, shown: { name: SECRET }, first: null }
+  const { revision, unsavedChanges } = core.meta
+  const glance = { revision, unsavedChanges, build: 'b', day, until: null, shown: { name: SECRET }, first: null }
   await keepGlances(core.db, [glance])
   await eraseHere(core, clientId)
   expect(await Promise.all([noteDraft(clientId), 'invoice:new', noteDraft(otherId)].map(drafts.get))).toEqual([
@@ -113,7 +115,8 @@ test('drafts and kept screens about the debtor go, drafts about others stay', as
 test('a search finds the debtor no more', async () => {
   const { core, clientId, otherId } = await twoDebtors()
   const search = createSearch(() => core.set)
-  core.onShown = (touched) => search.forget(touched ? touched.clients : core.set.debtors())
+  core.onShown = (touched) => search.forget(touched?.clients ?? null)
+  await search.prepare()
   expect([search.find('kowalczyk'), search.find('garage')]).toEqual([[clientId], [otherId]])
   await eraseHere(core, clientId)
   expect([search.find('kowalczyk'), search.find('garage')]).toEqual([[], [otherId]])
@@ -181,7 +184,7 @@ const PULL: Pulled = { rows: [], settled: [], replaces: false, from: 0, cursor: 
 /** What a screen, a half-typed note and a change that was not taken as it was keep of a debtor. */
 async function leaveTraces(core: Core, clientId: string): Promise<void> {
   await createDrafts(core).set(noteDraft(clientId), SECRET)
-  const glance = { revision: 1, build: 'b', day: '2026-11-21', until: null, shown: { name: SECRET }, first: null }
+  const glance = { revision: 1, build: 'b', unsavedChanges: 0, day: '2026-11-21', until: null, shown: { name: SECRET }, first: null }
   await keepGlances(core.db, [glance])
   const at = '2026-11-21T10:00:00.000Z'
   const mutation: Mutation = { id: id(), at, changes: [{ op: 'delete', kind: 'client', id: clientId }] }

@@ -1,9 +1,10 @@
 /** What several tabs of one device know of each other's writes. */
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import '../../../client/book/cases.ts'
 import { type Core, openCore } from '../../../client/book/core.ts'
 import { createExchange } from '../../../client/book/exchange.ts'
+import { compact } from '../../../client/book/storage.ts'
 import type { TabMessage } from '../../../client/book/tabs.ts'
 import { record, type Wanted } from '../../../client/book/writes.ts'
 import { client, creditor, id, note, workspace } from './records.ts'
@@ -69,7 +70,8 @@ test('a tab that notes its sync before it hears of the other’s write shows tha
   expect([...second.set.all('interaction')].map((one) => one.note)).toEqual(['en chemin'])
 })
 
-const untold = (core: Core) => {
+/** A tab whose messages are still under way when the other one does something. */
+const unheard = (core: Core): void => {
   core.tabs.tell = () => {}
 }
 
@@ -87,7 +89,7 @@ test('rows that begin after the place where another tab began anew are not store
 
 test('a device that is shut out keeps as refused what a tab wrote that the others have not heard of', async () => {
   const { first, second, clientId } = await twoTabs()
-  untold(second)
+  unheard(second)
   const act = await saved(second, note(clientId, 'jamais parti'))
   const { device } = first.meta
   await createExchange(first).letGo('not_a_member', device)
@@ -102,10 +104,89 @@ test('a device that is shut out keeps as refused what a tab wrote that the other
 
 test('a write onto a device that another tab has emptied says that it is not saved', async () => {
   const { first, second, clientId } = await twoTabs()
-  untold(first)
+  unheard(first)
   await createExchange(first).letGo('device_signed_out', first.meta.device)
   const met = await record(second, [note(clientId, 'trop tard')])
   const after = await record(second, [note(clientId, 'trop tard')])
   expect([met, after]).toEqual([1, 2].map(() => ({ ok: false, code: 'storage-failed' })))
   expect(second.set.count('interaction')).toBe(0)
+})
+
+const notes = (core: Core) => [...core.set.all('interaction')].map((one) => one.note)
+
+async function aloneInTwoTabs() {
+  const name = `tabs-${id()}`
+  const open = async () => {
+    const core = await openCore({ name })
+    opened.push(core)
+    return core
+  }
+  const first = await open()
+  const [creditorId, clientId] = [id(), id()]
+  await saved(first, workspace(), creditor(creditorId), client(clientId, creditorId))
+  const second = await open()
+  unheard(first)
+  return { first, second, clientId, open }
+}
+
+test('writes of two tabs that have not heard of each other are both kept, counted, and seen by the later one', async () => {
+  const { first, second, clientId, open } = await aloneInTwoTabs()
+  await saved(first, note(clientId, 'du premier'))
+  const { revision } = first.meta
+  await saved(second, note(clientId, 'du second'))
+  expect(notes(second)).toEqual(['du premier', 'du second'])
+  const { meta, set } = await open()
+  expect(meta).toEqual(second.meta)
+  expect(meta).toMatchObject({ revision: revision + 1, unsavedChanges: 5 })
+  expect(set.count('interaction')).toBe(2)
+})
+
+test('a write of a tab that missed a fold and what was folded stands after it', async () => {
+  const { first, second, clientId, open } = await aloneInTwoTabs()
+  for (const city of ['Annecy', 'Lyon'])
+    await saved(first, { op: 'patch', kind: 'client', id: clientId, fields: { city } })
+  await compact(first.db)
+  const { revision } = first.meta
+  await saved(second, { op: 'patch', kind: 'client', id: clientId, fields: { city: 'Nantes' } })
+  expect(second.set.get('client', clientId)?.city).toBe('Nantes')
+  const again = await open()
+  expect(again.set.get('client', clientId)?.city).toBe('Nantes')
+  expect(again.meta).toMatchObject({ revision: revision + 1, unsavedChanges: 6 })
+})
+
+test('a write of a tab that has not heard of a sign-in waits to be sent', async () => {
+  const { first, second, clientId, open } = await aloneInTwoTabs()
+  await createExchange(first).joinWithRecords({ userId: id(), email: 'a@exemple.fr' }, id())
+  const act = await saved(second, note(clientId, 'pendant'))
+  expect(waiting(second)).toContain(act)
+  const again = await open()
+  expect(waiting(again)).toEqual(waiting(second))
+  expect(again.meta).toEqual(second.meta)
+})
+
+test('a write of a tab that has not heard of a sign-out stays on the device', async () => {
+  const { first, second, clientId } = await twoTabs()
+  unheard(first)
+  await createExchange(first).leave(false)
+  await saved(second, note(clientId, 'pendant'))
+  expect(second.pending).toBeNull()
+  expect(notes(second)).toEqual(['pendant'])
+})
+
+test('a write is one put in one transaction, with an account as without', async () => {
+  for (const { first, clientId } of [await aloneInTwoTabs(), await twoTabs()]) {
+    const asked: string[] = []
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const spies = (['get', 'getAll', 'put', 'add', 'delete'] as const).map((what) => {
+      const real = IDBObjectStore.prototype[what] as (...given: never[]) => IDBRequest
+      return vi.spyOn(IDBObjectStore.prototype, what).mockImplementation(function (this: unknown, ...given: unknown[]) {
+        asked.push(what)
+        return real.apply(this as never, given as never[])
+      })
+    })
+    await saved(first, { op: 'patch', kind: 'client', id: clientId, fields: { city: 'Annecy' } })
+    expect(asked).toEqual(['add'])
+    expect(transaction).toHaveBeenCalledTimes(1)
+    for (const spy of [transaction, ...spies]) spy.mockRestore()
+  }
 })

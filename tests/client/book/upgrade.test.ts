@@ -100,6 +100,29 @@ test('a database of version 2 without an account is written on, folded, and hold
   again.close()
 })
 
+test('a database of version 3, whose keys are not its revisions, counts each of its writes once and takes more', async () => {
+  const name = `upgrade-${id()}`
+  const { stores } = former('version-2-account')
+  await written({ version: 3, stores: { ...stores, cold: [], coldCases: [], glances: [] } }, name)
+  const old = await openDB(name)
+  const [entry] = await old.getAll('outbox')
+  // An account joined with many records: each a key, all of them one revision.
+  await old.put('outbox', { ...entry, mutation: { ...entry.mutation, id: id() } }, 900)
+  const before = await old.get('meta', 'state')
+  old.close()
+  const book = await openBook({ name })
+  expect(book.outbox()).toHaveLength(3)
+  expect(book.meta().unsavedChanges).toBe(before.unsavedChanges)
+  const [garage] = book.all('client')
+  for (const said of ['un', 'deux']) await book.record([note(garage?.id ?? '', said)])
+  book.close()
+  const again = await openBook({ name })
+  expect(again.meta()).toEqual(book.meta())
+  expect(again.meta().unsavedChanges).toBe(before.unsavedChanges + 2)
+  expect(again.outbox()).toHaveLength(5)
+  again.close()
+})
+
 test('a database of a later version is refused, and stays as it is', async () => {
   const name = `upgrade-${id()}`
   await written({ ...former('version-2-alone'), version: 99 }, name)

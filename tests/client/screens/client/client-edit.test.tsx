@@ -29,7 +29,7 @@ describe('the client form', () => {
     await tap(/Sans doute.: professionnel/)
     await tap('Enregistrer')
     await soon(() => expect(book.find('menuiserie durand')).toHaveLength(1))
-    const made = book.get('client', book.find('menuiserie durand')[0] ?? '')
+    const made = book.get('client', book.find('menuiserie durand')?.[0] ?? '')
     expect(made).toMatchObject({ kind: 'business', creditorId: book.creditors()[0]?.id })
     expect(book.facts(made?.id ?? '')?.contacts).toMatchObject([
       { lastName: 'Durand', phones: [{ number: '+33612345679' }] },

@@ -30,7 +30,7 @@ describe('a new invoice', () => {
     await type('Montant TTC', '1 912,30')
     await tap('Enregistrer')
     await soon(() => expect(book.find('mairie')).toHaveLength(1))
-    const made = book.facts(book.find('mairie')[0] ?? '')
+    const made = book.facts(book.find('mairie')?.[0] ?? '')
     expect(made?.client.kind).toBe('public')
     expect(made?.invoices).toMatchObject([{ number: 'M-1', amount: 191_230, dueOn: '2026-12-02', source: 'manual' }])
   })
