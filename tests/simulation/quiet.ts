@@ -126,7 +126,8 @@ function checkOrder(world: World, { ledger }: Held): void {
   const place = new Map(ledger.map(({ id }, nth) => [id, nth]))
   const last = new Map<Tab, number>()
   for (const { tab, act, alone } of world.saved) {
-    const at = alone ? undefined : place.get(act)
+    // What a restored backup took back may come once more by a request that was late.
+    const at = alone || world.takenBack.has(act) ? undefined : place.get(act)
     if (at === undefined) continue
     if (at < (last.get(tab) ?? -1)) throw new Error(`${act} of ${tab.name} came out of order`)
     last.set(tab, at)
