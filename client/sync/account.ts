@@ -4,6 +4,7 @@ import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Book } from '../book/book.ts'
 import { now } from '../book/clock.ts'
+import { unreadable } from '../book/condition.ts'
 import type { Account } from '../book/database.ts'
 import { isOutOfReach, openSession, type Session } from './session.ts'
 import { dropSession } from './session-store.ts'
@@ -27,6 +28,8 @@ export type SignInFailure =
   | 'closed'
   /** The device belongs to another account. */
   | 'other-account'
+  /** Some records of the device cannot be read: they would be left behind for good. */
+  | 'damaged'
   | 'refused'
 
 export type Joined =
@@ -101,6 +104,7 @@ async function joinNow(book: Book, session: Session, account: Account): Promise<
     await dropSession()
     return { ok: false, code: 'other-account' }
   }
+  if (unreadable().length > 0) return { ok: false, code: 'damaged' }
   const { data, error } = await session.client.rpc('my_workspaces')
   if (error) return unreachable
   const { workspaces } = data as { workspaces: RemoteWorkspace[] }

@@ -25,6 +25,8 @@ export const account: typeof fr = {
     'invalid-email': 'This e-mail address is not complete.',
     'too-many': 'Too many tries in a short time. Try again in a few minutes.',
     closed: 'This server opens no account without an invitation. Ask whoever runs the workspace for one.',
+    damaged:
+      'Some of the data on this device cannot be read any more, and would be lost. Save what is left, restore an earlier backup, then try again. Nothing was changed.',
     'other-account':
       'This device belongs to another account. Sign it out first: you will choose what becomes of its cases.',
     refused: 'The server refused. Nothing changed on this phone.',

@@ -24,6 +24,8 @@ export const account = {
     'invalid-email': 'Cette adresse e-mail n’est pas complète.',
     'too-many': 'Trop d’essais en peu de temps. Réessayez dans quelques minutes.',
     closed: 'Ce serveur n’ouvre pas de compte sans invitation. Demandez-la à la personne qui gère l’espace.',
+    damaged:
+      'Une partie des données de cet appareil ne peut plus être lue : elle serait perdue. Enregistrez ce qui reste, restaurez une sauvegarde plus ancienne, puis recommencez. Rien n’a été modifié.',
     'other-account':
       'Cet appareil appartient à un autre compte. Déconnectez-le d’abord : vous choisirez ce que deviennent ses dossiers.',
     refused: 'Le serveur a refusé. Rien n’a changé sur ce téléphone.',

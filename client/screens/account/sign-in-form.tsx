@@ -109,7 +109,7 @@ export function SignInForm(props: SignInFormProps) {
             onInput={setPassword}
             error={about('wrong-password', 'weak-password')}
           />
-          <Show when={about('offline', 'too-many', 'closed', 'other-account', 'refused')}>
+          <Show when={about('offline', 'too-many', 'closed', 'other-account', 'damaged', 'refused')}>
             {(said) => (
               <Banner tone="danger" live>
                 {said()}

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import { makeBackup } from '../../../client/book/backup.ts'
+import { openBook } from '../../../client/book/book.ts'
 import { unreadable } from '../../../client/book/condition.ts'
 import { type Core, openCore } from '../../../client/book/core.ts'
 import type { Chunk } from '../../../client/book/database.ts'
@@ -9,6 +10,8 @@ import { createExchange } from '../../../client/book/exchange.ts'
 import { chunkKey } from '../../../client/book/folding.ts'
 import { compact } from '../../../client/book/storage.ts'
 import { record } from '../../../client/book/writes.ts'
+import { join } from '../../../client/sync/account.ts'
+import type { Session } from '../../../client/sync/session.ts'
 import { client, creditor, id, invoice, note, workspace } from './records.ts'
 
 const opened: Core[] = []
@@ -94,4 +97,25 @@ test('with an account everything is asked for again, and then nothing is missing
   })
   expect(unreadable()).toEqual([])
   expect(core.set.count('invoice')).toBe(1)
+})
+
+test('an account is not joined with what cannot be read: a restored backup makes it whole first', async () => {
+  const { name, broken } = await damaged((chunk) => ({ ...chunk, rows: '[' }))
+  const book = await openBook({ name })
+  // Whatever it is asked, it has a workspace of that name to join.
+  const rpc = async () => ({ data: { workspaces: [{ id: book.workspace()?.id }] }, error: null })
+  const session = { client: { rpc } } as unknown as Session
+  const account = { userId: id(), email: 'a@exemple.fr' }
+  expect(await join(book, session, account)).toEqual({ ok: false, code: 'damaged' })
+  const { text } = await book.backup()
+  book.close()
+  const core = await open(name)
+  expect(core.meta.account).toBeNull()
+  expect(await core.db.read(['chunks'], (tx) => tx.objectStore('chunks').get(KEY))).toEqual(broken)
+  core.close()
+  const again = await openBook({ name })
+  expect(await again.restore(new Blob([text]))).toMatchObject({ ok: true })
+  expect(unreadable()).toEqual([])
+  expect(again.all('client')).toHaveLength(1)
+  again.close()
 })
