@@ -27,6 +27,8 @@ export interface ServerRow {
   id: Id
   version: number
   record: { id: Id } | null
+  /** It is gone because its debtor was erased: no trace of it is kept. */
+  erased?: boolean
 }
 
 /** What happened since the chunks were written. Replaying an entry twice changes nothing. */

@@ -53,7 +53,7 @@ export function belongings(set: WorkingSet, clientId: Id): ServerRow[] {
   const rows: ServerRow[] = []
   const erased = new Map<Id, AnyRecord>()
   const erase = (kind: Kind, record: AnyRecord) => {
-    rows.push({ kind, id: record.id, version: 0, record: null })
+    rows.push({ kind, id: record.id, version: 0, record: null, erased: true })
     erased.set(record.id, record)
   }
   for (const kind of kinds)

@@ -1,20 +1,9 @@
 /** Reading what the device keeps, and the one record that says where the device stands. */
 import type { Kind } from '../../server/domain/records/kinds.ts'
-import { isFact } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { replay, UnreadableChunk, unpack } from './chunks.ts'
 import { reachesOut, touchesCold } from './cold.ts'
-import type {
-  Chunk,
-  Database,
-  LogEntry,
-  Meta,
-  OutboxEntry,
-  ServerRow,
-  StoreName,
-  Transaction,
-  Verdict,
-} from './database.ts'
+import type { Chunk, Database, LogEntry, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 export interface Loaded {
@@ -90,11 +79,7 @@ export async function load(db: Database, { found, pause, coldLater }: LoadOption
   }
 }
 
-/** Only an erasure deletes facts and whole debtors. */
-export const isErasure = ({ kind, record }: ServerRow): boolean =>
-  record === null && (isFact(kind) || kind === 'client')
-
-const tellsErasure = (entry: LogEntry): boolean => 'rows' in entry && entry.rows.some(isErasure)
+const tellsErasure = (entry: LogEntry): boolean => 'rows' in entry && entry.rows.some((row) => row.erased)
 
 /** Returns the kinds of the chunks that could not be read. */
 async function unpackAll(chunks: Chunk[], into: WorkingSet, pause?: () => Promise<void>): Promise<Kind[]> {

@@ -8,7 +8,7 @@ import type { Chunk, Database, Meta, OutboxEntry, ServerRow, StoreName, Transact
 import { fold, packApart, packEverything, packServerRows, worn } from './folding.ts'
 import type { Glance } from './glance.ts'
 import { type MetaChange, readMeta, stepMeta, writtenTo } from './opening.ts'
-import { erasedBy, forgetTraces, missingFrom, TRACES } from './traces.ts'
+import { erasedBy, forgetShown, forgetTraces, missingFrom, TRACES } from './traces.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 /** Where the records lie that are not in the outbox: what empties one of these stores empties all of them. */
@@ -92,9 +92,11 @@ export async function commitPull(db: Database, pulled: Settled, change: MetaChan
     if ((before?.workspaceId ?? null) !== pulled.workspaceId) return null
     if (!pulled.replaces && (before?.cursor ?? 0) < pulled.from) return null
     const meta = await stepMeta(tx, () => change)
-    const erased = pulled.replaces ? await missingFrom(tx, pulled.rows) : erasedBy(pulled.rows)
-    if (pulled.replaces) await replaceChunks(tx, packServerRows(pulled.rows))
-    else if (pulled.rows.length > 0) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)
+    const erased = erasedBy(pulled.rows)
+    if (pulled.replaces) {
+      await forgetShown(tx, await missingFrom(tx, pulled.rows))
+      await replaceChunks(tx, packServerRows(pulled.rows))
+    } else if (pulled.rows.length > 0) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)
     await dropFromOutbox(tx, pulled.settled)
     if (erased.size > 0) await forgetTraces(tx, erased)
     await Promise.all(pulled.verdicts.map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))

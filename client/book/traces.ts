@@ -3,7 +3,6 @@ import { kinds } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { replay, UnreadableChunk, unpack } from './chunks.ts'
 import type { ServerRow, StoreName, Transaction } from './database.ts'
-import { isErasure } from './opening.ts'
 import { createWorkingSet } from './working-set.ts'
 
 /** Where a debtor leaves traces beside the records. */
@@ -16,25 +15,35 @@ export const mentions = (value: unknown, ids: ReadonlySet<Id>): boolean =>
 
 /** What is half-typed about them, what the server did not take, and the screens kept for the next start. */
 export async function forgetTraces(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>): Promise<void> {
+  await forgetShown(tx, ids)
+  await forgetIn(tx, 'verdicts', ids)
+}
+
+/** The same for what is only out of sight here: what the server did not take of it is the person's, until it is read. */
+export async function forgetShown(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>): Promise<void> {
   await tx.objectStore('glances').clear()
-  for (const store of ['drafts', 'verdicts'] as const) {
-    let cursor = await tx.objectStore(store).openCursor()
-    while (cursor) {
-      if (mentions([cursor.key, cursor.value], ids)) await cursor.delete()
-      cursor = await cursor.continue()
-    }
+  await forgetIn(tx, 'drafts', ids)
+}
+
+async function forgetIn(
+  tx: Transaction<'readwrite'>,
+  store: 'drafts' | 'verdicts',
+  ids: ReadonlySet<Id>,
+): Promise<void> {
+  let cursor = await tx.objectStore(store).openCursor()
+  while (cursor) {
+    if (mentions([cursor.key, cursor.value], ids)) await cursor.delete()
+    cursor = await cursor.continue()
   }
 }
 
 const NOTHING: ReadonlySet<Id> = new Set()
 
 /** Everything that is gone, when these rows tell of an erasure; else nothing: what somebody deleted leaves traces alone. */
-export function erasedBy(rows: readonly ServerRow[]): ReadonlySet<Id> {
-  const gone = rows.filter((row) => row.record === null)
-  return gone.some(isErasure) ? new Set(gone.map((row) => row.id)) : NOTHING
-}
+export const erasedBy = (rows: readonly ServerRow[]): ReadonlySet<Id> =>
+  rows.some((row) => row.erased) ? new Set(rows.flatMap((row) => (row.record === null ? [row.id] : []))) : NOTHING
 
-/** The same where `rows` take the place of all that is held: what was erased meanwhile is only missing there. */
+/** What is held and not among `rows`, which take the place of it all: it was erased, or is somebody else's now. */
 export async function missingFrom(tx: Transaction<'readwrite'>, rows: readonly ServerRow[]): Promise<ReadonlySet<Id>> {
   const [cold, warm, log] = await Promise.all([
     tx.objectStore('cold').getAll(),
@@ -52,10 +61,5 @@ export async function missingFrom(tx: Transaction<'readwrite'>, rows: readonly S
   }
   for (const entry of log) replay(entry, held)
   const come = new Set(rows.map((row) => row.id))
-  const gone = kinds.flatMap((kind) =>
-    [...held.all(kind)]
-      .filter(({ id }) => !come.has(id))
-      .map(({ id }): ServerRow => ({ kind, id, version: 0, record: null })),
-  )
-  return erasedBy(gone)
+  return new Set(kinds.flatMap((kind) => [...held.all(kind)].flatMap(({ id }) => (come.has(id) ? [] : [id]))))
 }

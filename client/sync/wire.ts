@@ -21,7 +21,7 @@ export interface Request {
 
 interface Table {
   kind: Kind
-  /** `version` and `deleted` first, then the fields of the record. */
+  /** `version` and `deleted` first, then the fields of the record; of a deleted one its id, and whether it was erased. */
   columns: string[]
   rows: unknown[][]
 }
@@ -79,7 +79,8 @@ function onWire({ mutation, bases }: OutboxEntry, clockOffset: number): unknown 
 export function rowsOf(changes: Table[]): ServerRow[] {
   return changes.flatMap(({ kind, columns, rows }) =>
     rows.map(([version, deleted, ...values]): ServerRow => {
-      if (deleted) return { kind, id: values[0] as Id, version: version as number, record: null }
+      const erased = deleted === true && values[1] === true
+      if (deleted) return { kind, id: values[0] as Id, version: version as number, record: null, erased }
       const record: Record<string, unknown> = {}
       columns.slice(2).forEach((column, i) => {
         if (values[i] !== null) record[column] = values[i]

@@ -29,7 +29,7 @@ begin
   loop
     execute format(
       'select jsonb_agg('
-      '  case when i.deleted then jsonb_build_array(i.version, true, i.id)'
+      '  case when i.deleted then jsonb_build_array(i.version, true, i.id, public.was_erased(i.workspace_id, i.id))'
       '  else jsonb_build_array(i.version, false, %s) end'
       '  order by i.version, i.id)'
       ' from public.sync_index i'
@@ -53,8 +53,8 @@ end
 $$;
 comment on function sync_rows(uuid, bigint, bigint, bigint) is
   'Rows of versions above after and up to upto, by kind: [{kind, columns, rows}], each row beginning with its version '
-  'and whether it is deleted; of a deleted one only the id follows. Deletions up to base are left out: the reader '
-  'never had what they delete.';
+  'and whether it is deleted; of a deleted one the id follows, and whether it was erased. Deletions up to base are left '
+  'out: the reader never had what they delete.';
 
 create function sync_pull(p jsonb)
 returns jsonb

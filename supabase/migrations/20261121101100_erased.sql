@@ -42,6 +42,28 @@ $$;
 comment on function concerns_erased(uuid, jsonb[]) is
   'True when one of these rows, as columns, is or hangs on what was erased, or undoes something of it.';
 
+create function was_erased(ws uuid, row_id uuid)
+returns boolean
+language plpgsql
+stable
+security definer
+set search_path = ''
+set enable_seqscan = off
+set jit = off
+as $$
+begin
+  return exists (
+    select
+    from public.erased_records e
+    where e.workspace_id = ws
+      and e.id = row_id
+      and ws in (select public.my_workspace_ids())
+  );
+end
+$$;
+comment on function was_erased(uuid, uuid) is
+  'True for a debtor, an invoice or a dispute that was erased from a workspace of the caller, not only deleted.';
+
 create function keep_erased()
 returns trigger
 language plpgsql
@@ -148,3 +170,5 @@ revoke all on function
   mentions(jsonb, text[]),
   keep_erased_body()
 from public, anon, authenticated, service_role;
+revoke all on function was_erased(uuid, uuid) from public, anon, service_role;
+grant execute on function was_erased(uuid, uuid) to authenticated;

@@ -89,8 +89,8 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: WIRE,
-        from: 'if (deleted) return { kind, id: values[0] as Id, version: version as number, record: null }',
-        to: "if (deleted) return { kind: 'script', id: values[0] as Id, version: version as number, record: null }",
+        from: 'if (deleted) return { kind, id',
+        to: "if (deleted) return { kind: 'script', id",
       },
     ],
   },

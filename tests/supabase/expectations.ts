@@ -158,6 +158,7 @@ export const callable: Record<string, Callable> = {
   sync_push: { with: ({ workspace, replica }) => ({ workspace, replica }), gives: membersOnly },
   sync_pull: { with: ({ workspace }) => ({ workspace }), gives: membersOnly },
   // Reads under the rights of the caller: what it gives is what the tables above give.
+  was_erased: { with: ({ workspace }) => [workspace, workspace], gives: ok },
   sync_rows: { with: ({ workspace }) => [workspace, 0, 1_000_000, 0], gives: ok },
   members: { with: ({ workspace }) => ({ workspace }), gives: membersOnly },
   invite_member: { with: ({ workspace }) => ({ workspace, role: 'viewer' }), gives: ownersOnly },

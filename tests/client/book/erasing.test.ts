@@ -184,7 +184,15 @@ const PULL: Pulled = { rows: [], settled: [], replaces: false, from: 0, cursor: 
 /** What a screen, a half-typed note and a change that was not taken as it was keep of a debtor. */
 async function leaveTraces(core: Core, clientId: string): Promise<void> {
   await createDrafts(core).set(noteDraft(clientId), SECRET)
-  const glance = { revision: 1, build: 'b', unsavedChanges: 0, day: '2026-11-21', until: null, shown: { name: SECRET }, first: null }
+  const glance = {
+    revision: 1,
+    build: 'b',
+    unsavedChanges: 0,
+    day: '2026-11-21',
+    until: null,
+    shown: { name: SECRET },
+    first: null,
+  }
   await keepGlances(core.db, [glance])
   const at = '2026-11-21T10:00:00.000Z'
   const mutation: Mutation = { id: id(), at, changes: [{ op: 'delete', kind: 'client', id: clientId }] }
@@ -209,15 +217,15 @@ test('what the server erased leaves the log, the chunks, the drafts and what was
   expect(await createDrafts(core).get(noteDraft(otherId))).toBe('autre')
 })
 
-test('so does what is missing from a workspace that comes anew', async () => {
+test('what is missing from a workspace that comes anew leaves with what was half-typed of it; what was refused stays to be read', async () => {
   const { core, exchange, rows, clientId } = await signedIn()
   await leaveTraces(core, clientId)
   const erased = new Set(belongings(core.set, clientId).map((row) => row.id))
   await exchange.commit({ ...PULL, rows: rows.filter((row) => !erased.has(row.id)), replaces: true, cursor: 2 })
-  const disk = await onDisk(core)
-  expect(disk).not.toContain(SECRET)
-  expect(disk).not.toContain(clientId)
-  expect(core.verdicts).toEqual([])
+  expect(await createDrafts(core).get(noteDraft(clientId))).toBeUndefined()
+  expect(await core.db.read(['glances'], (tx) => tx.objectStore('glances').getAll())).toEqual([])
+  expect(core.verdicts).toHaveLength(1)
+  expect(core.set.get('client', clientId)).toBeUndefined()
 })
 
 test('a workspace that comes anew with everything leaves what is half-typed alone', async () => {
