@@ -8,7 +8,10 @@ import { RECORDS } from './storage.ts'
 const WORKSPACES: StoreName[] = [...RECORDS, 'outbox', 'drafts', 'glances']
 
 /** The server had nothing new. Not a write of the person: the count of those stays, and with it what was drawn from them. */
-export const keepSeen = (db: Database, seen: Pick<Meta, 'clockOffset' | 'lastSyncAt'>): Promise<void> =>
+export const keepSeen = (
+  db: Database,
+  seen: Partial<Pick<Meta, 'clockOffset' | 'lastSyncAt' | 'team'>>,
+): Promise<void> =>
   db.write(['meta'], async (tx) => {
     const meta = await tx.objectStore('meta').get('state')
     if (meta) await tx.objectStore('meta').put({ ...meta, ...seen }, 'state')
@@ -19,6 +22,6 @@ export const letGo = (db: Database, refused: readonly Verdict[], device: Id): Pr
   db.write([...WORKSPACES, 'verdicts', 'meta'], async (tx) => {
     await Promise.all(WORKSPACES.map((name) => tx.objectStore(name).clear()))
     await Promise.all(refused.map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
-    const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null }
+    const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null, role: null, team: [] }
     return stepMeta(tx, () => ({ ...apart, device, unsavedChanges: 0, backupAt: null }))
   })

@@ -4,7 +4,7 @@ import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Book } from '../book/book.ts'
 import { now } from '../book/clock.ts'
-import type { Account } from '../book/database.ts'
+import type { Account, Role } from '../book/database.ts'
 import { isOutOfReach, openSession, type Session } from './session.ts'
 import { dropSession } from './session-store.ts'
 import { mayBeSignedIn, setSyncState } from './state.ts'
@@ -13,7 +13,7 @@ export interface RemoteWorkspace {
   id: Id
   name: string
   kind: Workspace['kind']
-  role: 'owner' | 'collector' | 'viewer'
+  role: Role
 }
 
 export type SignInFailure =
