@@ -37,6 +37,7 @@ import { LawSection } from './law/law-section.tsx'
 import { ReasonCounts } from './outcome/reason-counts.tsx'
 import { BillTasks, Exposure, PapersFirst, PreventiveSection } from './preventive/preventive-section.tsx'
 import { ProfileCard } from './preventive/profile-card.tsx'
+import { Assignment } from './team/assignment.tsx'
 
 export default function Case() {
   const params = useParams<{ id: string }>()
@@ -138,6 +139,7 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
         <InvoiceList state={props.plan.state} />
       </Show>
       <ReasonCounts facts={props.facts} />
+      <Assignment client={client()} />
       <ContactList facts={props.facts} onCall={called} />
       <PreventiveSection facts={props.facts} plan={props.plan} />
       <LawSection facts={props.facts} plan={props.plan} />

@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { recordWithUndo } from '../acts/record.ts'
+import { authorOf } from '../team/authors.ts'
 import css from './entry-sheet.module.css'
 import { entryDetails } from './entry-sheet-details.ts'
 import { entryTitle, reasonOf } from './entry-words.ts'
@@ -33,6 +34,13 @@ export function EntrySheet(props: {
     const found = props.entry.facts.find(({ kind }) => kind === 'dispute')?.fact as Dispute | undefined
     const closed = props.facts.disputeClosings.some((closing) => closing.disputeId === found?.id)
     return props.entry.voided || closed ? undefined : found
+  }
+
+  /** Signed where it was somebody else. */
+  const details = () => {
+    const author = authorOf(book, props.entry.facts[0].fact.by)
+    const signed = author ? [{ label: rest().team.byLabel, value: author }] : []
+    return [...entryDetails(props, at().today, book.meta().device), ...signed]
   }
 
   const leaveToClose = (dispute: Dispute) => rise.leaveFor(() => props.onCloseDispute(dispute))
@@ -77,7 +85,7 @@ export function EntrySheet(props: {
         {(one) => <Show when={reasonOf(one)}>{(reason) => <blockquote class={css.exact}>{reason()}</blockquote>}</Show>}
       </For>
       <Stack>
-        <Facts items={entryDetails(props, at().today, book.meta().device)} />
+        <Facts items={details()} />
       </Stack>
     </Sheet>
   )

@@ -11,6 +11,7 @@ import {
   ForwardIcon,
   ImportIcon,
   InfoIcon,
+  PeopleIcon,
   PersonIcon,
   PhoneIcon,
   PromiseIcon,
@@ -96,6 +97,7 @@ export function Overview() {
             trailing={next()}
             href="/settings/account"
           />
+          <Row leading={<PeopleIcon />} title={rest().team.title} trailing={next()} href="/settings/team" />
         </List>
       </Card>
       <h2>{words().groups.app}</h2>
