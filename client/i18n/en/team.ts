@@ -111,6 +111,17 @@ export const team: typeof french = {
     title: 'Viewing only',
     text: 'Your role in this workspace lets you read everything, without adding or changing anything. An owner can change it.',
   },
+  /** Nothing to see for who does not own the workspace. */
+  none: {
+    collector: {
+      title: 'No case is assigned to you',
+      text: 'They will appear here as soon as an owner of the workspace assigns one to you.',
+    },
+    viewer: {
+      title: 'No case yet',
+      text: 'They will appear here as soon as the team has some.',
+    },
+  },
   forOwners: 'For owners only',
   forOwnersText: 'These settings apply to the whole team: only an owner of the workspace changes them.',
   join: {

@@ -114,6 +114,17 @@ export const team = {
     title: 'Consultation seulement',
     text: 'Votre rôle dans cet espace permet de tout lire, sans rien ajouter ni modifier. Un propriétaire peut le changer.',
   },
+  /** Nothing to see for who does not own the workspace. */
+  none: {
+    collector: {
+      title: 'Aucun dossier ne vous est confié',
+      text: 'Ils apparaîtront ici dès qu’un propriétaire de l’espace vous en confie un.',
+    },
+    viewer: {
+      title: 'Aucun dossier pour l’instant',
+      text: 'Ils apparaîtront ici dès que l’équipe en aura.',
+    },
+  },
   forOwners: 'Réservé aux propriétaires',
   forOwnersText: 'Ces réglages valent pour toute l’équipe : seul un propriétaire de l’espace les modifie.',
   join: {

@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
 import type { Dispute, Interaction } from '../../../server/domain/records/facts.ts'
 import { useBook } from '../../book/context.ts'
+import { mayWrite } from '../../book/rights.ts'
 import { day, rest, t } from '../../i18n/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -61,7 +62,7 @@ export function EntrySheet(props: {
       detail={day(props.entry.day, 'full')}
       closeLabel={rest().acts.close}
       foot={
-        <Show when={!props.entry.voided}>
+        <Show when={!props.entry.voided && mayWrite(book)}>
           <Show when={openDispute()}>
             {(dispute) => (
               <Button tone="primary" grow onClick={() => leaveToClose(dispute())}>
