@@ -1,6 +1,6 @@
 /** An invitation, opened by its link: sign in or make the account, come into the team, and see its cases arrive. */
 import { useLocation, useNavigate } from '@solidjs/router'
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js'
 import { useBook } from '../book/context.ts'
 import { rest } from '../i18n/index.ts'
 import type { Joined } from '../sync/account.ts'
@@ -30,14 +30,16 @@ export default function Join() {
   const location = useLocation()
   const words = () => rest().team.join
   // It stays in the address until it has served: a page that is loaded again on the way still has it.
-  const token = tokenIn(location.hash)
+  const token = () => tokenIn(location.hash)
   const [name, setName] = createSignal('')
-  const [failed, setFailed] = createSignal<Uninvited | 'incomplete' | null>(token ? null : 'incomplete')
+  const [failed, setFailed] = createSignal<Uninvited | null>(null)
   const [arrival, setArrival] = createSignal<Arrival | null>(null)
   const [invited, setInvited] = createSignal<Invited | null>(null)
   const [entered, setEntered] = createSignal(false)
-  const invitee = (): Invitee => ({ token: token ?? '', name: name().trim() })
+  const invitee = (): Invitee => ({ token: token() ?? '', name: name().trim() })
 
+  // Another link, opened where this one was.
+  createEffect(on(token, () => setFailed(null), { defer: true }))
   createEffect(() => {
     if (entered() && book.workspace() && book.meta().account) navigate('/', { replace: true })
   })
@@ -79,6 +81,9 @@ export default function Join() {
           </Stack>
         }
       >
+        <Match when={!entered() && !token()}>
+          <Failed why="incomplete" />
+        </Match>
         <Match when={failed()}>{(why) => <Failed why={why()} />}</Match>
         <Match when={entered()}>
           <Text voice="soft">{words().arriving}</Text>

@@ -55,6 +55,8 @@ function AssignSheet(props: { client: Client; onGone: () => void }) {
   // Works without network from the names that are known; with it, somebody who came since is there too.
   onMount(() => void import('../../sync/team.ts').then(({ askMembers }) => askMembers(book)).catch(() => {}))
 
+  const labelOf = (id: Id) => (id === book.meta().account?.userId ? rest().team.you : nameOf(book, id))
+
   const choices = createMemo(() => {
     const able = (book.meta().team ?? []).filter((one) => !one.removed && one.role !== 'viewer')
     const present = able.map(({ id }) => ({ value: id, label: labelOf(id) }))
@@ -65,7 +67,6 @@ function AssignSheet(props: { client: Client; onGone: () => void }) {
       ...former.map((value) => ({ value, label: labelOf(value) })),
     ]
   })
-  const labelOf = (id: Id) => (id === book.meta().account?.userId ? rest().team.you : nameOf(book, id))
 
   async function save() {
     if (chosen() === before) return null
