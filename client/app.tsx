@@ -29,8 +29,8 @@ const places = (): Place[] => [
   { href: '/settings', label: t().shell.settings, icon: SettingsIcon },
 ]
 
-/** Where somebody who has nothing on this device yet may be: the first run, signing in, restoring a backup. */
-const WITHOUT_WORKSPACE = /^\/(start|settings\/(account|data))$/
+/** Where somebody who has nothing on this device yet may be: the first run, signing in, an invitation, restoring a backup. */
+const WITHOUT_WORKSPACE = /^\/(start|join|settings\/(account|data))$/
 
 function Shell(props: RouteSectionProps) {
   const book = useBook()

@@ -59,10 +59,24 @@ export interface Account {
   email: string
 }
 
+/** What a member may do: everything, work on the cases assigned to him, or look. */
+export type Role = 'owner' | 'collector' | 'viewer'
+
+/** Somebody of the workspace, as far as the device was told; those who were removed still stand in the journal. */
+export interface Teammate {
+  id: Id
+  name: string | null
+  role: Role
+  removed?: true
+}
+
 export interface Meta {
   device: Id
   workspaceId: Id | null
   account: Account | null
+  /** Of this member, as the server said last; null or absent on a device alone. */
+  role?: Role | null
+  team?: readonly Teammate[]
   cursor: number
   epoch: string | null
   /** Server clock minus ours, in milliseconds, as last seen. */

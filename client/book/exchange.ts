@@ -6,7 +6,7 @@ import { newId } from '../../server/domain/records/new-id.ts'
 import type { Id, Instant } from '../../server/domain/records/primitives.ts'
 import { instant, now } from './clock.ts'
 import { type Core, keepVerdicts, show } from './core.ts'
-import type { Account, Meta, OutboxEntry, Verdict } from './database.ts'
+import type { Account, Meta, OutboxEntry, Teammate, Verdict } from './database.ts'
 import { forgetInMemory } from './erasing.ts'
 import { readMeta } from './opening.ts'
 import { type Pulled, verdictsOf } from './pending.ts'
@@ -25,6 +25,8 @@ export interface Exchange {
   /** The server was reached and had nothing new. */
   seen(clockOffset: number): Promise<void>
   failed(ids: Id[], failure: string): Promise<void>
+  /** Who is in the workspace, so that names can be told without network. */
+  knowTeam(team: readonly Teammate[]): Promise<void>
   /** The device's records go up to a workspace of this account, as creates. */
   joinWithRecords(account: Account, workspaceId: Id): Promise<void>
   /** The device takes the account's workspace and lets go of what it held (the example, or nothing). */
@@ -56,6 +58,11 @@ export function createExchange(core: Core): Exchange {
         await keepSeen(core.db, { clockOffset, lastSyncAt: instant() })
         await follow(core)
       }),
+    knowTeam: (team) =>
+      core.inTurn(async () => {
+        await keepSeen(core.db, { team })
+        await follow(core)
+      }),
     failed: (ids, failure) =>
       core.inTurn(async () => {
         await noteFailure(core.db, new Set(ids), failure)
@@ -78,7 +85,7 @@ export function createExchange(core: Core): Exchange {
       }),
     leave: (erase) =>
       core.inTurn(async () => {
-        const apart = { account: null, workspaceId: null, cursor: 0, epoch: null }
+        const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, ...NOBODY_ELSE }
         const fresh = { ...apart, unsavedChanges: 0, backupAt: null }
         if (erase) await replaced(core, await replaceEverything(core.db, createWorkingSet(), fresh))
         else
@@ -108,7 +115,9 @@ export function createExchange(core: Core): Exchange {
 
 const waiting = (core: Core): readonly OutboxEntry[] => core.pending?.entries() ?? []
 
-const joined = (account: Account, workspaceId: Id) => ({ account, workspaceId, cursor: 0, epoch: null })
+const NOBODY_ELSE = { role: null, team: [] }
+
+const joined = (account: Account, workspaceId: Id) => ({ account, workspaceId, cursor: 0, epoch: null, ...NOBODY_ELSE })
 
 async function replaced(core: Core, meta: Meta): Promise<void> {
   core.tabs.tell({ type: 'replaced', meta })
@@ -136,8 +145,8 @@ async function follow(core: Core): Promise<void> {
 async function commit(core: Core, pulled: Pulled, workspaceId: Id | null): Promise<void> {
   const settled = new Set(pulled.settled.map((one) => one.id))
   const verdicts = verdictsOf(waiting(core), pulled, instant())
-  const { rows, replaces, from, cursor, epoch, clockOffset } = pulled
-  const change = { cursor, epoch, clockOffset, lastSyncAt: instant() }
+  const { rows, replaces, from, cursor, epoch, clockOffset, role } = pulled
+  const change = { cursor, epoch, clockOffset, lastSyncAt: instant(), ...(role && { role }) }
   const committed = await commitPull(core.db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
   if (!committed) return
   const { meta, erased } = committed

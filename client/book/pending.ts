@@ -2,7 +2,7 @@
 import type { Change } from '../../server/domain/records/changes.ts'
 import type { Kind, RecordOf } from '../../server/domain/records/kinds.ts'
 import type { Id, Instant } from '../../server/domain/records/primitives.ts'
-import type { OutboxEntry, ServerRow, Verdict } from './database.ts'
+import type { OutboxEntry, Role, ServerRow, Verdict } from './database.ts'
 import { type Touched, touchNothing, type WorkingSet } from './working-set.ts'
 
 /** What one cycle of sync brought. */
@@ -17,6 +17,7 @@ export interface Pulled {
   epoch: string
   /** Server clock minus ours, in milliseconds. */
   clockOffset: number
+  role?: Role
 }
 
 /** What was not taken as it was is kept, with the mutation, until the person has read it. */

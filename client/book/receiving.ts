@@ -10,7 +10,10 @@ import type { TabMessage } from './tabs.ts'
 const WORKSPACES: StoreName[] = [...RECORDS, 'outbox', 'drafts', 'glances']
 
 /** The server had nothing new. Not a write of the person: the count of those stays, and with it what was drawn from them. */
-export const keepSeen = (db: Database, seen: Pick<Meta, 'clockOffset' | 'lastSyncAt'>): Promise<void> =>
+export const keepSeen = (
+  db: Database,
+  seen: Partial<Pick<Meta, 'clockOffset' | 'lastSyncAt' | 'team'>>,
+): Promise<void> =>
   db.write(['meta'], async (tx) => {
     const meta = await tx.objectStore('meta').get('state')
     if (meta) await tx.objectStore('meta').put({ ...meta, ...seen }, 'state')
@@ -43,7 +46,7 @@ export const letGo = (
       tx.objectStore('outbox').getAll(),
     ])
     if (before?.device !== shutOut) return null
-    const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null }
+    const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null, role: null, team: [] }
     const meta = await stepMeta(tx, () => ({ ...apart, device, unsavedChanges: 0, backupAt: null }))
     await clearWorkspace(tx)
     await Promise.all(waiting.map(refused).map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))

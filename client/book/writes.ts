@@ -32,13 +32,15 @@ export type Recorded =
       undo(): Promise<Recorded>
     }
   | { ok: false; code: 'invalid'; issues: Issue[] }
-  | { ok: false; code: 'storage-full' | 'storage-failed' }
+  /** `only-looks`: a viewer, whom the server would refuse. */
+  | { ok: false; code: 'storage-full' | 'storage-failed' | 'only-looks' }
 
 export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
   return core.inTurn(() => attempt(core, wanted))
 }
 
 async function attempt(core: Core, wanted: Wanted[]): Promise<Recorded> {
+  if (core.meta.role === 'viewer') return { ok: false, code: 'only-looks' }
   if (isEmptied(core, wanted)) return { ok: false, code: 'storage-failed' }
   const mutation = stamp(core, wanted)
   const checked = checkChanges(mutation.changes)

@@ -23,11 +23,14 @@ import { lastLook } from './bank/check.ts'
 import { Done } from './bank/done.tsx'
 import { actOf, faultOf, type Received, receivedOf, sumsOf } from './bank/received.ts'
 import { arrange, type BankRow, bankRows, type Sort, type Which } from './bank/rows.ts'
+import { forWriters } from './team/writing.tsx'
 
 /** More are one tap away; a search finds any of them. */
 const SHOWN = 40
 
-export default function Bank() {
+export default forWriters(Bank)
+
+function Bank() {
   const book = useBook()
   const words = () => rest().bank
   const [done, setDone] = createSignal<{ received: Received[]; recorded: Extract<Recorded, { ok: true }> }>()

@@ -25,8 +25,11 @@ import { Result } from './call/result.tsx'
 import { Script } from './call/script.tsx'
 import { keepScreenOn } from './call/wake-lock.ts'
 import { ReasonCounts } from './outcome/reason-counts.tsx'
+import { forWriters } from './team/writing.tsx'
 
-export default function Call() {
+export default forWriters(Call)
+
+function Call() {
   const book = useBook()
   const params = useParams<{ id: string }>()
   const known = createCase(book, () => params.id)

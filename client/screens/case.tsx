@@ -4,6 +4,7 @@ import { createEffect, createMemo, Show } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../server/domain/dunning/case.ts'
 import type { Client, Contact } from '../../server/domain/records/cards.ts'
 import { useBook } from '../book/context.ts'
+import { mayManage } from '../book/rights.ts'
 import { rest } from '../i18n/index.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { EditIcon, MergeIcon, PeopleIcon, PlusIcon, TrashIcon, UndoIcon } from '../ui/icons.tsx'
@@ -37,6 +38,9 @@ import { LawSection } from './law/law-section.tsx'
 import { ReasonCounts } from './outcome/reason-counts.tsx'
 import { BillTasks, Exposure, PapersFirst, PreventiveSection } from './preventive/preventive-section.tsx'
 import { ProfileCard } from './preventive/profile-card.tsx'
+import { Assignment } from './team/assignment.tsx'
+import { LooksLine } from './team/looks-line.tsx'
+import { Writing } from './team/writing.tsx'
 
 export default function Case() {
   const params = useParams<{ id: string }>()
@@ -97,13 +101,15 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
       icon: UndoIcon,
       onSelect: () => void split(one),
     })),
-    {
-      label: rest().privacy.client.menu,
-      icon: TrashIcon,
-      tone: 'danger',
-      onSelect: () => navigate(`/clients/${client().id}/erase`),
-    },
+    ...(mayManage(book) ? [erase()] : []),
   ]
+
+  const erase = (): MenuItem => ({
+    label: rest().privacy.client.menu,
+    icon: TrashIcon,
+    tone: 'danger',
+    onSelect: () => navigate(`/clients/${client().id}/erase`),
+  })
 
   const split = (one: Client) =>
     recordWithUndo(
@@ -117,20 +123,34 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
       title={client().name}
       detail={whoTheyAre(props.facts)}
       back={{ href: '/clients', label: rest().acts.back }}
-      actions={<Menu label={rest().acts.more} items={menu()} />}
-      foot={<CaseFoot facts={props.facts} plan={props.plan} onAdd={() => sheets.open({ name: 'add' })} />}
+      actions={
+        <Writing>
+          <Menu label={rest().acts.more} items={menu()} />
+        </Writing>
+      }
+      foot={
+        <Writing fallback={<LooksLine />}>
+          <CaseFoot facts={props.facts} plan={props.plan} onAdd={() => sheets.open({ name: 'add' })} />
+        </Writing>
+      }
     >
-      <ReturnLine clientId={client().id} />
-      <BegunNote facts={props.facts} sheets={sheets} />
-      <Thanks facts={props.facts} plan={props.plan} sheets={sheets} />
+      <Writing>
+        <ReturnLine clientId={client().id} />
+        <BegunNote facts={props.facts} sheets={sheets} />
+        <Thanks facts={props.facts} plan={props.plan} sheets={sheets} />
+      </Writing>
       <Figures facts={props.facts} plan={props.plan} />
       <NextStepCard facts={props.facts} plan={props.plan} />
       <WarningList warnings={warnings()} />
       <InsolvencyPanel facts={props.facts} sheets={sheets} />
-      <KindQuestion facts={props.facts} />
+      <Writing>
+        <KindQuestion facts={props.facts} />
+      </Writing>
       <Exposure facts={props.facts} />
-      <PapersFirst facts={props.facts} plan={props.plan} />
-      <LikelyDuplicate facts={props.facts} sheets={sheets} />
+      <Writing>
+        <PapersFirst facts={props.facts} plan={props.plan} />
+        <LikelyDuplicate facts={props.facts} sheets={sheets} />
+      </Writing>
       <AgreementsSection facts={props.facts} plan={props.plan} onNewPlan={() => sheets.open({ name: 'plan' })} />
       <BillTasks facts={props.facts} />
       <CaseDisputes facts={props.facts} onClose={(dispute) => sheets.open({ name: 'closeDispute', dispute })} />
@@ -138,10 +158,15 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
         <InvoiceList state={props.plan.state} />
       </Show>
       <ReasonCounts facts={props.facts} />
+      <Assignment client={client()} />
       <ContactList facts={props.facts} onCall={called} />
-      <PreventiveSection facts={props.facts} plan={props.plan} />
+      <Writing>
+        <PreventiveSection facts={props.facts} plan={props.plan} />
+      </Writing>
       <LawSection facts={props.facts} plan={props.plan} />
-      <ProfileCard facts={props.facts} />
+      <Writing>
+        <ProfileCard facts={props.facts} />
+      </Writing>
       <section>
         <Stack gap={2}>
           <h2>{rest().caseFile.timeline}</h2>

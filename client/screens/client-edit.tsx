@@ -20,6 +20,7 @@ import { dialled } from './client/dialled.ts'
 import { type ClientForm, type ContactForm, changed, created, emptyContact, emptyForm, formOf } from './client/form.ts'
 import { ManyFields, WhoFields } from './client/identity-fields.tsx'
 import { personName } from './client/person.ts'
+import { forWriters } from './team/writing.tsx'
 
 const FORM = 'client-form'
 
@@ -29,7 +30,9 @@ interface Draft {
   form: ClientForm
 }
 
-export default function ClientEdit() {
+export default forWriters(ClientEdit)
+
+function ClientEdit() {
   const params = useParams<{ id?: string }>()
   const book = useBook()
   const client = () => (params.id ? book.get('client', book.canonical(params.id)) : undefined)

@@ -2,6 +2,7 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { useBook } from '../book/context.ts'
+import { mayManage, mayWrite } from '../book/rights.ts'
 import { rest, t } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { ChipGroup } from '../ui/chips.tsx'
@@ -27,6 +28,9 @@ import { Text } from '../ui/text.tsx'
 import { ClientRowView } from './clients/client-row.tsx'
 import css from './clients/clients.module.css'
 import { arrange, type ClientRow, countShown, type Show as Filter, type Sort, shows, sorts } from './clients/rows.ts'
+import { LooksLine } from './team/looks-line.tsx'
+import { NoneToSee } from './team/none-to-see.tsx'
+import { Writing } from './team/writing.tsx'
 
 export default function Clients() {
   const book = useBook()
@@ -67,24 +71,29 @@ export default function Clients() {
           <Menu
             label={words().registers}
             items={[
-              { label: rest().bank.title, icon: EuroIcon, onSelect: () => navigate('/bank') },
+              ...(mayWrite(book)
+                ? [{ label: rest().bank.title, icon: EuroIcon, onSelect: () => navigate('/bank') }]
+                : []),
               { label: rest().disputes.report.title, icon: WarningIcon, onSelect: () => navigate('/disputes') },
               { label: rest().preventive.bills.all, icon: ReceiptIcon, onSelect: () => navigate('/bills') },
             ]}
           />
-          <Menu
-            label={words().addMenu}
-            icon={PlusIcon}
-            items={[
-              { label: words().add, icon: PersonIcon, onSelect: () => navigate('/clients/new') },
-              { label: words().addInvoice, icon: FileIcon, onSelect: () => navigate('/invoices/new') },
-              { label: words().import, icon: ImportIcon, onSelect: () => navigate('/import') },
-            ]}
-          />
+          <Writing>
+            <Menu
+              label={words().addMenu}
+              icon={PlusIcon}
+              items={[
+                { label: words().add, icon: PersonIcon, onSelect: () => navigate('/clients/new') },
+                { label: words().addInvoice, icon: FileIcon, onSelect: () => navigate('/invoices/new') },
+                { label: words().import, icon: ImportIcon, onSelect: () => navigate('/import') },
+              ]}
+            />
+          </Writing>
         </>
       }
     >
-      <Show when={rows().length > 0} fallback={<NobodyYet />}>
+      <LooksLine />
+      <Show when={rows().length > 0} fallback={mayManage(book) ? <NobodyYet /> : <NoneToSee />}>
         <SearchField label={words().search} clearLabel={t().today.clearSearch} value={query()} onInput={search} />
         <ChipGroup
           label={words().filter}

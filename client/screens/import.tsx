@@ -19,10 +19,13 @@ import { Refusal } from './import/refusal.tsx'
 import { Storing } from './import/storing.tsx'
 import { takesNothing } from './import/summary.tsx'
 import { saveFile } from './settings/save-file.ts'
+import { forWriters } from './team/writing.tsx'
 
 type At<P extends Place['at']> = Extract<Place, { at: P }>
 
-export default function Import() {
+export default forWriters(Import)
+
+function Import() {
   const flow = createImportFlow(useBook(), startIntake)
   const at = <P extends Place['at']>(name: P): At<P> | null => {
     const place = flow.place()

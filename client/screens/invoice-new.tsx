@@ -23,11 +23,14 @@ import { invoiceDoubts } from './invoice/doubts.ts'
 import { emptyInvoice, type InvoiceForm, invoiceWanted, issued, retentionFault } from './invoice/form.ts'
 import { hasMore, MoreFields, retentionIssues } from './invoice/more-fields.tsx'
 import { sameNumber } from './invoice/same-number.ts'
+import { forWriters } from './team/writing.tsx'
 
 const FORM = 'invoice-form'
 const DRAFT = 'invoice:new'
 
-export default function InvoiceNew() {
+export default forWriters(InvoiceNew)
+
+function InvoiceNew() {
   const book = useBook()
   const [params] = useSearchParams<{ client?: string }>()
   const [draft] = createResource(async () => (await book.drafts.get<InvoiceForm>(DRAFT)) ?? null)

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@solidjs/router'
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { CaseFacts, CasePlan, InvoiceState } from '../../server/domain/dunning/case.ts'
 import { useBook } from '../book/context.ts'
+import { mayWrite } from '../book/rights.ts'
 import { rest } from '../i18n/index.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -25,6 +26,8 @@ import { hanging } from './invoice/hanging.ts'
 import { sameNumber } from './invoice/same-number.ts'
 import { BillList } from './preventive/bill-list.tsx'
 import { PapersCard } from './preventive/papers-card.tsx'
+import { LooksLine } from './team/looks-line.tsx'
+import { Writing } from './team/writing.tsx'
 
 export default function InvoicePage() {
   const params = useParams<{ id: string }>()
@@ -90,23 +93,29 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
       title={words().titled(invoice().number)}
       detail={invoice().project}
       back={{ href: clientHref(), label: rest().acts.back }}
-      actions={<Menu label={rest().acts.more} items={menu()} />}
+      actions={
+        <Writing>
+          <Menu label={rest().acts.more} items={menu()} />
+        </Writing>
+      }
       foot={
-        <Show
-          when={isOpen()}
-          fallback={
-            <Button grow icon={EditIcon} onClick={() => setEditing(true)}>
-              {rest().acts.edit}
+        <Writing fallback={<LooksLine />}>
+          <Show
+            when={isOpen()}
+            fallback={
+              <Button grow icon={EditIcon} onClick={() => setEditing(true)}>
+                {rest().acts.edit}
+              </Button>
+            }
+          >
+            <Button tone="primary" grow onClick={() => sheets.open({ name: 'payment', invoiceId: invoice().id })}>
+              {rest().caseFile.additions.payment}
             </Button>
-          }
-        >
-          <Button tone="primary" grow onClick={() => sheets.open({ name: 'payment', invoiceId: invoice().id })}>
-            {rest().caseFile.additions.payment}
-          </Button>
-          <Button grow onClick={() => sheets.open({ name: 'creditNote', invoiceId: invoice().id })}>
-            {rest().caseFile.additions.creditNote}
-          </Button>
-        </Show>
+            <Button grow onClick={() => sheets.open({ name: 'creditNote', invoiceId: invoice().id })}>
+              {rest().caseFile.additions.creditNote}
+            </Button>
+          </Show>
+        </Writing>
       }
     >
       <InvoiceFigures facts={props.facts} state={props.state} />
@@ -117,12 +126,14 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
           {(link) => <Row leading={<FileIcon />} title={words().openLink} detail={link()} href={safe(link())} />}
         </Show>
       </List>
-      <Show when={isOpen()}>
+      <Show when={isOpen() && mayWrite(book)}>
         <Button wide onClick={() => sheets.open({ name: 'dispute', invoiceId: invoice().id })}>
           {rest().caseFile.dispute.title}
         </Button>
       </Show>
-      <PapersCard facts={props.facts} invoice={invoice()} />
+      <Writing>
+        <PapersCard facts={props.facts} invoice={invoice()} />
+      </Writing>
       <BillList facts={props.facts} state={props.state} />
       <section>
         <Stack gap={2}>

@@ -10,18 +10,19 @@ import { Creditors } from './settings/creditors.tsx'
 import { Data } from './settings/data.tsx'
 import { Overview } from './settings/overview.tsx'
 import { stages } from './settings/stages.ts'
+import { forOwners, OwnersOnly } from './team/writing.tsx'
 
 // The ready-made scripts come with the rules that fill them: too much to carry for those who only look around.
 const Scripts = lazy(() => import('./settings/scripts.tsx').then((module) => ({ default: module.Scripts })))
 const EditScript = lazy(() => import('./settings/script-edit.tsx').then((module) => ({ default: module.EditScript })))
 
 const sections: Record<string, () => JSX.Element> = {
-  business: () => <Business />,
-  creditors: () => <Creditors />,
-  'creditors/new': () => <EditCreditor id={null} />,
+  business: forOwners(Business),
+  creditors: forOwners(Creditors),
+  'creditors/new': forOwners(() => <EditCreditor id={null} />),
   language: () => <LanguageChoice />,
   appearance: () => <AppearanceChoice />,
-  scripts: () => <Scripts />,
+  scripts: forOwners(() => <Scripts />),
   data: () => <Data />,
   about: () => <About />,
 }
@@ -29,10 +30,20 @@ const sections: Record<string, () => JSX.Element> = {
 /** An address nobody knows shows the overview. */
 function sectionAt(path: string): JSX.Element {
   const [first = '', second = '', third = ''] = path.split('/')
-  if (first === 'creditors' && second && second !== 'new') return <EditCreditor id={second} />
+  if (first === 'creditors' && second && second !== 'new')
+    return (
+      <OwnersOnly>
+        <EditCreditor id={second} />
+      </OwnersOnly>
+    )
   const spoken = languages.find((one) => one === second)
   const stage = stages.find((one) => one === third)
-  if (first === 'scripts' && spoken && stage) return <EditScript stage={stage} spoken={spoken} />
+  if (first === 'scripts' && spoken && stage)
+    return (
+      <OwnersOnly>
+        <EditScript stage={stage} spoken={spoken} />
+      </OwnersOnly>
+    )
   return sections[path]?.() ?? <Overview />
 }
 

@@ -6,7 +6,16 @@ import { Screen } from '../ui/screen.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { createDue } from './today/due.ts'
 import { DueList } from './today/due-list.tsx'
-import { BankCheckNotice, FirstDay, FoundList, NearClocks, NearlyFull, ReturnLine, TooOld } from './today/lazy.tsx'
+import {
+  BankCheckNotice,
+  FirstDay,
+  FoundList,
+  LooksLine,
+  NearClocks,
+  NearlyFull,
+  ReturnLine,
+  TooOld,
+} from './today/lazy.tsx'
 import css from './today/today.module.css'
 import { TodayTop } from './today/today-top.tsx'
 
@@ -17,6 +26,7 @@ export default function Today() {
   return (
     <Screen title={t().today.title} top={<TodayTop due={due()} />}>
       <ReturnLine />
+      <LooksLine />
       <NearlyFull />
       <Show when={book.workspace()?.sample}>
         <p class={css.example}>

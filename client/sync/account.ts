@@ -5,7 +5,8 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Book } from '../book/book.ts'
 import { now } from '../book/clock.ts'
 import { unreadable } from '../book/condition.ts'
-import type { Account } from '../book/database.ts'
+import type { Account, Role } from '../book/database.ts'
+import { enterBy, type Invitee, type Uninvited } from './invitation.ts'
 import { isOutOfReach, openSession, type Session } from './session.ts'
 import { dropSession } from './session-store.ts'
 import { mayBeSignedIn, setSyncState } from './state.ts'
@@ -14,7 +15,7 @@ export interface RemoteWorkspace {
   id: Id
   name: string
   kind: Workspace['kind']
-  role: 'owner' | 'collector' | 'viewer'
+  role: Role
 }
 
 export type SignInFailure =
@@ -38,27 +39,35 @@ export type Joined =
   | { ok: true; state: 'no-workspace' }
   /** The device holds cases, or the account several workspaces: the person decides. */
   | { ok: true; state: 'choose'; account: Account; workspaces: RemoteWorkspace[] }
+  /** In the team by an invitation, on a device that holds something else: the person decides which it shows. */
+  | { ok: true; state: 'invited'; account: Account; workspace: RemoteWorkspace }
+  /** The invitation lets nobody in; who had signed in for it is signed in all the same. */
+  | { ok: true; state: 'uninvited'; why: Uninvited }
   | { ok: false; code: SignInFailure }
 
 const unreachable = { ok: false, code: 'offline' } as const
 
-export async function signUp(book: Book, email: string, password: string): Promise<Joined> {
+export async function signUp(book: Book, email: string, password: string, invitee?: Invitee): Promise<Joined> {
   const session = await openSession()
   if (!session) return unreachable
-  const { data, error } = await session.client.auth.signUp({ email, password })
-  if (error) return { ok: false, code: failureOf(error) }
+  const options = invitee && { data: { invitation: invitee.token } }
+  const { data, error } = await session.client.auth.signUp({ email, password, options })
+  const failure = error && failureOf(error)
+  // A server that lets in only who was invited knows that this link is no good.
+  if (failure === 'closed' && invitee) return { ok: true, state: 'uninvited', why: 'unknown_invitation' }
+  if (failure) return { ok: false, code: failure }
   if (!data.session || !data.user) return { ok: false, code: 'refused' }
-  // Who makes an account with cases on the phone makes it for them.
-  bringAlong(true)
-  return join(book, session, { userId: data.user.id, email })
+  // Who makes an account with cases on the phone makes it for them, unless it is to work on those of others.
+  bringAlong(!invitee)
+  return join(book, session, { userId: data.user.id, email }, invitee)
 }
 
-export async function signIn(book: Book, email: string, password: string): Promise<Joined> {
+export async function signIn(book: Book, email: string, password: string, invitee?: Invitee): Promise<Joined> {
   const session = await openSession()
   if (!session) return unreachable
   const { data, error } = await session.client.auth.signInWithPassword({ email, password })
   if (error) return { ok: false, code: failureOf(error) }
-  return join(book, session, { userId: data.user.id, email })
+  return join(book, session, { userId: data.user.id, email }, invitee)
 }
 
 export function failureOf(error: { code?: string; status?: number; message: string }): SignInFailure {
@@ -89,22 +98,23 @@ const bringsAlong = (): boolean => localStorage.getItem(BRING_ALONG) !== null
 let last: Promise<unknown> = Promise.resolve()
 
 /** One at a time: a screen and the sync may both find a session that has joined nothing yet. */
-export function join(book: Book, session: Session, account: Account): Promise<Joined> {
-  const turn = last.then(() => joinNow(book, session, account))
+export function join(book: Book, session: Session, account: Account, invitee?: Invitee): Promise<Joined> {
+  const turn = last.then(() => joinNow(book, session, account, invitee))
   last = turn.catch(() => {})
   return turn
 }
 
-async function joinNow(book: Book, session: Session, account: Account): Promise<Joined> {
+async function joinNow(book: Book, session: Session, account: Account, invitee?: Invitee): Promise<Joined> {
   const owner = book.meta().account
-  // The session had run out on a device that belongs to this account already: nothing changes hands.
-  if (owner?.userId === account.userId && book.meta().workspaceId) return { ok: true, state: 'joined' }
   if (owner && owner.userId !== account.userId) {
     await session.client.auth.signOut({ scope: 'local' }).catch(() => {})
     await dropSession()
     return { ok: false, code: 'other-account' }
   }
+  // The session had run out on a device that belongs to this account already: nothing changes hands.
+  if (!invitee && owner && book.meta().workspaceId) return { ok: true, state: 'joined' }
   if (unreadable().length > 0) return { ok: false, code: 'damaged' }
+  if (invitee) return joinInvited(book, session, account, invitee)
   const { data, error } = await session.client.rpc('my_workspaces')
   if (error) return unreachable
   const { workspaces } = data as { workspaces: RemoteWorkspace[] }
@@ -117,6 +127,28 @@ async function joinNow(book: Book, session: Session, account: Account): Promise<
   if (first) return takeAccountWorkspace(book, account, first.id)
   bringAlong(true)
   return { ok: true, state: 'no-workspace' }
+}
+
+async function joinInvited(book: Book, session: Session, account: Account, invitee: Invitee): Promise<Joined> {
+  const entered = await enterBy(session, invitee)
+  if (typeof entered === 'string')
+    return entered === 'offline' ? unreachable : { ok: true, state: 'uninvited', why: entered }
+  const meta = book.meta()
+  if (meta.account && meta.workspaceId === entered.id) return { ok: true, state: 'joined' }
+  if (!meta.workspaceId && !ownWorkspace(book)) return takeAccountWorkspace(book, account, entered.id)
+  const { data, error } = await session.client.rpc('my_workspaces')
+  const { workspaces } = (data ?? { workspaces: [] }) as { workspaces: RemoteWorkspace[] }
+  const workspace = workspaces.find((one) => one.id === entered.id)
+  return error || !workspace ? unreachable : { ok: true, state: 'invited', account, workspace }
+}
+
+/** Somebody is signed in on this device, or has come by mail, and opens an invitation. */
+export async function acceptSignedIn(book: Book, invitee: Invitee): Promise<Joined> {
+  const session = await openSession()
+  const { data } = (await session?.client.auth.getSession()) ?? { data: { session: null } }
+  const user = data.session?.user
+  if (!session || !user?.email) return unreachable
+  return join(book, session, { userId: user.id, email: user.email }, invitee)
 }
 
 async function joinAs(work: () => Promise<void>): Promise<Joined> {

@@ -4,7 +4,7 @@
  */
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { now } from '../book/clock.ts'
-import type { ServerRow } from '../book/database.ts'
+import type { Role, ServerRow } from '../book/database.ts'
 import type { Exchange, Pulled } from '../book/exchange.ts'
 import { codeOf } from './server-error.ts'
 import { type Answer, batch, type Request, rowsOf, settledOf } from './wire.ts'
@@ -43,6 +43,7 @@ interface Catchup {
   cursor: number
   epoch: string | null
   base?: number
+  role?: Role
   replaces: boolean
   from: number
   rows: ServerRow[]
@@ -73,7 +74,8 @@ async function oneRound(
     }
     catchup.rows.push(...rowsOf(answer.changes))
     catchup.settled.push(...settledOf(answer.settled))
-    Object.assign(catchup, { cursor: answer.cursor, epoch: answer.epoch, base: answer.base })
+    const { cursor, epoch, base, role } = answer
+    Object.assign(catchup, { cursor, epoch, base, role })
     if (!answer.more) {
       await store(device, workspaceId, catchup, answer.epoch, Date.parse(answer.now) - now())
       return calls
@@ -111,11 +113,12 @@ async function store(
   epoch: string,
   clockOffset: number,
 ): Promise<void> {
-  const { rows, settled, replaces, from, cursor } = catchup
+  const { rows, settled, replaces, from, cursor, role } = catchup
   const meta = device.meta()
   // The device has left it meanwhile.
   if (meta.workspaceId !== workspaceId) return
-  const nothingNew = rows.length === 0 && settled.length === 0 && cursor === meta.cursor && epoch === meta.epoch
+  const sameRole = role === undefined || role === meta.role
+  const nothingNew = !rows.length && !settled.length && cursor === meta.cursor && epoch === meta.epoch && sameRole
   if (nothingNew && !replaces) return device.seen(clockOffset)
-  await device.commit({ rows, settled, replaces, from, cursor, epoch, clockOffset })
+  await device.commit({ rows, settled, replaces, from, cursor, epoch, clockOffset, ...(role && { role }) })
 }

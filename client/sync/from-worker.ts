@@ -80,10 +80,10 @@ async function hold(db: Database): Promise<Held | null> {
 }
 
 async function commit(db: Database, { meta: { workspaceId }, waiting }: Held, pulled: Pulled): Promise<void> {
-  const { rows, replaces, from, cursor, epoch, clockOffset } = pulled
+  const { rows, replaces, from, cursor, epoch, clockOffset, role } = pulled
   const settled = new Set(pulled.settled.map((one) => one.id))
   const verdicts = verdictsOf(waiting, pulled, instant())
-  const change = { cursor, epoch, clockOffset, lastSyncAt: instant() }
+  const change = { cursor, epoch, clockOffset, lastSyncAt: instant(), ...(role && { role }) }
   const committed = await commitPull(db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
   if (!committed) return
   const tabs = joinTabs(() => {})

@@ -23,6 +23,7 @@ import {
   shutOut,
   syncState,
 } from './state.ts'
+import { askMembers } from './team.ts'
 
 export interface Sync {
   /** Asks for a cycle now. Resolves when it is over, whatever came of it. */
@@ -47,8 +48,12 @@ const byTimer = {
   random: Math.random,
 }
 
+/** A colleague who comes in is known this long after at the latest, in milliseconds. */
+const NAMES_HOLD = 15 * 60_000
+
 export function startSync(book: Book): Sync {
   let page = LARGEST_PAGE
+  let namesAskedAt = Number.NEGATIVE_INFINITY
   const channel = new BroadcastChannel(SYNC_CHANNEL)
   const lock = createCycleLock(navigator.locks, () => performance.now())
   const scheduler = createScheduler(guarded, lock, byTimer)
@@ -64,7 +69,15 @@ export function startSync(book: Book): Sync {
     if (signedIn !== 'yes') return signedIn === 'no' ? 'locked' : 'offline'
     const exchange = await book.exchange()
     await runCycle(exchange, session.call, { page, onReceived: setSyncReceived })
+    askNames()
     return 'idle'
+  }
+
+  /** Who is in the workspace, beside the cycle: a failure costs nothing but a name. */
+  function askNames(): void {
+    if (performance.now() - namesAskedAt < NAMES_HOLD && book.meta().team?.length) return
+    namesAskedAt = performance.now()
+    void askMembers(book).catch(() => {})
   }
 
   async function stateAfter(error: unknown, device: Id): Promise<SyncState> {

@@ -2,7 +2,7 @@
 import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import type { Id, Instant } from '../../server/domain/records/primitives.ts'
-import type { OutboxEntry, ServerRow } from '../book/database.ts'
+import type { OutboxEntry, Role, ServerRow } from '../book/database.ts'
 import type { Pulled } from '../book/exchange.ts'
 
 /** The shape of records this app writes; the server takes it and older ones. */
@@ -33,7 +33,7 @@ interface Settled {
 }
 
 export type Answer =
-  | { reset: true; epoch: string; now: Instant }
+  | { reset: true; epoch: string; now: Instant; role?: Role }
   | {
       reset?: undefined
       epoch: string
@@ -41,6 +41,8 @@ export type Answer =
       base: number
       more: boolean
       now: Instant
+      /** What the member may do; servers of the first days do not say. */
+      role?: Role
       changes: Table[]
       settled: Settled[]
     }
@@ -79,8 +81,9 @@ function onWire({ mutation, bases }: OutboxEntry, clockOffset: number): unknown 
 export function rowsOf(changes: Table[]): ServerRow[] {
   return changes.flatMap(({ kind, columns, rows }) =>
     rows.map(([version, deleted, ...values]): ServerRow => {
-      const erased = deleted === true && values[1] === true
-      if (deleted) return { kind, id: values[0] as Id, version: version as number, record: null, erased }
+      const [id, erased] = values
+      if (deleted)
+        return { kind, id: id as Id, version: version as number, record: null, ...(erased === true && { erased }) }
       const record: Record<string, unknown> = {}
       columns.slice(2).forEach((column, i) => {
         if (values[i] !== null) record[column] = values[i]

@@ -16,6 +16,8 @@ export interface TextFieldProps extends FieldProps {
   min?: string
   max?: string
   maxLength?: number
+  /** To be read and copied only. */
+  readOnly?: boolean
   autofocus?: boolean
   /** Names offered while typing. */
   suggestions?: readonly string[]
@@ -42,6 +44,7 @@ export function TextField(props: TextFieldProps) {
             min={props.min}
             max={props.max}
             maxLength={props.maxLength}
+            readOnly={props.readOnly}
             list={props.suggestions ? `${control().id}-list` : undefined}
             value={props.value}
             onInput={(event) => props.onInput(event.currentTarget.value)}

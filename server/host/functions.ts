@@ -30,6 +30,7 @@ select
   set_config('request.jwt.claims', $3, true),
   set_config('request.jwt.claim.sub', $2, true),
   set_config('request.jwt.claim.role', 'authenticated', true),
+  set_config('request.headers', $4, true),
   set_config('role', 'authenticated', true)
 from auth.sessions
 where id = $1::text::uuid
@@ -49,6 +50,10 @@ async function argument(request: Request): Promise<string | undefined> {
   }
 }
 
+/** What PostgREST hands on, as far as the database asks for it: by its browser an owner knows one device from another. */
+const headersOf = (request: Request): string =>
+  JSON.stringify({ 'user-agent': request.headers.get('user-agent') ?? '' })
+
 const answered = (text: string): Response =>
   new Response(text, {
     headers: {
@@ -63,9 +68,14 @@ const answered = (text: string): Response =>
 export async function openFunctions(database: Database, tell: Say): Promise<Functions> {
   const ours = new Map((await database.rows(OURS)).map(({ name, plain }) => [String(name), plain === true]))
 
-  async function run(sql: string, values: string[], { user, session, claims }: Session): Promise<Response> {
+  async function run(
+    sql: string,
+    values: string[],
+    { user, session, claims }: Session,
+    headers: string,
+  ): Promise<Response> {
     return database.within(async (query) => {
-      const [stands] = await query(BECOME, [session, user, JSON.stringify(claims)])
+      const [stands] = await query(BECOME, [session, user, JSON.stringify(claims), headers])
       if (!stands) return problem('no-session')
       const [row] = await query(sql, values)
       return answered(String(row?.answer ?? 'null'))
@@ -79,7 +89,7 @@ export async function openFunctions(database: Database, tell: Say): Promise<Func
       const p = plain ? '' : await argument(request)
       if (p === undefined) return problem('malformed')
       try {
-        return await run(statement(name, plain), plain ? [] : [p], session)
+        return await run(statement(name, plain), plain ? [] : [p], session, headersOf(request))
       } catch (error) {
         return discreetError(error, tell)
       }

@@ -71,12 +71,13 @@ declare
   page int := least(greatest(coalesce((p ->> 'limit')::int, 1000), 1), 5000);
   present public.sync_heads;
   access bigint;
+  member_role text;
   base bigint;
   upto bigint;
 begin
   select * into present from public.sync_heads where workspace_id = ws;
-  select access_version
-  into access
+  select access_version, role
+  into access, member_role
   from public.members
   where workspace_id = ws
     and user_id = auth.uid()
@@ -100,6 +101,7 @@ begin
       'reset', true,
       'epoch', present.epoch,
       'head', present.head,
+      'role', member_role,
       'now', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
     );
   end if;
@@ -120,6 +122,7 @@ begin
   return jsonb_build_object(
     'epoch', present.epoch,
     'head', present.head,
+    'role', member_role,
     'cursor', upto,
     'base', case when upto < present.head then base else upto end,
     'more', upto < present.head,
@@ -139,8 +142,8 @@ begin
 end
 $$;
 comment on function sync_pull(jsonb) is
-  'Takes {workspace, epoch, cursor, base, pending, limit} and answers {epoch, head, cursor, base, more, now, changes, '
-  'settled} from one snapshot, or {reset: true} when the device must begin again at cursor 0 (restored from a backup, '
+  'Takes {workspace, epoch, cursor, base, pending, limit} and answers {epoch, head, role, cursor, base, more, now, '
+  'changes, settled} from one snapshot, or {reset: true} when the device must begin again at cursor 0 (restored from a backup, '
   'deletions purged, rights changed), keeping its outbox. The device keeps epoch, cursor and base as given and sends '
   'them back. settled names those of the pending mutations that have their verdict and whose rows are within cursor.';
 

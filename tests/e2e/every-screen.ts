@@ -202,6 +202,9 @@ export const visits: Visit[] = [
   { name: 'data', path: '/settings/data', shows: 'Sauvegarde et stockage' },
   { name: 'about', path: '/settings/about', shows: 'À propos' },
   { name: 'account', path: '/settings/account', shows: 'Votre compte' },
+  { name: 'team, no account', path: '/settings/team', shows: 'Une équipe demande un compte' },
+  { name: 'invitation', path: `/join#${'0'.repeat(64)}`, shows: 'Rejoindre une équipe' },
+  { name: 'invitation, cut', path: '/join#0', shows: 'Ce lien est incomplet' },
   { name: 'unknown address', path: '/nowhere', shows: 'Cette page n’existe pas' },
 ]
 

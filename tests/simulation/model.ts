@@ -315,7 +315,8 @@ export class Model implements Server {
     const after = request.cursor
     const base = after === 0 ? head : (request.base ?? after)
     const stale = request.epoch !== this.epoch || base < floor || base < member.access || after > head
-    if (after > 0 && stale) return { reset: true, epoch: this.epoch, head, now: isoOf(now) } as Answer
+    const { role } = member
+    if (after > 0 && stale) return { reset: true, epoch: this.epoch, role, head, now: isoOf(now) } as Answer
 
     const news = [...this.state.rows.values()].filter(
       (row) => row.version > after && (row.record || row.version > base) && this.sees(member, row),
@@ -328,6 +329,7 @@ export class Model implements Server {
     )
     return {
       epoch: this.epoch,
+      role,
       cursor: upto,
       base: upto < head ? base : upto,
       more: upto < head,

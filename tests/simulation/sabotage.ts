@@ -89,8 +89,8 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: WIRE,
-        from: 'if (deleted) return { kind, id',
-        to: "if (deleted) return { kind: 'script', id",
+        from: 'return { kind, id: id as Id',
+        to: "return { kind: 'script', id: id as Id",
       },
     ],
   },

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Wanted } from '../../client/book/writes.ts'
+import { record, type Wanted } from '../../client/book/writes.ts'
 import { type Call, runCycle } from '../../client/sync/cycle.ts'
 import type { Answer } from '../../client/sync/wire.ts'
 import { kinds } from '../../server/domain/records/names.ts'
@@ -21,6 +21,32 @@ for (const { name, start } of engines()) {
     })
     afterAll(() => engine?.close())
     afterEach(close)
+
+    test('a device knows the role of its member, through every change of it, and writes nothing for a viewer', async () => {
+      const { user, first, clientId, workspaceId } = await twoPhones()
+      await first.sync()
+      expect(first.core.meta.role).toBe('owner')
+      const colleague = randomUUID()
+      const asked = { workspace: workspaceId, role: 'viewer' }
+      const { token } = await call<{ token: string }>(engine, user, 'invite_member', asked)
+      await call(engine, colleague, 'accept_invitation', { token })
+      const looking = await phone(colleague)
+      await looking.exchange.joinEmpty({ userId: colleague, email: 'b@exemple.fr' }, workspaceId)
+      await looking.sync()
+      expect(looking.core.meta.role).toBe('viewer')
+      expect(await record(looking.core, [note(clientId, 'refusé')])).toEqual({ ok: false, code: 'only-looks' })
+      expect(looking.exchange.waiting()).toEqual([])
+
+      await call(engine, user, 'change_member', { workspace: workspaceId, userId: colleague, role: 'owner' })
+      await looking.sync()
+      expect(looking.core.meta.role).toBe('owner')
+      await looking.does(note(clientId, 'pris'))
+      await looking.sync()
+      await first.sync()
+      expect(notes(first)).toContain('pris')
+      await looking.exchange.leave(false)
+      expect(looking.core.meta.role).toBeNull()
+    })
 
     test('what a device alone had recorded arrives on the second device', async () => {
       const { first, second, clientId } = await twoPhones()

@@ -37,6 +37,7 @@ export const acts: typeof fr = {
     invalid: 'Something is missing or wrong: nothing was changed.',
     'storage-full': 'The phone’s storage is full: nothing was saved. Free some space, then try again.',
     'storage-failed': 'Saving failed: nothing was changed. Please try again.',
+    'only-looks': 'You may look at this workspace, not change it: nothing was saved.',
   },
 }
 

@@ -143,6 +143,7 @@ export const imports: typeof fr = {
     'storage-full':
       'The device’s storage is full. What came before is stored: free some space, then import the same file.',
     'storage-failed': 'Saving failed. What came before is stored: import the same file to carry on.',
+    'only-looks': 'You may look at this workspace, not change it: nothing was saved.',
     unreadable: 'Reading the file was interrupted. What came before is stored: import the same file to carry on.',
   },
   imported: 'Imported',

@@ -25,6 +25,7 @@ import { settings } from './settings.ts'
 import { silence } from './silence.ts'
 import { start } from './start.ts'
 import { strategies } from './strategies.ts'
+import { team } from './team.ts'
 import { todayMore } from './today-more.ts'
 
 export const rest: Rest = {
@@ -54,5 +55,6 @@ export const rest: Rest = {
   silence,
   start,
   strategies,
+  team,
   todayMore,
 }

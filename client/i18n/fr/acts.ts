@@ -36,6 +36,7 @@ export const acts = {
     'storage-full':
       'La mémoire du téléphone est pleine : rien n’a été enregistré. Libérez de la place, puis recommencez.',
     'storage-failed': 'L’enregistrement a échoué : rien n’a été modifié. Réessayez.',
+    'only-looks': 'Vous pouvez consulter cet espace, pas le modifier : rien n’a été enregistré.',
   },
 }
 

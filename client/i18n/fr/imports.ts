@@ -172,6 +172,7 @@ export const imports = {
       'La mémoire de l’appareil est pleine. Ce qui précède est enregistré : libérez de la place, puis importez le même fichier.',
     'storage-failed':
       'L’enregistrement a échoué. Ce qui précède est enregistré : importez le même fichier pour reprendre.',
+    'only-looks': 'Vous pouvez consulter cet espace, pas le modifier : rien n’a été enregistré.',
     unreadable:
       'La lecture du fichier s’est interrompue. Ce qui précède est enregistré : importez le même fichier pour reprendre.',
   },

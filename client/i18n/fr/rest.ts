@@ -24,6 +24,7 @@ import { settings } from './settings.ts'
 import { silence } from './silence.ts'
 import { start } from './start.ts'
 import { strategies } from './strategies.ts'
+import { team } from './team.ts'
 import { todayMore } from './today-more.ts'
 
 export const rest = {
@@ -53,5 +54,6 @@ export const rest = {
   silence,
   start,
   strategies,
+  team,
   todayMore,
 }

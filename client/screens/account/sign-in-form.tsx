@@ -4,6 +4,7 @@ import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import type { Joined, SignInFailure } from '../../sync/account.ts'
 import type { Arrival, Purpose } from '../../sync/by-mail.ts'
+import type { Invitee } from '../../sync/invitation.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
@@ -20,6 +21,8 @@ interface SignInFormProps {
   email?: string
   /** The account of this device, whose session has run out. */
   again?: boolean
+  /** Came by an invitation: in place of what an account is for stands who invites. */
+  invitee?: () => Invitee
 }
 
 export function SignInForm(props: SignInFormProps) {
@@ -55,7 +58,7 @@ export function SignInForm(props: SignInFormProps) {
     const account = await import('../../sync/account.ts').catch(() => null)
     // On a first visit that lost its network the code itself cannot be fetched.
     if (!account) return { ok: false, code: 'offline' }
-    return (isNew() ? account.signUp : account.signIn)(book, email().trim(), password())
+    return (isNew() ? account.signUp : account.signIn)(book, email().trim(), password(), props.invitee?.())
   }
 
   return (
@@ -76,9 +79,11 @@ export function SignInForm(props: SignInFormProps) {
       <form onSubmit={(event) => void submit(event)} novalidate>
         <Stack gap={4}>
           <Show when={!props.again}>
-            <Text voice="soft">{words().why}</Text>
-            <Show when={book.workspace()?.sample}>
-              <Banner>{words().exampleStays}</Banner>
+            <Show when={!props.invitee}>
+              <Text voice="soft">{words().why}</Text>
+              <Show when={book.workspace()?.sample}>
+                <Banner>{words().exampleStays}</Banner>
+              </Show>
             </Show>
             <ChipGroup
               label={words().choice}

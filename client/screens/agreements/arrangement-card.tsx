@@ -4,6 +4,7 @@ import type { ArrangementState } from '../../../server/domain/agreements/arrange
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import type { ArrangementEnd } from '../../../server/domain/records/facts.ts'
 import { useBook } from '../../book/context.ts'
+import { mayWrite } from '../../book/rights.ts'
 import type { Wanted } from '../../book/writes.ts'
 import { day, money, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -14,6 +15,7 @@ import { Status } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
 import type { Tone } from '../../ui/tone.ts'
 import { recordWithUndo } from '../acts/record.ts'
+import { Writing } from '../team/writing.tsx'
 
 const tones: Record<ArrangementState['state'], Tone> = {
   open: 'promised',
@@ -65,8 +67,10 @@ export function ArrangementCard(props: { state: ArrangementState; facts: CaseFac
           <Text voice="soft">{words().moved}</Text>
         </Show>
         <Show when={one().terms}>{(terms) => <Text voice="soft">{terms()}</Text>}</Show>
-        <CreditDue state={props.state} sum={sum} />
-        <Show when={props.state.state === 'open'}>
+        <Writing>
+          <CreditDue state={props.state} sum={sum} />
+        </Writing>
+        <Show when={props.state.state === 'open' && mayWrite(book)}>
           <Inline>
             <Button onClick={() => void end('kept', words().markedKept)}>{words().kept}</Button>
             <Button onClick={() => void end('lapsed', words().markedLapsed)}>{words().lapsed}</Button>

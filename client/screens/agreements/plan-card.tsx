@@ -23,6 +23,7 @@ import { Status } from '../../ui/status.tsx'
 import { Text } from '../../ui/text.tsx'
 import { type Tone, toneClass } from '../../ui/tone.ts'
 import { recordWithUndo } from '../acts/record.ts'
+import { Writing } from '../team/writing.tsx'
 import css from './agreements.module.css'
 
 export interface PlanCardProps {
@@ -74,7 +75,9 @@ export function PlanCard(props: PlanCardProps) {
         </Stack>
         <Instalments state={props.state} />
         <Show when={isInForce(props.state)}>
-          <Acts {...props} onEnd={() => void end('breach')} />
+          <Writing>
+            <Acts {...props} onEnd={() => void end('breach')} />
+          </Writing>
         </Show>
       </Stack>
     </Card>

@@ -16,6 +16,7 @@ import { CallLink } from '../acts/call-link.tsx'
 import { type Contacting, mayGo, type Overrides } from '../acts/guarded.ts'
 import { openLink } from '../acts/open-link.ts'
 import { withRole } from '../client/person.ts'
+import { Writing } from '../team/writing.tsx'
 import css from './contact-list.module.css'
 
 /** Those further down are folded away. */
@@ -47,9 +48,12 @@ export function ContactList(props: { facts: CaseFacts; onCall: (contact: Contact
           </Show>
         </Show>
         <Show when={paymentProcess(props.facts)}>{(process) => <Text voice="soft">{process()}</Text>}</Show>
-        <Button icon={PlusIcon} href={`/clients/${props.facts.client.id}/edit`}>
-          {props.facts.contacts.length > 0 ? words().editContacts : words().addContact}
-        </Button>
+        <Writing>
+          {' '}
+          <Button icon={PlusIcon} href={`/clients/${props.facts.client.id}/edit`}>
+            {props.facts.contacts.length > 0 ? words().editContacts : words().addContact}
+          </Button>
+        </Writing>
       </Stack>
     </section>
   )
@@ -88,27 +92,32 @@ function Person(props: {
                 />
               }
             >
-              <li>
-                <CallLink class={css.way} contacting={calling(props.contact, phone.number)} onLeft={props.onCall}>
-                  <PhoneIcon />
-                  <span>
-                    <span class="heard">{t().plan.act.call()} </span>
-                    {props.readable(phone.number)}
-                    <Show when={phone.label}>{(label) => <span class={css.label}> {label()}</span>}</Show>
-                  </span>
-                </CallLink>
-              </li>
+              <Writing fallback={<Row title={props.readable(phone.number)} detail={phone.label} />}>
+                {' '}
+                <li>
+                  <CallLink class={css.way} contacting={calling(props.contact, phone.number)} onLeft={props.onCall}>
+                    <PhoneIcon />
+                    <span>
+                      <span class="heard">{t().plan.act.call()} </span>
+                      {props.readable(phone.number)}
+                      <Show when={phone.label}>{(label) => <span class={css.label}> {label()}</span>}</Show>
+                    </span>
+                  </CallLink>
+                </li>
+              </Writing>
             </Show>
           )}
         </For>
         <For each={props.contact.emails ?? []}>
           {(email) => (
-            <li>
-              <a class={css.way} href={`mailto:${email}`} onClick={(event) => writeTo(email, event)}>
-                <MailIcon />
-                <span>{email}</span>
-              </a>
-            </li>
+            <Writing fallback={<Row title={email} />}>
+              <li>
+                <a class={css.way} href={`mailto:${email}`} onClick={(event) => writeTo(email, event)}>
+                  <MailIcon />
+                  <span>{email}</span>
+                </a>
+              </li>
+            </Writing>
           )}
         </For>
       </List>

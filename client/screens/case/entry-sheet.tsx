@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
 import type { Dispute, Interaction } from '../../../server/domain/records/facts.ts'
 import { useBook } from '../../book/context.ts'
+import { mayWrite } from '../../book/rights.ts'
 import { day, rest, t } from '../../i18n/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,6 +11,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { recordWithUndo } from '../acts/record.ts'
+import { authorOf } from '../team/authors.ts'
 import css from './entry-sheet.module.css'
 import { entryDetails } from './entry-sheet-details.ts'
 import { entryTitle, reasonOf } from './entry-words.ts'
@@ -35,6 +37,13 @@ export function EntrySheet(props: {
     return props.entry.voided || closed ? undefined : found
   }
 
+  /** Signed where it was somebody else. */
+  const details = () => {
+    const author = authorOf(book, props.entry.facts[0].fact.by)
+    const signed = author ? [{ label: rest().team.byLabel, value: author }] : []
+    return [...entryDetails(props, at().today, book.meta().device), ...signed]
+  }
+
   const leaveToClose = (dispute: Dispute) => rise.leaveFor(() => props.onCloseDispute(dispute))
 
   async function takeAway() {
@@ -53,7 +62,7 @@ export function EntrySheet(props: {
       detail={day(props.entry.day, 'full')}
       closeLabel={rest().acts.close}
       foot={
-        <Show when={!props.entry.voided}>
+        <Show when={!props.entry.voided && mayWrite(book)}>
           <Show when={openDispute()}>
             {(dispute) => (
               <Button tone="primary" grow onClick={() => leaveToClose(dispute())}>
@@ -77,7 +86,7 @@ export function EntrySheet(props: {
         {(one) => <Show when={reasonOf(one)}>{(reason) => <blockquote class={css.exact}>{reason()}</blockquote>}</Show>}
       </For>
       <Stack>
-        <Facts items={entryDetails(props, at().today, book.meta().device)} />
+        <Facts items={details()} />
       </Stack>
     </Sheet>
   )

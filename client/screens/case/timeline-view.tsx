@@ -8,6 +8,7 @@ import { Badge, Dot } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
+import { authorOf, createNames } from '../team/authors.ts'
 import { capital } from './capital.ts'
 import { entryDetail, entryTitle, entryTone, promiseState, type Telling } from './entry-words.ts'
 import { type ActEntry, type Entry, liveFacts, timeline, voidedFacts } from './timeline.ts'
@@ -38,6 +39,7 @@ export function Told(props: {
   const book = useBook()
   const [many, setMany] = createSignal(FIRST)
   const days = createMemo(() => byDay(props.entries.slice(0, many())))
+  createNames(book, () => props.entries.map((entry) => (entry.type === 'act' ? entry.facts[0].fact.by : undefined)))
   const waiting = createMemo(() => new Set(book.outbox().map((entry) => entry.mutation.id)))
   const telling = (): Telling => ({
     facts: props.facts,
@@ -75,6 +77,7 @@ function EntryRow(props: {
   waiting: ReadonlySet<string>
   onOpen: (act: ActEntry) => void
 }) {
+  const book = useBook()
   const words = () => rest().caseFile.told
   const act = () => (props.entry.type === 'act' ? props.entry : undefined)
   const title = () => entryTitle(props.entry, props.telling)
@@ -86,7 +89,9 @@ function EntryRow(props: {
     const at = moment(one.at, { today: one.day, timeZone: timeZone() })
     return dayIn(one.at, timeZone()) === one.day ? at : words().noted(at)
   }
-  const detail = () => [time(), entryDetail(props.entry, props.telling)].filter(Boolean).join(' · ')
+  const author = () => authorOf(book, act()?.facts[0].fact.by)
+  const signature = () => author() && rest().team.by(author() ?? '')
+  const detail = () => [time(), signature(), entryDetail(props.entry, props.telling)].filter(Boolean).join(' · ')
   const state = () => {
     const one = act()
     return one && !one.voided ? promiseState(one, props.telling.promises) : null

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { List, Row } from '../../ui/list.tsx'
+import { Writing } from '../team/writing.tsx'
 import { inWords } from './in-words.ts'
 
 export function CaseDisputes(props: { facts: CaseFacts; onClose: (dispute: Dispute) => void }) {
@@ -29,9 +30,11 @@ export function CaseDisputes(props: { facts: CaseFacts; onClose: (dispute: Dispu
                     title={words().contested(money(one.frozen.amount, one.frozen.currency))}
                     detail={[inWords(one), one.dispute.reason].filter(Boolean).join(' · ')}
                     trailing={
-                      <Button tone="quiet" onClick={() => props.onClose(one.dispute)}>
-                        {words().close}
-                      </Button>
+                      <Writing>
+                        <Button tone="quiet" onClick={() => props.onClose(one.dispute)}>
+                          {words().close}
+                        </Button>
+                      </Writing>
                     }
                   />
                 )}

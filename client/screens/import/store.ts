@@ -1,7 +1,7 @@
 /** Stores a file chunk by chunk: each is durable before the next is asked for, so a stop at any moment loses nothing. */
 import type { Kind } from '../../../server/domain/records/kinds.ts'
 import type { Book } from '../../book/book.ts'
-import type { Wanted } from '../../book/writes.ts'
+import type { Recorded, Wanted } from '../../book/writes.ts'
 import type { Chunk } from '../../intake/prepare.ts'
 import type { Report } from '../../intake/report.ts'
 
@@ -11,7 +11,7 @@ export type Stored = Partial<Record<Kind, number>>
 export type StoreEnd =
   | { end: 'whole'; report: Report; stored: Stored }
   | { end: 'stopped'; stored: Stored }
-  | { end: 'failed'; code: 'invalid' | 'storage-full' | 'storage-failed' | 'unreadable'; stored: Stored }
+  | { end: 'failed'; code: Extract<Recorded, { ok: false }>['code'] | 'unreadable'; stored: Stored }
 
 export interface StoreWatch {
   signal: AbortSignal

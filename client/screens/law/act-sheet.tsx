@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/lazy.tsx'
 import { Text } from '../../ui/text.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { createRise } from '../case/rise.ts'
+import { Writing } from '../team/writing.tsx'
 
 export function ActSheet(props: { act: LegalAct; facts: CaseFacts; onGone: () => void }) {
   const rise = createRise(() => props.onGone())
@@ -31,9 +32,11 @@ export function ActSheet(props: { act: LegalAct; facts: CaseFacts; onGone: () =>
       detail={day(props.act.on, 'full')}
       closeLabel={rest().acts.close}
       foot={
-        <Button tone="danger" grow onClick={() => void takeBack()}>
-          {words().act.void}
-        </Button>
+        <Writing>
+          <Button tone="danger" grow onClick={() => void takeBack()}>
+            {words().act.void}
+          </Button>
+        </Writing>
       }
     >
       <Stack gap={4}>

@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { type Insolvency, insolvencyOf } from '../../../server/domain/law/insolvency.ts'
 import { useBook } from '../../book/context.ts'
+import { mayWrite } from '../../book/rights.ts'
 import { day, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +12,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Inline } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import type { Sheets } from '../case/sheets.tsx'
+import { Writing } from '../team/writing.tsx'
 import css from './law.module.css'
 import { LawSheet } from './law-sheet.tsx'
 
@@ -37,6 +39,7 @@ export function InsolvencyPanel(props: { facts: CaseFacts; sheets: Sheets }) {
 
 function Known(props: { facts: CaseFacts; insolvency: Insolvency; sheets: Sheets; onExplain: () => void }) {
   const words = () => rest().law.insolvency
+  const book = useBook()
   const { sheets } = props
   return (
     <Show
@@ -45,9 +48,11 @@ function Known(props: { facts: CaseFacts; insolvency: Insolvency; sheets: Sheets
         <Banner
           tone="danger"
           actions={
-            <Button tone="quiet" onClick={() => sheets.open({ name: 'insolvency' })}>
-              {words().note}
-            </Button>
+            <Writing>
+              <Button tone="quiet" onClick={() => sheets.open({ name: 'insolvency' })}>
+                {words().note}
+              </Button>
+            </Writing>
           }
         >
           {words().said(day(props.insolvency.on, 'full'))}
@@ -68,7 +73,7 @@ function Known(props: { facts: CaseFacts; insolvency: Insolvency; sheets: Sheets
             </Disclosure>
           </Show>
           <Inline gap={2}>
-            <Show when={!props.insolvency.declaration}>
+            <Show when={!props.insolvency.declaration && mayWrite(book)}>
               <Button onClick={() => sheets.open({ name: 'legalAct', actKind: 'declaration' })}>
                 {words().declare}
               </Button>

@@ -4,6 +4,7 @@ import type { CaseFacts, InvoiceState } from '../../../server/domain/dunning/cas
 import { coveredUntil } from '../../../server/domain/ledger/invoices.ts'
 import { type BillView, billMoves, billStates, billTasks } from '../../../server/domain/preventive/bills.ts'
 import { useBook } from '../../book/context.ts'
+import { mayWrite } from '../../book/rights.ts'
 import { day, rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -48,7 +49,11 @@ export function BillList(props: { facts: CaseFacts; state: InvoiceState }) {
                       view={view}
                       currency={props.state.invoice.currency}
                       task={tasks().find((task) => task.view.bill.id === view.bill.id)}
-                      onClick={billMoves(view).length > 0 ? () => setOpened({ name: 'move', view }) : undefined}
+                      onClick={
+                        mayWrite(book) && billMoves(view).length > 0
+                          ? () => setOpened({ name: 'move', view })
+                          : undefined
+                      }
                     />
                   )}
                 </For>
@@ -58,7 +63,7 @@ export function BillList(props: { facts: CaseFacts; state: InvoiceState }) {
           <Show when={silence()}>
             {(until) => <Status tone="frozen">{words().silent(day(until(), 'full'))}</Status>}
           </Show>
-          <Show when={isOpen()}>
+          <Show when={isOpen() && mayWrite(book)}>
             <Button icon={PlusIcon} wide onClick={() => setOpened({ name: 'add' })}>
               {words().add}
             </Button>

@@ -20,11 +20,14 @@ import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { type Case, createCase } from '../acts/case.ts'
 import { saveFile } from '../settings/save-file.ts'
+import { forOwners } from '../team/writing.tsx'
 import { ConfirmErase } from './confirm-erase.tsx'
 import { eraseDebtor } from './erase-debtor.ts'
 import { LawCard } from './law-card.tsx'
 
-export default function EraseClient() {
+export default forOwners(EraseClient)
+
+function EraseClient() {
   const params = useParams<{ id: string }>()
   const book = useBook()
   const found = createCase(book, () => params.id)

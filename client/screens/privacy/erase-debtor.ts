@@ -17,7 +17,7 @@ export async function eraseDebtor(book: Book, clientId: Id, reason: string): Pro
 async function eraseEverywhere(book: Book, clientId: Id, reason: string): Promise<ErasedDebtor> {
   // What still waits here may be about them: sent first, it is erased with the rest instead of being refused later.
   if (book.outbox().length > 0) await syncNow(book)
-  const { callServer } = await import('./server-call.ts')
+  const { callServer } = await import('../../sync/server-call.ts')
   try {
     await callServer('erase_client', { workspace: book.meta().workspaceId, clientId, reason })
   } catch (error) {

@@ -5,7 +5,7 @@ import { setSyncState } from '../../sync/state.ts'
 
 /** Null when it is done, else the code of the refusal: then nothing was erased. */
 export async function eraseWorkspace(book: Book, name: string): Promise<string | null> {
-  const { callServer } = await import('./server-call.ts')
+  const { callServer } = await import('../../sync/server-call.ts')
   try {
     await callServer('erase_workspace', { workspace: book.meta().workspaceId, name })
   } catch (error) {

@@ -10,7 +10,7 @@ export interface MadeArchive extends Archive {
   journal: JournalState
 }
 
-const callJournal: JournalCall = async (p) => (await import('./server-call.ts')).callServer('journal', p)
+const callJournal: JournalCall = async (p) => (await import('../../sync/server-call.ts')).callServer('journal', p)
 
 export async function makeArchive(book: Book): Promise<MadeArchive> {
   const without = async (journal: JournalState) => ({ ...(await book.archive(language())), journal })

@@ -1,8 +1,10 @@
 /** The data: saved to a file, restored from one, exported, kept by the browser, kept for so long, erased. */
 import { Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
+import { mayManage } from '../../book/rights.ts'
 import { rest } from '../../i18n/index.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { Managing } from '../team/writing.tsx'
 import { ExportAll } from './archive.tsx'
 import { Backup } from './backup.tsx'
 import { Erase } from './erase.tsx'
@@ -16,14 +18,16 @@ export function Data() {
   return (
     <Screen title={rest().settings.data.title} back={{ href: '/settings', label: rest().acts.back }}>
       <Backup />
-      <Restore />
+      <Managing>
+        <Restore />
+      </Managing>
       <ExportAll />
       <Storage />
-      <Show when={book.workspace()}>
+      <Show when={book.workspace() && mayManage(book)}>
         <Retention />
       </Show>
       <Erase />
-      <Show when={book.workspace() && book.meta().account}>
+      <Show when={book.workspace() && book.meta().account && mayManage(book)}>
         <EraseWorkspace />
       </Show>
     </Screen>

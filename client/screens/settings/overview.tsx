@@ -11,6 +11,7 @@ import {
   ForwardIcon,
   ImportIcon,
   InfoIcon,
+  PeopleIcon,
   PersonIcon,
   PhoneIcon,
   PromiseIcon,
@@ -25,6 +26,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { theme } from '../../ui/theme.ts'
 import { isExample } from '../start/is-example.ts'
 import { defaultKey, knownStrategy } from '../strategies/known.ts'
+import { Managing, Writing } from '../team/writing.tsx'
 import { backupWords } from './backup-words.ts'
 import { ExampleBanner } from './example-banner.tsx'
 
@@ -39,49 +41,55 @@ export function Overview() {
       <h2>{words().groups.business}</h2>
       <Card flush>
         <List inset>
-          <Row
-            leading={<BuildingIcon />}
-            title={rows().business}
-            detail={book.workspace()?.name}
-            trailing={next()}
-            href="/settings/business"
-          />
-          <Show when={book.workspace()?.kind === 'mandate'}>
+          <Managing>
             <Row
-              leading={<PromiseIcon />}
-              title={rows().creditors}
-              detail={book
-                .creditors()
-                .map((creditor) => creditor.name)
-                .slice(0, 3)
-                .join(', ')}
+              leading={<BuildingIcon />}
+              title={rows().business}
+              detail={book.workspace()?.name}
               trailing={next()}
-              href="/settings/creditors"
+              href="/settings/business"
             />
-          </Show>
-          <Row
-            leading={<TodayIcon />}
-            title={rest().strategies.reminders.strategiesRow}
-            detail={knownStrategy(book, defaultKey(book))?.name}
-            trailing={next()}
-            href="/settings/strategies"
-          />
-          <Row
-            leading={<CalendarIcon />}
-            title={rest().strategies.reminders.row}
-            trailing={next()}
-            href="/settings/reminders"
-          />
-          <Row leading={<PhoneIcon />} title={rows().scripts} trailing={next()} href="/settings/scripts" />
+            <Show when={book.workspace()?.kind === 'mandate'}>
+              <Row
+                leading={<PromiseIcon />}
+                title={rows().creditors}
+                detail={book
+                  .creditors()
+                  .map((creditor) => creditor.name)
+                  .slice(0, 3)
+                  .join(', ')}
+                trailing={next()}
+                href="/settings/creditors"
+              />
+            </Show>
+            <Row
+              leading={<TodayIcon />}
+              title={rest().strategies.reminders.strategiesRow}
+              detail={knownStrategy(book, defaultKey(book))?.name}
+              trailing={next()}
+              href="/settings/strategies"
+            />
+            <Row
+              leading={<CalendarIcon />}
+              title={rest().strategies.reminders.row}
+              trailing={next()}
+              href="/settings/reminders"
+            />
+            <Row leading={<PhoneIcon />} title={rows().scripts} trailing={next()} href="/settings/scripts" />
+          </Managing>
           <Row leading={<WarningIcon />} title={rest().disputes.report.title} trailing={next()} href="/disputes" />
           <Row leading={<ReceiptIcon />} title={rest().preventive.bills.all} trailing={next()} href="/bills" />
-          <Row leading={<EuroIcon />} title={rest().bank.title} trailing={next()} href="/bank" />
+          <Writing>
+            <Row leading={<EuroIcon />} title={rest().bank.title} trailing={next()} href="/bank" />
+          </Writing>
         </List>
       </Card>
       <h2>{words().groups.data}</h2>
       <Card flush>
         <List inset>
-          <Row leading={<ImportIcon />} title={rows().import} trailing={next()} href="/import" />
+          <Writing>
+            <Row leading={<ImportIcon />} title={rows().import} trailing={next()} href="/import" />
+          </Writing>
           <Row
             leading={<ExportIcon />}
             title={rows().data}
@@ -96,6 +104,7 @@ export function Overview() {
             trailing={next()}
             href="/settings/account"
           />
+          <Row leading={<PeopleIcon />} title={rest().team.title} trailing={next()} href="/settings/team" />
         </List>
       </Card>
       <h2>{words().groups.app}</h2>

@@ -15,6 +15,7 @@ import { Text } from '../../ui/text.tsx'
 import { SelectField, TextField } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { strategyChoices } from '../strategies/known.ts'
+import { forOwners } from '../team/writing.tsx'
 import { createCardForm } from './card-form.ts'
 import {
   limits,
@@ -30,7 +31,9 @@ import css from './settings.module.css'
 
 const numbers = ['talkGapDays', 'attemptsPerWeek', 'bankCheckDays', 'promiseDays'] as const
 
-export default function Reminders() {
+export default forOwners(Reminders)
+
+function Reminders() {
   const book = useBook()
   const navigate = useNavigate()
   const words = () => rest().strategies.reminders

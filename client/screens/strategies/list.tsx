@@ -10,11 +10,14 @@ import { ForwardIcon, PlusIcon } from '../../ui/icons.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
+import { forOwners } from '../team/writing.tsx'
 import { baseKey, defaultKey, ownStrategies } from './known.ts'
 import { lineOf } from './step-words.ts'
 import css from './strategies.module.css'
 
-export default function Strategies() {
+export default forOwners(Strategies)
+
+function Strategies() {
   const book = useBook()
   const words = () => rest().strategies
   const own = () => ownStrategies(book)

@@ -8,12 +8,15 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { InfoIcon } from '../../ui/icons.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { forOwners } from '../team/writing.tsx'
 import { type Draft, Editor } from './editor.tsx'
 import { knownStrategy } from './known.ts'
 import { ReadyStrategyScreen } from './ready.tsx'
 import { wayBack } from './way-back.ts'
 
-export default function StrategyScreen() {
+export default forOwners(StrategyScreen)
+
+function StrategyScreen() {
   const book = useBook()
   const params = useParams<{ key: string }>()
   const [search] = useSearchParams<{ copy?: string }>()

@@ -3,6 +3,7 @@ import { createMemo, For, Show } from 'solid-js'
 import type { CaseFacts, CasePlan, CaseState, NextStep } from '../../../server/domain/dunning/case.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
+import { mayWrite } from '../../book/rights.ts'
 import { money, t } from '../../i18n/index.ts'
 import { Above, Card } from '../../ui/card.tsx'
 import { Split } from '../../ui/layout.tsx'
@@ -69,13 +70,15 @@ function Body(props: { id: Id; facts: CaseFacts; plan: CasePlan; action: NextSte
           {whyNow(props.action.reason, at())}
         </Status>
       </div>
-      <Above>
-        <div class={css.acts}>
-          <OneTap clientId={props.id} way={way()} step={props.action} tone="primary" grow />
-          <Show when={other()}>{(one) => <OneTap clientId={props.id} way={one()} step={props.action} small />}</Show>
-          <CardMenu id={props.id} name={props.facts.client.name} />
-        </div>
-      </Above>
+      <Show when={mayWrite(book)}>
+        <Above>
+          <div class={css.acts}>
+            <OneTap clientId={props.id} way={way()} step={props.action} tone="primary" grow />
+            <Show when={other()}>{(one) => <OneTap clientId={props.id} way={one()} step={props.action} small />}</Show>
+            <CardMenu id={props.id} name={props.facts.client.name} />
+          </div>
+        </Above>
+      </Show>
     </Card>
   )
 }

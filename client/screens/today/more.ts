@@ -2,6 +2,7 @@
 export { ReturnLine } from '../acts/return-line.tsx'
 export { BankCheckNotice } from '../bank/notice.tsx'
 export { NearClocks } from '../law/near-clocks.tsx'
+export { LooksLine } from '../team/looks-line.tsx'
 export { CardMenu } from './card-menu.tsx'
 export { Calm, FirstDay, NoneLeft } from './empty.tsx'
 export { FoundList } from './found-list.tsx'
