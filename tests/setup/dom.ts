@@ -4,10 +4,18 @@ import { cleanup } from '@solidjs/testing-library'
 import { afterEach } from 'vitest'
 import { takeToasts } from '../../client/ui/toast.ts'
 
+declare global {
+  interface Window {
+    happyDOM: { setURL(url: string): void }
+  }
+}
+
 // By itself the library cleans up after the first file of a process only.
 afterEach(() => {
   cleanup()
   toaster.clear()
   const drop = takeToasts(() => {})
   drop()
+  // A link that was tapped has led the page away.
+  window.happyDOM.setURL('http://localhost:3000/')
 })

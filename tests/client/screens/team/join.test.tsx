@@ -8,8 +8,7 @@ import Join from '../../../../client/screens/join.tsx'
 import { enterBy, invitationLink, tokenIn } from '../../../../client/sync/invitation.ts'
 import { ServerError } from '../../../../client/sync/server-error.ts'
 import type { Session } from '../../../../client/sync/session.ts'
-import { openForTest, type Stage, setUp, show, tap } from '../outcome/stage.tsx'
-import { signInWith } from './members.ts'
+import { openForTest, type Stage, setUp, show } from '../outcome/stage.tsx'
 
 const TOKEN = 'b'.repeat(64)
 const path = `/join#${TOKEN}`
@@ -53,14 +52,21 @@ it('a device with cases of its own is told before anything that they stay', asyn
 })
 
 it('whoever is signed in enters with that account; without network nothing happens and it says so', async () => {
-  const set: Stage = await setUp()
+  // An app that was just started: no other test has told it of a server.
+  vi.resetModules()
+  const [stage, { signInWith }, { default: Join }] = await Promise.all([
+    import('../outcome/stage.tsx'),
+    import('./members.ts'),
+    import('../../../../client/screens/join.tsx'),
+  ])
+  const set: Stage = await stage.setUp()
   await signInWith(set, 'owner')
   localStorage.setItem('encaisse.session', '1')
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
-  show(set.book, path, Join, '/join')
+  stage.show(set.book, path, Join, '/join')
   expect(await screen.findByText(/avec le compte a@exemple\.fr/)).toBeTruthy()
   fireEvent.input(screen.getByLabelText(/Votre nom dans l’équipe/), { target: { value: 'Anne' } })
-  await tap('Rejoindre l’équipe')
+  await stage.tap('Rejoindre l’équipe')
   expect(await screen.findByText(/Le serveur est injoignable|Connectez-vous/)).toBeTruthy()
   expect(set.book.get('client', set.clientId)).toBeTruthy()
 })

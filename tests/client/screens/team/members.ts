@@ -10,7 +10,16 @@ export const LEA = '019a8a3e-0000-7000-8000-0000000001ea'
 export async function signInWith({ book }: Stage, role: Role): Promise<void> {
   await signInAs(book, 'a@exemple.fr')
   const exchange = await book.exchange()
-  await exchange.commit({ rows: [], settled: [], replaces: false, from: 0, cursor: 1, epoch: 'epoch', clockOffset: 0, role })
+  await exchange.commit({
+    rows: [],
+    settled: [],
+    replaces: false,
+    from: 0,
+    cursor: 1,
+    epoch: 'epoch',
+    clockOffset: 0,
+    role,
+  })
 }
 
 export const member = (more: Partial<Member>): Member => ({
