@@ -235,12 +235,15 @@ export async function visit(page: Page, url: string, to: Visit): Promise<void> {
   places.set(page, to)
   await page.clock.setFixedTime(new Date(at ?? DAY))
   // From one screen to another as a link does it, for a third of a page load; a sheet is best left by a new one.
-  if (!from || from.open || from.at !== at || from.path === path) await page.goto(url + path)
-  else await follow(page, path)
+  const isNear = from && !from.open && from.at === at && screenOf(from) !== screenOf(to)
+  if (isNear) await follow(page, path)
+  else await page.goto(url + path)
   await page.getByRole('heading', { name: shows }).first().waitFor()
   await open?.(page)
   await settled(page)
 }
+
+const screenOf = ({ path }: Visit): string => path.split('?')[0] ?? path
 
 const follow = (page: Page, path: string): Promise<void> =>
   page.evaluate((address) => {

@@ -8,47 +8,9 @@ import type { Change } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import { isFact } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
+import type { Fields, Row, Stamp, State } from './model-state.ts'
 import type { Assigned } from './places.ts'
-import { canonical, type Held, type LedgerEntry, type Member, Refused, type Role, type Server } from './server.ts'
-
-type Fields = Record<string, unknown>
-
-interface Stamp {
-  version: number
-  writer: string
-  at: number
-}
-
-interface Row {
-  kind: Kind
-  id: Id
-  version: number
-  /** Null once deleted. */
-  record: Fields | null
-  /** Who edited each field last; `*` is the creation. */
-  clock: Record<string, Stamp>
-  /** The client it hangs on, or the workspace for what is everybody's; null while that has not come. */
-  scope: Id | null
-}
-
-interface Replica {
-  user: Id
-  signedOut: boolean
-}
-
-interface Entry extends LedgerEntry {
-  user: Id
-  detail: Fields
-}
-
-interface State {
-  head: number
-  floor: number
-  rows: Map<Id, Row>
-  ledger: Map<Id, Entry>
-  members: Map<Id, Member & { access: number }>
-  replicas: Map<Id, Replica>
-}
+import { canonical, type Held, type Member, Refused, type Role, type Server } from './server.ts'
 
 /** A mutation on the wire: a patch says which version its author had seen. */
 interface Sent {

@@ -7,8 +7,12 @@ import { amongMany, inDatabase, onDevice, type Sabotage } from './sabotage.ts'
 import { prepare, SqlServer, sabotage } from './sql-server.ts'
 
 /** Runs histories until one fails, and says which. */
-async function noticed(name: string, most: number, one: (seed: number) => Promise<unknown>): Promise<void> {
-  for (let seed = 1; seed <= most; seed++) {
+async function noticed(
+  { name, first = 1 }: Sabotage,
+  most: number,
+  one: (seed: number) => Promise<unknown>,
+): Promise<void> {
+  for (let seed = first; seed < first + most; seed++) {
     const found = await one(seed).then(
       () => null,
       (error: Error) => error.message.split('\n')[0],
@@ -20,17 +24,18 @@ async function noticed(name: string, most: number, one: (seed: number) => Promis
   expect.fail(`${most} histories noticed nothing`)
 }
 
-test.each(onDevice)('it is noticed when $name', async ({ name, edits }) => {
-  const { simulate, Model } = await buildSimulation(edits)
-  await noticed(name, 150, (seed) => simulate(seed, new Model()))
+test.each(onDevice)('it is noticed when $name', async (rule) => {
+  const { simulate, Model } = await buildSimulation(rule.edits)
+  await noticed(rule, 150, (seed) => simulate(seed, new Model()))
 })
 
 /** Breaks a rule of the database and runs histories on it until one notices. */
-async function noticedOn(engine: Engine, { name, edits, before = [] }: Sabotage, one: OneHistory): Promise<void> {
+async function noticedOn(engine: Engine, rule: Sabotage, one: OneHistory): Promise<void> {
+  const { edits, before = [] } = rule
   for (const statement of before) await engine.run('owner', statement)
   const mend = await sabotage(engine, edits)
   try {
-    await noticed(name, 60, async (seed) => {
+    await noticed(rule, 60, async (seed) => {
       const sql = new SqlServer(engine)
       try {
         await one(seed, sql)

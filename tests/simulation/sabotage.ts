@@ -4,6 +4,8 @@ import type { Edit } from './build.ts'
 export interface Sabotage {
   name: string
   edits: Edit[]
+  /** The history that noticed when this was written: those before it only take their time. */
+  first?: number
   /** Statements that the edits need. */
   before?: string[]
 }
@@ -17,6 +19,7 @@ const WIRE = 'client/sync/wire.ts'
 export const onDevice: Sabotage[] = [
   {
     name: 'entries leave the outbox by number, not by name',
+    first: 45,
     edits: [
       {
         file: STORAGE,
@@ -28,6 +31,7 @@ export const onDevice: Sabotage[] = [
   },
   {
     name: 'an entry leaves the outbox though its answer never came',
+    first: 11,
     edits: [
       {
         file: STORAGE,
@@ -61,13 +65,14 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: STORAGE,
-        from: 'if (pulled.replaces) await replaceChunks(tx, packServerRows(pulled.rows))',
-        to: "if (pulled.replaces) { await tx.objectStore('outbox').clear(); await replaceChunks(tx, packServerRows(pulled.rows)) }",
+        from: 'await replaceChunks(tx, packServerRows(pulled.rows))',
+        to: "await replaceChunks(tx, packServerRows(pulled.rows)); await tx.objectStore('outbox').clear()",
       },
     ],
   },
   {
     name: 'a reset keeps the old rows',
+    first: 22,
     edits: [
       {
         file: CYCLE,
@@ -77,11 +82,8 @@ export const onDevice: Sabotage[] = [
     ],
   },
   {
-    name: 'rows are stored though they do not follow on what is there',
-    edits: [{ file: STORAGE, from: '(meta?.cursor ?? 0) < pulled.from', to: 'pulled.from < 0' }],
-  },
-  {
     name: 'a pull does not replay what waits',
+    first: 16,
     edits: [{ file: PENDING, from: 'for (const entry of waiting) lay(entry, touched)', to: '' }],
   },
   {
@@ -125,6 +127,7 @@ export const inDatabase: Sabotage[] = [
   },
   {
     name: 'a clock that is ahead is believed',
+    first: 18,
     edits: [
       {
         file: 'sync_apply',
@@ -135,6 +138,7 @@ export const inDatabase: Sabotage[] = [
   },
   {
     name: 'another text for a fact is accepted',
+    first: 18,
     edits: [{ file: 'sync_append', from: "raise exception 'fact_differs' using errcode = 'PT400'", to: 'null' }],
   },
   {
@@ -143,14 +147,16 @@ export const inDatabase: Sabotage[] = [
   },
   {
     name: 'other rights ask nobody to begin again',
+    first: 38,
     edits: [{ file: 'sync_pull', from: 'or base < access', to: '' }],
   },
   {
     name: 'a case that changes hands leaves the rights as they were',
+    first: 38,
     edits: [
       {
         file: 'client_moves',
-        from: 'perform public.raise_access(ws, array[old.assigned_to, new.assigned_to])',
+        from: 'perform public.raise_access(old.workspace_id, array[old.assigned_to, new.assigned_to])',
         to: 'null',
       },
     ],
@@ -165,6 +171,7 @@ export const inDatabase: Sabotage[] = [
   },
   {
     name: 'a device that was signed out goes on',
+    first: 15,
     edits: [
       {
         file: 'sync_seen',
@@ -219,17 +226,19 @@ export const amongMany: Sabotage[] = [
       { file: 'sync_push', from: 'where workspace_id = ws for update', to: 'where workspace_id = ws' },
       {
         file: 'sync_version',
-        from: `  update public.sync_heads
-  set head = head + 1,
-      xact = pg_current_xact_id()
-  where workspace_id = ws
-    and xact is distinct from pg_current_xact_id()
-  returning head into taken;
+        from: `  select * into present from public.sync_heads where workspace_id = ws;
+  if present.xact is distinct from pg_current_xact_id() then
+    update public.sync_heads
+    set head = head + 1,
+        xact = pg_current_xact_id()
+    where workspace_id = ws
+    returning * into present;
+  end if;
 `,
-        to: `  taken := nullif(current_setting('simulation.taken', true), '');
-  if taken is null then
-    taken := nextval('public.simulation_versions');
-    perform set_config('simulation.taken', taken::text, true);
+        to: `  present.head := nullif(current_setting('simulation.taken', true), '');
+  if present.head is null then
+    present.head := nextval('public.simulation_versions');
+    perform set_config('simulation.taken', present.head::text, true);
   end if;
 `,
       },

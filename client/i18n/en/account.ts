@@ -106,6 +106,7 @@ export const account: typeof fr = {
   signOut: 'Sign out',
   signOutTitle: 'Sign out of this device',
   signOutUnsent: (changes) => `${changes}: what has not been sent yet won’t be.`,
+  signOutTeam: 'These cases belong to the team: they are erased from this device and stay on the server.',
   keep: 'Keep the cases on this device',
   erase: 'Erase the cases from this device',
   kept: 'Signed out. Your cases stay on this device.',

@@ -1,6 +1,7 @@
 /** An account is in use: how sync stands, in counts and times rather than the colour of a socket, and the way out. */
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
+import { mayManage } from '../../book/rights.ts'
 import { moment, rest } from '../../i18n/index.ts'
 import { syncNow, syncState } from '../../sync/state.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -28,6 +29,8 @@ export function SignedIn(props: { email: string }) {
   const book = useBook()
   const [leaving, setLeaving] = createSignal(false)
   const words = () => rest().account
+  /** The cases of an employer do not stay with whoever leaves. */
+  const owns = () => mayManage(book)
   const waiting = () => book.outbox().length
   const oldest = () => {
     const at = book.outbox()[0]?.mutation.at
@@ -80,9 +83,11 @@ export function SignedIn(props: { email: string }) {
         closeLabel={rest().acts.close}
         foot={
           <Stack gap={2}>
-            <Button wide onClick={() => void leave(false)}>
-              {words().keep}
-            </Button>
+            <Show when={owns()}>
+              <Button wide onClick={() => void leave(false)}>
+                {words().keep}
+              </Button>
+            </Show>
             <Button tone="danger" wide onClick={() => void leave(true)}>
               {words().erase}
             </Button>
@@ -91,6 +96,9 @@ export function SignedIn(props: { email: string }) {
       >
         <Show when={waiting() > 0}>
           <Text>{words().signOutUnsent(rest().outbox.changes(waiting()))}</Text>
+        </Show>
+        <Show when={!owns()}>
+          <Text>{words().signOutTeam}</Text>
         </Show>
       </Sheet>
     </Stack>

@@ -3,6 +3,7 @@ import { createMemo, Show } from 'solid-js'
 import { isLookTooOld } from '../../../server/domain/dunning/guards/moment.ts'
 import { settingsOf } from '../../../server/domain/dunning/settings.ts'
 import { useBook } from '../../book/context.ts'
+import { mayWrite } from '../../book/rights.ts'
 import { rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -14,7 +15,7 @@ export function BankCheckNotice() {
   const last = () => lastLook(book)
   const isDue = createMemo(() => {
     const workspace = book.workspace()
-    if (!workspace) return false
+    if (!workspace || !mayWrite(book)) return false
     const { timeZone } = workspace
     const look = { bankCheckedOn: last(), timeZone, days: settingsOf(workspace).bankCheckDays, today: book.today() }
     // Whom nothing is asked of today, nobody reminds: there is nothing to look up before.

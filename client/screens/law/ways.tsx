@@ -6,6 +6,7 @@ import { type Matter, mattersOf, outOfTime } from '../../../server/domain/law/ma
 import { type Missing, missingBefore, type Route, routesFor } from '../../../server/domain/law/routes.ts'
 import { type SheetKey, sheetKeys } from '../../../server/domain/law/sheets.ts'
 import { useBook } from '../../book/context.ts'
+import { mayWrite } from '../../book/rights.ts'
 import { money, rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -67,6 +68,7 @@ function WaysOf(props: { facts: CaseFacts; plan: CasePlan }) {
       detail={props.facts.client.name}
       back={{ href: back(), label: rest().acts.back }}
       foot={
+        mayWrite(book) &&
         (missing().length > 0 || handOver()) && (
           <NextAct clientId={props.facts.client.id} missing={missing()} handOver={handOver()} />
         )

@@ -1,7 +1,9 @@
 import { expect, it, vi } from 'vitest'
-import { announceUpdate, applyUpdate, updateReady } from '../../../client/worker/update.ts'
 
-it('A new version that is there waits until it is asked for.', () => {
+it('A new version that is there waits until it is asked for.', async () => {
+  // An app that was just started: no other test has announced one.
+  vi.resetModules()
+  const { announceUpdate, applyUpdate, updateReady } = await import('../../../client/worker/update.ts')
   expect(updateReady()).toBe(false)
   applyUpdate()
   const start = vi.fn()
