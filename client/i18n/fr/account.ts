@@ -110,7 +110,7 @@ export const account = {
   signOut: 'Se déconnecter',
   signOutTitle: 'Se déconnecter de cet appareil',
   signOutUnsent: (changes: string) => `${changes} : ce qui n’est pas encore envoyé ne le sera pas.`,
-  signOutTeam: 'Ces dossiers sont ceux de l’équipe : ils sont effacés de cet appareil et restent sur le serveur.',
+  signOutTeam: 'Ces dossiers sont ceux de l’équipe : ils sont effacés de cet appareil et restent sur le serveur.',
   keep: 'Garder les dossiers sur cet appareil',
   erase: 'Effacer les dossiers de cet appareil',
   kept: 'Déconnecté. Vos dossiers restent sur cet appareil.',
