@@ -114,8 +114,8 @@ export class World {
   async write(tab: Tab): Promise<void> {
     const { book } = tab
     if (!book || !(book.meta().account || this.worksAlone(tab))) return
-    const isEmpty = book.all('creditor').length === 0
-    // A device that has just joined waits for what is there already.
+    const isEmpty = book.all('creditor').length === 0 || book.all('workspace').length === 0
+    // A device that has just joined, or took back its workspace, waits for what is there already.
     if (isEmpty && book.meta().account) return
     const wanted = isEmpty ? firstRecords(this.random) : something(book, this.random, this.team())
     this.note(`${tab.name} records ${wanted.map(({ op, kind }) => `${op} ${kind}`).join(', ')}`)
