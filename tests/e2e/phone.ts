@@ -70,7 +70,7 @@ export const forget = (profile: string): void => rmSync(profile, { recursive: tr
 /** Monday 23 November 2026 at ten in Paris: a working day, on which no guard speaks against a call. */
 export const DAY = '2026-11-23T09:00:00Z'
 
-/** For phones with an account: a clock ahead of the server’s own would take every session for an expired one. */
+/** For phones with an account: a working day that lies behind the server’s clock, whenever the tests run; sync allows for it. */
 export const FRIDAY_BEFORE = '2026-11-20T09:00:00Z'
 
 export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
