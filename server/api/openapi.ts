@@ -1,9 +1,69 @@
 /** The description of the HTTP interface, OpenAPI 3.1. A test calls every path named here and none that is not. */
+import { calendarPaths, calendarSchemas } from './calendar-openapi.ts'
+import { filePaths, fileSchemas } from './files/openapi.ts'
+import { mailPaths, mailSchemas } from './mails/openapi.ts'
+import { exampleClaim, interestSchemas } from './openapi-interest.ts'
+import { pushPaths, pushSchemas, securitySchemes } from './push/openapi.ts'
+import { dispatcherScheme, dispatchPaths, dispatchSchemas } from './reminders/openapi.ts'
 
-const problem = (description: string) => ({
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+
+const problem = (description: string, schema: object = ref('Problem'), headers: object = {}) => ({
   description,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  headers,
+  content: { 'application/problem+json': { schema } },
 })
+
+const tooMany = problem('Too many requests of this address.', ref('Problem'), {
+  'Retry-After': { description: 'Seconds to wait.', required: true, schema: { type: 'integer', minimum: 1 } },
+})
+
+const held = {
+  ETag: { required: true, schema: { type: 'string' } },
+  'Cache-Control': { required: true, schema: { type: 'string' } },
+}
+
+const interest = {
+  post: {
+    summary: 'Late-payment interest on up to 500 invoices, day by day and to the cent.',
+    description: 'Nothing that is sent is kept. Bodies up to 256 KiB.',
+    operationId: 'interest',
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: ref('Claim'), example: exampleClaim } },
+    },
+    responses: {
+      200: { description: 'The statement.', content: { 'application/json': { schema: ref('Statement') } } },
+      400: problem('The body is not JSON in UTF-8.'),
+      413: problem('The body is over 256 KiB.'),
+      422: problem('Values that cannot be, parties no rule covers, or a rate that is not held.', {
+        oneOf: [ref('Invalid'), ref('RuleNotCovered'), ref('RateUnknown')],
+      }),
+      429: tooMany,
+    },
+  },
+}
+
+const rates = {
+  get: {
+    summary: 'The rules of a country and every reference rate held for it, each with its period and source.',
+    operationId: 'rates',
+    parameters: [
+      { name: 'country', in: 'query', required: true, schema: ref('Country'), example: 'FR' },
+      { name: 'If-None-Match', in: 'header', schema: { type: 'string' } },
+    ],
+    responses: {
+      200: {
+        description: 'The rates.',
+        headers: held,
+        content: { 'application/json': { schema: ref('RatesOfCountry') } },
+      },
+      304: { description: 'Nothing changed since the answer whose ETag was sent.', headers: held },
+      422: problem('No such country, or none named.', ref('Invalid')),
+      429: tooMany,
+    },
+  },
+}
 
 /** Where callers find it, whatever path the runtime hands on. */
 const SERVER = '/functions/v1/api'
@@ -20,7 +80,7 @@ export const openapi = (version: string) => ({
         responses: {
           200: {
             description: 'Ready.',
-            content: { 'application/json': { schema: { $ref: '#/components/schemas/Health' } } },
+            content: { 'application/json': { schema: ref('Health') } },
           },
           503: problem('Starting; ask again in a second.'),
         },
@@ -32,10 +92,17 @@ export const openapi = (version: string) => ({
         operationId: 'openapi',
         responses: {
           200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } },
-          429: problem('Too many requests of this address; Retry-After says how many seconds to wait.'),
+          429: tooMany,
         },
       },
     },
+    '/interest': interest,
+    '/rates': rates,
+    ...calendarPaths,
+    ...pushPaths,
+    ...dispatchPaths,
+    ...mailPaths,
+    ...filePaths,
   },
   components: {
     schemas: {
@@ -57,8 +124,16 @@ export const openapi = (version: string) => ({
           title: { type: 'string' },
           status: { type: 'integer' },
           detail: { type: 'string' },
+          error_code: { type: 'string', description: 'The same, as clients of Supabase read it.' },
         },
       },
+      ...interestSchemas,
+      ...calendarSchemas,
+      ...pushSchemas,
+      ...dispatchSchemas,
+      ...mailSchemas,
+      ...fileSchemas,
     },
+    securitySchemes: { ...securitySchemes, ...dispatcherScheme },
   },
 })

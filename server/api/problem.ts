@@ -6,8 +6,13 @@ export type ProblemCode =
   | 'forbidden'
   | 'sign-up-closed'
   | 'not-found'
+  | 'method-not-allowed'
+  | 'invalid'
+  | 'rule-not-covered'
+  | 'rate-unknown'
   | 'body-too-large'
   | 'no-mail'
+  | 'quota-full'
   | 'too-many-requests'
   | 'not-ready'
   | 'internal'
@@ -31,7 +36,12 @@ const known: Record<ProblemCode, Problem> = {
     authCode: 'signup_disabled',
   },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
+  invalid: { status: 422, title: 'The request holds values that cannot be.' },
+  'rule-not-covered': { status: 422, title: 'No rule for these parties under that law is held here.' },
+  'rate-unknown': { status: 422, title: 'A rate that is needed is not held here; nothing is guessed.' },
   'body-too-large': { status: 413, title: 'The request is larger than what is taken here.' },
+  'quota-full': { status: 507, title: 'The files of this workspace take all the room they have here.' },
   'no-mail': { status: 422, title: 'This server sends no e-mail.', authCode: 'email_provider_disabled' },
   'too-many-requests': {
     status: 429,
@@ -42,14 +52,23 @@ const known: Record<ProblemCode, Problem> = {
   internal: { status: 500, title: 'The server made a mistake.' },
 }
 
-/** A response that says what went wrong; `detail` is for people and never repeats what was sent. */
-export function problem(code: ProblemCode, detail?: string, headers: Record<string, string> = {}): Response {
+/**
+ * A response that says what went wrong; `detail` is for people and never repeats what was sent. `members` are those a
+ * program needs beside the code.
+ */
+export function problem(
+  code: ProblemCode,
+  detail?: string,
+  headers: Record<string, string> = {},
+  members: Record<string, unknown> = {},
+): Response {
   const { status, title, authCode, restCode } = known[code]
   const body = {
     type: `urn:encaisse:problem:${code}`,
     title,
     status,
     ...(detail ? { detail } : {}),
+    ...members,
     ...(authCode ? { error_code: authCode } : {}),
     ...(restCode ? { code: restCode, message: title } : {}),
   }

@@ -8,7 +8,7 @@ export const complain: Say = (line) => process.stderr.write(`${line}\n`)
 
 /** Addresses we know are shown as they are; of all others only the part before what a caller may have made up. */
 const KNOWN =
-  /^\/(config\.json|rest\/v1\/rpc\/(sync|sync_push|sync_pull|create_workspace|my_workspaces)|auth\/v1\/(signup|token|user|logout|recover|verify|otp|resend|settings|health)|functions\/v1\/api\/(health|openapi\.json))$/
+  /^\/(config\.json|rest\/v1\/rpc\/(sync|sync_push|sync_pull|create_workspace|my_workspaces)|auth\/v1\/(signup|token|user|logout|recover|verify|otp|resend|settings|health)|functions\/v1\/api\/(health|openapi\.json|push\/(subscriptions|test)|reminders\/(settings|dispatch)))$/
 const ROOMS = ['/rest/v1/rpc/', '/rest/v1/', '/auth/v1/', '/functions/v1/api/', '/assets/']
 
 export function routePattern(path: string): string {

@@ -16,6 +16,7 @@ import { type Behind, createRoutes } from './routes.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { openSupabase } from './supabase.ts'
+import { startTimer } from './timer.ts'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1'])
 
@@ -38,7 +39,8 @@ async function prepare(
       const supabase = await openSupabase(database, secrets, site)
       const migrated = await migrate(database, join(site.root, 'supabase/migrations'))
       if (!migrated.ok) return migrated
-      return done({ supabase, database, mail: site.mail, functions: await openFunctions(database, complain) })
+      const functions = await openFunctions(database, complain)
+      return done({ supabase, database, mail: site.mail, functions, appUrl: site.siteUrl })
     } catch (error) {
       return cannot(`The database cannot be prepared (${reason(error)}: ${sentence(error)}).`)
     }
@@ -56,15 +58,17 @@ async function start(root: string, settings: Settings, undo: Undo): Promise<Outc
     if (!lock.ok) return lock
     undo.push(lock.value)
   }
-  const secrets = openSecrets(directory.value)
-  if (!secrets.ok) return secrets
+  const kept = openSecrets(directory.value)
+  if (!kept.ok) return kept
+  const { vapid = kept.value.vapid, dispatchSecret = kept.value.dispatchSecret } = settings
+  const secrets = { ...kept.value, vapid, dispatchSecret }
 
   let behind: Behind | undefined
   const routes = createRoutes({
     settings,
     version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
     assets: await openAssets(join(root, 'dist')),
-    secrets: secrets.value,
+    secrets,
     database: settings.databaseUrl ? 'postgres' : 'pglite',
     behind: () => behind,
     log: complain,
@@ -80,9 +84,11 @@ async function start(root: string, settings: Settings, undo: Undo): Promise<Outc
   const url = address(server.value, settings)
   const mail = await openMail(settings.smtp, complain)
   undo.splice(-1, 0, () => mail.close())
-  const prepared = await prepare(database.value, secrets.value, { root, siteUrl: url, mail })
+  const prepared = await prepare(database.value, secrets, { root, siteUrl: url, mail })
   if (!prepared.ok) return prepared
   behind = prepared.value
+  // Stopped before the database it asks is closed.
+  undo.push(startTimer(routes.reminders, complain))
   return done(url)
 }
 
@@ -106,9 +112,11 @@ export async function main(root: string, environment: Record<string, string | un
     return end(1)
   }
   if (!settings.ok) return
-  say(`Encaisse is ready at ${started.value}`)
   const { host, tls, publicUrl } = settings.value
+  if (!LOOPBACK.has(host) && !publicUrl) say('PUBLIC_URL is not set: links in reminders lead to the address below.')
   if (!LOOPBACK.has(host) && !tls && !publicUrl?.startsWith('https:')) {
     say('It is reached without encryption: phones cannot install the app nor be notified over plain HTTP.')
   }
+  // Last: whoever waits for this line has read the others.
+  say(`Encaisse is ready at ${started.value}`)
 }

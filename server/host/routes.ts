@@ -13,6 +13,7 @@ import type { Functions } from './functions.ts'
 import { limits, type WithSession } from './limits.ts'
 import { logFailures, type Say } from './log.ts'
 import type { Mail } from './mail.ts'
+import { openReminders } from './reminders.ts'
 import type { Secrets } from './secrets.ts'
 import { securityHeaders } from './security.ts'
 import type { Settings } from './settings.ts'
@@ -36,6 +37,8 @@ export interface Behind {
   functions: Functions
   database: Database
   mail: Mail
+  /** Origin the app is reached under. */
+  appUrl: string
 }
 type Bindings = { Bindings: Partial<HttpBindings> } & WithSession
 
@@ -90,6 +93,19 @@ export function createRoutes(host: Host) {
     ),
   )
 
+  const opened = (): Behind => {
+    const behind = host.behind()
+    if (!behind) throw new Error('the database is not open')
+    return behind
+  }
+  const reminders = openReminders({
+    settings,
+    secrets,
+    sessionOf: known.sessionOf,
+    database: () => opened().database,
+    appUrl: () => opened().appUrl,
+    apiUrl: (caller) => ownOrigin(settings, caller) + API,
+  })
   const api = createApi({
     base: API,
     version: host.version,
@@ -98,7 +114,11 @@ export function createRoutes(host: Host) {
     rateLimitPerMinute: settings.rateLimitPerMinute,
     addressOf: known.addressOf,
     now: Date.now,
+    reminders,
   })
+  // Statements of hundreds of invoices. Problems are short, and one that refuses a body must end before the body does.
+  const statements = compress({ threshold: WORTH_COMPRESSING, contentTypeFilter: /^application\/json$/ })
+  for (const path of ['interest', 'rates', 'openapi.json']) app.use(`${API}/${path}`, statements)
   app.all(`${API}/*`, (c) => api.fetch(c.req.raw, c.env))
 
   const notReady = () => problem('not-ready', undefined, { 'retry-after': '1' })
@@ -144,7 +164,7 @@ export function createRoutes(host: Host) {
     const page = isNavigation(c.req.raw, c.req.path) ? assets.find('/', c.req.raw) : undefined
     return page ?? problem('not-found')
   })
-  return app
+  return { fetch: app.fetch, reminders }
 }
 
 function decodable(path: string): string | undefined {

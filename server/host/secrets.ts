@@ -1,6 +1,6 @@
 /** Keys of this installation, made at the first start and kept in the data directory for its owner alone. */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import webPush from 'web-push'
 import { cannot, done, type Outcome, reason } from './outcome.ts'
@@ -13,6 +13,10 @@ export interface Secrets {
   /** Passes over row level security: never leaves the server. */
   secretKey: string
   vapid: { publicKey: string; privateKey: string }
+  /** Has what is due sent, by whoever calls from outside. */
+  dispatchSecret: string
+  /** Seals the passwords of mail accounts: without it none of them can be opened again. */
+  mailKey: string
 }
 
 const make = (): Secrets => ({
@@ -20,13 +24,14 @@ const make = (): Secrets => ({
   publishableKey: `sb_publishable_${randomBytes(24).toString('base64url')}`,
   secretKey: `sb_secret_${randomBytes(24).toString('base64url')}`,
   vapid: webPush.generateVAPIDKeys(),
+  dispatchSecret: randomBytes(32).toString('base64url'),
+  mailKey: randomBytes(32).toString('base64url'),
 })
 
 /** Several processes may start together on one database: the first one's keys are everybody's. */
-function makeOnce(file: string): void {
-  if (existsSync(file)) return
+function writeOnce(file: string, secrets: Partial<Secrets>): void {
   const draft = `${file}-${process.pid}`
-  writeFileSync(draft, JSON.stringify(make(), null, 2), { mode: 0o600 })
+  writeFileSync(draft, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   try {
     linkSync(draft, file)
   } catch (error) {
@@ -36,17 +41,35 @@ function makeOnce(file: string): void {
   }
 }
 
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>
+
+/** A key that came with a later version joins those of before: the file is replaced whole, by one process. */
+function complete(file: string): void {
+  const { dispatchSecret, mailKey } = read(file)
+  if (dispatchSecret && mailKey) return
+  const grown = `${file}-grown`
+  writeOnce(grown, { ...make(), ...read(file) })
+  try {
+    renameSync(grown, file)
+  } catch (error) {
+    // Another process has just put its own in place.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
+
 export function openSecrets(directory: string): Outcome<Secrets> {
   const file = join(directory, 'secrets.json')
   try {
-    makeOnce(file)
+    if (!existsSync(file)) writeOnce(file, make())
     chmodSync(file, 0o600)
-    const secrets = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>
-    const { jwtSecret, publishableKey, secretKey, vapid } = secrets
+    const { jwtSecret, publishableKey, secretKey, vapid } = read(file)
     if (!jwtSecret || !publishableKey || !secretKey || !vapid?.publicKey || !vapid.privateKey) {
       return cannot(`The keys in ${file} are not complete.`)
     }
-    return done({ jwtSecret, publishableKey, secretKey, vapid })
+    complete(file)
+    const { dispatchSecret, mailKey } = read(file)
+    if (!dispatchSecret || !mailKey) return cannot(`The keys in ${file} are not complete.`)
+    return done({ jwtSecret, publishableKey, secretKey, vapid, dispatchSecret, mailKey })
   } catch (error) {
     return cannot(`The keys in ${file} cannot be read (${error instanceof SyntaxError ? 'damaged' : reason(error)}).`)
   }

@@ -16,6 +16,7 @@ export function securityHeaders(elsewhere: string | undefined, tls: boolean): Mi
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
+      mediaSrc: ['blob:'],
       fontSrc: ["'self'"],
       connectSrc: elsewhere ? ["'self'", elsewhere] : ["'self'"],
       manifestSrc: ["'self'"],

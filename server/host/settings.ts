@@ -1,6 +1,8 @@
 /** The environment, read once and checked: what is wrong is said before anything is opened. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { ORDINARY_QUOTA } from '../api/files/environment.ts'
+import { isOpenName } from '../api/push/endpoint.ts'
 import { cannot, done, type Outcome, reason } from './outcome.ts'
 
 export interface Settings {
@@ -12,7 +14,15 @@ export interface Settings {
   dataDirectory: string
   databaseUrl: string | undefined
   vapidSubject: string | undefined
+  /** Keys of push messages to be used instead of those in the data directory. */
+  vapid: { publicKey: string; privateKey: string } | undefined
+  /** Instead of the secret in the data directory. */
+  dispatchSecret: string | undefined
+  /** For tests only: push services and mail servers in private networks are called too. */
+  pushTest: boolean
   rateLimitPerMinute: number
+  /** The most bytes that the files of one workspace may have. */
+  fileQuota: number
   trustProxy: boolean
   /** Closed: only who holds an invitation may make an account. */
   signUp: 'open' | 'closed'
@@ -62,6 +72,36 @@ function smtp({ SMTP_URL: text, MAIL_FROM: from, PUBLIC_URL: site }: Environment
   return done({ url, from })
 }
 
+/** A point of 65 bytes and a number of 32, in base64url. */
+function vapid({
+  VAPID_PUBLIC_KEY: publicKey,
+  VAPID_PRIVATE_KEY: privateKey,
+}: Environment): Outcome<Settings['vapid']> {
+  if (!publicKey && !privateKey) return done(undefined)
+  if (!/^[\w-]{87}$/.test(publicKey ?? '') || !/^[\w-]{43}$/.test(privateKey ?? '')) {
+    return cannot('VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY go together: 87 and 43 characters, as web-push makes them.')
+  }
+  return done({ publicKey: String(publicKey), privateKey: String(privateKey) })
+}
+
+const MB = 1_000_000
+
+const SHORTEST_SECRET = 32
+
+function dispatchSecret(text: string | undefined): Outcome<string | undefined> {
+  if (!text || (text.length >= SHORTEST_SECRET && !/\s/.test(text))) return done(text || undefined)
+  return cannot(`DISPATCH_SECRET must be at least ${SHORTEST_SECRET} characters without a space.`)
+}
+
+/** One push service takes no message at all from who cannot be written to; better said now than by silence on every iPhone. */
+function vapidSubject(text: string | undefined): Outcome<string | undefined> {
+  if (!text) return done(undefined)
+  const [, domain = ''] = /^mailto:[^\s@]+@([^\s@]+)$/.exec(text) ?? []
+  const host = text.startsWith('https://') && URL.canParse(text) ? new URL(text).hostname : domain
+  if (host && isOpenName(host)) return done(text)
+  return cannot('VAPID_SUBJECT must be a mailto: or https: address that others can reach.')
+}
+
 function signUp(text: string | undefined): Outcome<Settings['signUp']> {
   if (!text || text === 'open') return done('open')
   return text === 'closed' ? done('closed') : cannot('SIGNUP must be open or closed.')
@@ -72,6 +112,8 @@ export function readSettings(root: string, environment: Environment): Outcome<Se
   if (!port.ok) return port
   const rate = whole(environment, 'RATE_LIMIT_PER_MINUTE', 60, 1_000_000)
   if (!rate.ok) return rate
+  const quota = whole(environment, 'FILE_QUOTA_MB', ORDINARY_QUOTA / MB, 1_000_000)
+  if (!quota.ok) return quota
   const publicUrl = origin(environment.PUBLIC_URL)
   if (!publicUrl.ok) return publicUrl
   const tls = certificate(environment)
@@ -80,12 +122,15 @@ export function readSettings(root: string, environment: Environment): Outcome<Se
   if (!mail.ok) return mail
   const accounts = signUp(environment.SIGNUP)
   if (!accounts.ok) return accounts
-  const { DATABASE_URL: databaseUrl, VAPID_SUBJECT: vapidSubject } = environment
+  const keys = vapid(environment)
+  if (!keys.ok) return keys
+  const secret = dispatchSecret(environment.DISPATCH_SECRET)
+  if (!secret.ok) return secret
+  const subject = vapidSubject(environment.VAPID_SUBJECT)
+  if (!subject.ok) return subject
+  const { DATABASE_URL: databaseUrl } = environment
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     return cannot('DATABASE_URL must begin with postgres://.')
-  }
-  if (vapidSubject && !/^(mailto:.+@.+|https:\/\/.+)$/.test(vapidSubject)) {
-    return cannot('VAPID_SUBJECT must be a mailto: or https: address.')
   }
   return done({
     host: environment.HOST || '127.0.0.1',
@@ -94,8 +139,12 @@ export function readSettings(root: string, environment: Environment): Outcome<Se
     tls: tls.value,
     dataDirectory: resolve(root, environment.DATA_DIR || '.data'),
     databaseUrl: databaseUrl || undefined,
-    vapidSubject: vapidSubject || undefined,
+    vapidSubject: subject.value,
+    vapid: keys.value,
+    dispatchSecret: secret.value,
+    pushTest: environment.PUSH_TEST === '1',
     rateLimitPerMinute: rate.value,
+    fileQuota: quota.value * MB,
     trustProxy: environment.TRUST_PROXY === '1',
     signUp: accounts.value,
     smtp: mail.value,

@@ -1,12 +1,13 @@
 /**
- * `node server/journal/verify.js ARCHIVE [HEAD]`: checks the journal in an archive against the records in it. HEAD is the
- * last hash as it was noted elsewhere. Ends with 0 when everything holds, 1 when something does not, 2 when the file
- * cannot be read.
+ * `node server/journal/verify.js FILE [HASH]`: checks the journal in an archive against the records in it, or an evidence pack
+ * against its fingerprints. HASH is what was noted elsewhere: the last hash of the journal or, of a pack, its own fingerprint.
+ * Ends with 0 when everything holds, 1 when something does not, 2 when the file cannot be read.
  */
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { verifyJournal } from './chain.js'
+import { SUMS, sha256, verifyPack } from './pack.js'
 
 /** @typedef {{ code: 0 | 1 | 2, lines: string[] }} Finding */
 
@@ -55,13 +56,49 @@ export function verifyArchive(bytes, head) {
   return { code: 0, lines }
 }
 
+/** An archive or a pack, whichever it is. @param {Uint8Array} bytes @param {string} [known] @returns {Finding} */
+export function verifyFile(bytes, known) {
+  const files = filesOf(bytes)
+  if (!files) return { code: 2, lines: ['This file is no archive and no pack.'] }
+  return files[SUMS] ? packFinding(files, sha256(bytes), known) : verifyArchive(bytes, known)
+}
+
+/** @param {Uint8Array} bytes @returns {Record<string, Uint8Array> | null} */
+function filesOf(bytes) {
+  try {
+    return unzipSync(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** @param {Record<string, Uint8Array>} files @param {string} own @param {string} [known] @returns {Finding} */
+function packFinding(files, own, known) {
+  const found = verifyPack(files)
+  if (found.fault !== null) return { code: 1, lines: [`This pack does not hold: ${found.fault}.`] }
+  if (known && known !== own && !found.links.includes(known))
+    return { code: 1, lines: ['This pack does not hold: that hash is neither its fingerprint nor a link in it.'] }
+  const { files: count, sealed, unsealed, shortened } = found
+  return {
+    code: 0,
+    lines: [
+      `Intact: ${count} files, ${sealed} facts as the server sealed them.`,
+      ...(unsealed ? [`With the fingerprint of the phone alone: ${unsealed} facts.`] : []),
+      ...(shortened
+        ? [`Told without the creditor’s notes, so that nothing is said about them: ${shortened} facts.`]
+        : []),
+      `Fingerprint of this file: ${own}`,
+    ],
+  }
+}
+
 function main() {
-  const [path, head] = process.argv.slice(2)
+  const [path, known] = process.argv.slice(2)
   if (!path) {
-    process.stderr.write('usage: node server/journal/verify.js ARCHIVE [HEAD]\n')
+    process.stderr.write('usage: node server/journal/verify.js FILE [HASH]\n')
     process.exit(2)
   }
-  const { code, lines } = verifyArchive(readFileSync(path), head)
+  const { code, lines } = verifyFile(readFileSync(path), known)
   process.stdout.write(`${lines.join('\n')}\n`)
   process.exitCode = code
 }

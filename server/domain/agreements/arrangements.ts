@@ -5,7 +5,7 @@ import { distinct, inOrder, oldestDueFirst } from '../ledger/distinct.ts'
 import type { Invoice } from '../records/cards.ts'
 import type { Arrangement, ArrangementEnd } from '../records/facts.ts'
 import type { Cents, Day, Id } from '../records/primitives.ts'
-import { partOf, remainingOf } from './balances.ts'
+import { partOf, remainders, remainingOf } from './balances.ts'
 import { covers, type Dated, earliest, isBefore, isNewer } from './moments.ts'
 
 export interface ArrangementState {
@@ -35,10 +35,35 @@ export function arrangementStates(facts: CaseFacts, today: Day): readonly Arrang
  * First day on which reminders of that invoice may come again, while an extension holds; `null` when none does. Of
  * several the one agreed last counts, so that a date can be corrected both ways.
  */
-export function remindersWaitUntil(facts: CaseFacts, invoice: Invoice, today: Day): Day | null {
-  const last = extensionsOf(facts, invoice).at(-1)
-  if (!last || today > last.until || endOf(facts, last, today)) return null
-  return addDays(last.until, 1)
+export const remindersWaitUntil = (facts: CaseFacts, invoice: Invoice, today: Day): Day | null =>
+  waitOn(lastExtensions(facts)?.(invoice) ?? null, today)
+
+/** An extension with the first day on which somebody ended it, if anybody did. */
+export interface Extension {
+  arrangement: Arrangement
+  endedOn: Day | null
+}
+
+/** The same for many days, from the extension agreed last. */
+export function waitOn(last: Extension | null, today: Day): Day | null {
+  if (!last) return null
+  const { arrangement, endedOn } = last
+  if (today > arrangement.until || (endedOn !== null && endedOn <= today)) return null
+  return addDays(arrangement.until, 1)
+}
+
+/** For many invoices: to each the extension agreed last. Null where none was ever agreed. */
+export function lastExtensions(facts: CaseFacts): ((invoice: Invoice) => Extension | null) | null {
+  const extensions = extensionsIn(facts)
+  if (!extensions.length) return null
+  const ends = distinct(facts.arrangementEnds)
+  const endedOn = new Map<Id, Day | null>(
+    extensions.map(({ id }) => [id, earliest(ends.filter((end) => end.arrangementId === id))?.on ?? null]),
+  )
+  return (invoice) => {
+    const arrangement = extensions.findLast((one) => covers(one, invoice))
+    return arrangement ? { arrangement, endedOn: endedOn.get(arrangement.id) ?? null } : null
+  }
 }
 
 /**
@@ -46,17 +71,22 @@ export function remindersWaitUntil(facts: CaseFacts, invoice: Invoice, today: Da
  * that moves it. An extension alone moves the reminders and nothing else. One that a person marked as lapsed before it
  * was over was withdrawn, and the date of the invoice stands; one that ran its course has moved the date for good.
  */
-export function contractualDueOn(facts: CaseFacts, invoice: Invoice): Day {
-  const moved = extensionsOf(facts, invoice)
-    .filter((one) => one.movesDueDate && !isWithdrawn(facts, one))
-    .at(-1)
-  return moved ? later(invoice.dueOn, moved.until) : invoice.dueOn
+export const contractualDueOn = (facts: CaseFacts, invoice: Invoice): Day =>
+  contractualDates(facts)?.(invoice) ?? invoice.dueOn
+
+/** For many invoices: to each its due date. Null where no extension moves any. */
+export function contractualDates(facts: CaseFacts): ((invoice: Invoice) => Day) | null {
+  const moving = extensionsIn(facts).filter((one) => one.movesDueDate && !isWithdrawn(facts, one))
+  if (!moving.length) return null
+  return (invoice) => {
+    const moved = moving.findLast((one) => covers(one, invoice))
+    return moved ? later(invoice.dueOn, moved.until) : invoice.dueOn
+  }
 }
 
-function extensionsOf(facts: CaseFacts, invoice: Invoice): Arrangement[] {
-  if (!facts.arrangements.length) return []
-  return inOrder(facts.arrangements).filter((one) => one.kind === 'extension' && covers(one, invoice))
-}
+/** In the order in which they were agreed. */
+const extensionsIn = ({ arrangements }: CaseFacts): readonly Arrangement[] =>
+  arrangements.length ? inOrder(arrangements).filter(({ kind }) => kind === 'extension') : arrangements
 
 const isWithdrawn = (facts: CaseFacts, { id, until }: Arrangement): boolean =>
   facts.arrangementEnds.some((end) => end.arrangementId === id && end.how === 'lapsed' && end.on <= until)
@@ -94,11 +124,12 @@ function newerOne(
   covered: readonly Invoice[],
   all: readonly Arrangement[],
 ): Arrangement | null {
+  const ids = new Set(covered.map(({ id }) => id))
   const newer = all.filter(
     (other) =>
       other.kind === arrangement.kind &&
       isNewer(other, arrangement) &&
-      coveredBy(other, facts).some((invoice) => covered.some(({ id }) => id === invoice.id)),
+      coveredBy(other, facts).some(({ id }) => ids.has(id)),
   )
   return earliest(newer)
 }
@@ -135,13 +166,13 @@ function creditsDue(
   arrangement: Arrangement,
   covered: readonly Invoice[],
 ): ArrangementState['proposed'] {
-  const since = distinct(facts.creditNotes).filter(
-    (note) => !isBefore(note, arrangement) && covered.some(({ id }) => id === note.invoiceId),
-  )
+  const ids = new Set(covered.map(({ id }) => id))
+  const since = distinct(facts.creditNotes).filter((note) => !isBefore(note, arrangement) && ids.has(note.invoiceId))
   let left = (arrangement.amount ?? 0) - since.reduce((total, note) => total + note.amount, 0)
+  const remaining = remainders(covered, facts, null)
   const proposed: ArrangementState['proposed'] = []
   for (const invoice of covered) {
-    const amount = Math.min(left, remainingOf([invoice], facts, null))
+    const amount = Math.min(left, remaining.get(invoice.id) ?? 0)
     if (amount <= 0) continue
     proposed.push({ invoiceId: invoice.id, amount })
     left -= amount

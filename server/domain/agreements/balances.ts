@@ -12,15 +12,28 @@ export function partOf(payment: Payment, ids: ReadonlySet<Id>, currency: Currenc
   return payment.allocations.reduce((sum, part) => sum + (ids.has(part.invoiceId) ? part.amount : 0), 0)
 }
 
-/** Less what was credited and paid before `end`, or at all; what one invoice has too much takes nothing off another. */
+/** What remained of them together: what one invoice has too much takes nothing off another. */
 export function remainingOf(invoices: readonly Invoice[], facts: CaseFacts, end: Dated | null): Cents {
-  const counts = (fact: Dated) => !end || isBefore(fact, end)
-  const credits = distinct(facts.creditNotes).filter(counts)
-  const payments = distinct(facts.payments).filter(counts)
-  return distinct(invoices).reduce((total, { id, amount, currency }) => {
-    const credited = credits.reduce((sum, note) => sum + (note.invoiceId === id ? note.amount : 0), 0)
-    const only = new Set([id])
-    const paid = payments.reduce((sum, payment) => sum + partOf(payment, only, currency), 0)
-    return total + Math.max(0, amount - credited - paid)
-  }, 0)
+  let total = 0
+  for (const amount of remainders(invoices, facts, end).values()) total += amount
+  return total
 }
+
+/** What remained of each, by its id: less what was credited and paid before `end`, or at all; never negative. */
+export function remainders(invoices: readonly Invoice[], facts: CaseFacts, end: Dated | null): Map<Id, Cents> {
+  const left = new Map(invoices.map((invoice) => [invoice.id, { ...invoice }]))
+  for (const note of distinct(facts.creditNotes)) {
+    const invoice = left.get(note.invoiceId)
+    if (invoice && counts(note, end)) invoice.amount -= note.amount
+  }
+  for (const payment of distinct(facts.payments)) {
+    if (!counts(payment, end)) continue
+    for (const { invoiceId, amount } of payment.allocations) {
+      const invoice = left.get(invoiceId)
+      if (invoice?.currency === payment.currency) invoice.amount -= amount
+    }
+  }
+  return new Map([...left].map(([id, { amount }]) => [id, Math.max(0, amount)]))
+}
+
+const counts = (fact: Dated, end: Dated | null): boolean => !end || isBefore(fact, end)

@@ -50,14 +50,50 @@ const NONE: readonly PlanState[] = []
  * from the moment it was agreed, and takes every payment from then on, so that no cent counts for two. Once the newer
  * one is voided the older one is there again; once a plan itself is voided, so are the due dates of the invoices.
  */
-export function planStates(facts: CaseFacts, today: Day): readonly PlanState[] {
-  if (!facts.instalmentPlans.length) return NONE
+export const planStates = (facts: CaseFacts, today: Day): readonly PlanState[] => planReader(facts)(today)
+
+/** The same for many days. */
+export function planReader(facts: CaseFacts): (today: Day) => readonly PlanState[] {
+  if (!facts.instalmentPlans.length) return () => NONE
   const plans = inOrder(facts.instalmentPlans).map((plan) => ({ plan, covered: coveredBy(plan, facts) }))
-  return plans.map(({ plan, covered }) => {
-    const share = (other: (typeof plans)[number]) => other.covered.some((invoice) => covered.includes(invoice))
-    const newer = plans.filter((other) => isNewer(other.plan, plan) && share(other))
-    return stateOf(facts, plan, covered, earliest(newer.map((other) => other.plan)), today)
+  const agreed = plans.map(({ plan, covered }): Agreed => {
+    const ids = new Set(covered.map(({ id }) => id))
+    const newer = plans.filter((other) => isNewer(other.plan, plan) && other.covered.some(({ id }) => ids.has(id)))
+    const ends = distinct(facts.instalmentPlanEnds).filter(({ planId }) => planId === plan.id)
+    const money = remembered(
+      (close: Dated | null): Money => ({
+        payments: paymentsOn(plan, ids, facts.payments, close),
+        owed: remainingOf(covered, facts, close),
+      }),
+    )
+    return { plan, ends, newer: earliest(newer.map((other) => other.plan)), money }
   })
+  return (today) => agreed.map((one) => stateOf(one, today))
+}
+
+/** A plan with what can be said of it without knowing the day. */
+interface Agreed {
+  plan: InstalmentPlan
+  /** By whoever ended it, of any day. */
+  ends: readonly InstalmentPlanEnd[]
+  newer: InstalmentPlan | null
+  /** What was received while it was in force, and what the invoices still owe, when it was in force until then. */
+  money: (close: Dated | null) => Money
+}
+
+interface Money {
+  payments: readonly Received[]
+  owed: Cents
+}
+
+/** A plan is closed once or twice in its life, and asked about on many days. */
+function remembered<K, T>(make: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>()
+  return (key) => {
+    const found = known.get(key) ?? make(key)
+    known.set(key, found)
+    return found
+  }
 }
 
 /** Until it is ended, a plan stands in place of the due dates of its invoices, also while an instalment is missed. */
@@ -74,18 +110,11 @@ export function planInForce(states: readonly PlanState[], invoice: Invoice): Pla
 const coveredBy = (plan: InstalmentPlan, facts: CaseFacts): Invoice[] =>
   [...distinct(facts.invoices)].filter((invoice) => covers(plan, invoice))
 
-function stateOf(
-  facts: CaseFacts,
-  plan: InstalmentPlan,
-  covered: readonly Invoice[],
-  newer: InstalmentPlan | null,
-  today: Day,
-): PlanState {
-  const ends = distinct(facts.instalmentPlanEnds).filter(({ planId, on }) => planId === plan.id && on <= today)
-  const end = earliest(ends)
+function stateOf({ plan, ends, newer, money }: Agreed, today: Day): PlanState {
+  const end = earliest(ends.filter(({ on }) => on <= today))
   const close = earliest<Dated>([end, newer].filter((one) => one !== null))
-  const payments = paymentsOn(plan, covered, facts.payments, close)
-  const instalments = fill(plan, payments, remainingOf(covered, facts, close), close ? closingDay(close, today) : today)
+  const { payments, owed } = money(close)
+  const instalments = fill(plan, payments, owed, close ? closingDay(close, today) : today)
   const missed = instalments.filter(({ state }) => state === 'missed').length
   const isPaid = instalments.every(({ state }) => state === 'paid')
   const state = isPaid ? 'kept' : close ? 'ended' : missed ? 'breached' : 'open'
@@ -114,11 +143,10 @@ interface Received {
 /** Oldest first: the parts put on the invoices of the plan while it was in force. */
 function paymentsOn(
   plan: InstalmentPlan,
-  covered: readonly Invoice[],
+  ids: ReadonlySet<Id>,
   payments: readonly Payment[],
   close: Dated | null,
 ): Received[] {
-  const ids = new Set(covered.map(({ id }) => id))
   return distinct(payments)
     .filter((payment) => isWithin(payment, plan, close))
     .map((payment) => ({ on: payment.on, amount: partOf(payment, ids, plan.currency) }))

@@ -1,5 +1,6 @@
 /** When something was agreed or came in, and which invoices it is about: what instalment plans and arrangements share. */
 import { compare } from '../ledger/distinct.ts'
+import { names } from '../ledger/naming.ts'
 import type { Invoice } from '../records/cards.ts'
 import type { Currency, Day, Id, Instant } from '../records/primitives.ts'
 
@@ -24,7 +25,7 @@ export function covers(
   invoice: Invoice,
 ): boolean {
   if (agreement.currency && agreement.currency !== invoice.currency) return false
-  return agreement.invoiceIds.length ? agreement.invoiceIds.includes(invoice.id) : invoice.issuedOn <= agreement.on
+  return agreement.invoiceIds.length ? names(agreement.invoiceIds, invoice.id) : invoice.issuedOn <= agreement.on
 }
 
 /** Agreed later, by the moment it was recorded; the id decides between two phones in the same instant. */

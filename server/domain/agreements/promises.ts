@@ -2,6 +2,7 @@
 import { addDays, dayIn } from '../calendar/days.ts'
 import type { CaseFacts, PromiseState } from '../dunning/case.ts'
 import { compare, distinct, inOrder } from '../ledger/distinct.ts'
+import { shareOne } from '../ledger/naming.ts'
 import type { Payment, PaymentPromise } from '../records/facts.ts'
 import type { Cents, Day } from '../records/primitives.ts'
 
@@ -12,7 +13,7 @@ export const GRACE_DAYS = 2
 export const graceEnd = (promise: PaymentPromise): Day => addDays(promise.on, GRACE_DAYS)
 
 const shareInvoice = (a: PaymentPromise, b: PaymentPromise) =>
-  !a.invoiceIds.length || !b.invoiceIds.length || a.invoiceIds.some((id) => b.invoiceIds.includes(id))
+  !a.invoiceIds.length || !b.invoiceIds.length || shareOne(a.invoiceIds, b.invoiceIds)
 
 /** A promise of a later act about the same invoices: what was agreed last. */
 export function newerPromises(promise: PaymentPromise, all: readonly PaymentPromise[]): PaymentPromise[] {

@@ -11,7 +11,8 @@ const days = new Map<number, Day>()
 export function dayNumber(day: Day): number {
   let number = numbers.get(day)
   if (number === undefined) {
-    number = Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / DAY_MS
+    // As an integer of 32 bits an engine keeps it in place; the quotient would be a box of its own wherever it is stored.
+    number = (Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / DAY_MS) | 0
     numbers.set(day, number)
   }
   return number
@@ -69,18 +70,30 @@ interface Midnight {
 /** Asking the platform for a local day is slow, so it is asked once per UTC day where local midnight falls. */
 const midnights = new Map<string, Midnight>()
 
-/** Zones change day on a quarter of an hour, so a search by halves among the 96 of a day finds it. */
+/** How long after the beginning of a UTC day local midnight was found last: once in winter, once in summer. */
+let found: number[] = []
+
+/** Zones change day on a quarter of an hour, so a search by halves among the 96 of a day finds it, where nothing found before does. */
 function midnightOf(utcDay: Day, timeZone: string): Midnight {
   const start = dayNumber(utcDay) * DAY_MS
+  const around = (at: number): Midnight => ({
+    before: localDay(at - QUARTER_MS, timeZone),
+    after: localDay(at, timeZone),
+    at,
+  })
+  for (const offset of found) {
+    const midnight = around(start + offset)
+    if (midnight.before < midnight.after) return midnight
+  }
   const before = localDay(start, timeZone)
-  const after = localDay(start + DAY_MS - 1, timeZone)
   let [low, high] = [0, 96]
   while (high - low > 1) {
     const middle = (low + high) >> 1
     if (localDay(start + middle * QUARTER_MS, timeZone) === before) low = middle
     else high = middle
   }
-  return { before, after, at: start + high * QUARTER_MS }
+  found = [high * QUARTER_MS, ...found.slice(0, 1)]
+  return around(start + high * QUARTER_MS)
 }
 
 /** The calendar day of an instant in a time zone (IANA name). */

@@ -1,6 +1,7 @@
 /** What to do about a case on one day, or why nothing: the rules in the order in which they are asked. */
 import { daysBetween, later } from '../calendar/days.ts'
 import type { Day, Instant } from '../records/primitives.ts'
+import { approvedFor } from './approved.ts'
 import { breakDay, brokenOn, openPromise, unkept } from './broken.ts'
 import type { InvoiceState, NextStep, Reason, Silence } from './case.ts'
 import { channelOf, possible } from './channels.ts'
@@ -22,17 +23,20 @@ export function answerOn(situation: Situation, day: Day, now: Instant): Answer {
   const hold = holdOn(situation, day)
   if (hold) return quiet(hold)
   const living = alive(situation, day)
-  const chase = chaseOn(situation, day, living)
+  const chase = chaseOn(situation, day)
   const about = chase.oldest ?? living[0]
   if (!about) return quiet({ code: 'settled' })
   const found = callbackOn(situation, day, now) ?? pauseOn(situation, day) ?? agreedOn(situation, living, chase, day)
   const result = found ?? strategyAnswer(situation, chase, day)
-  return 'key' in result ? act(situation, about, result) : quiet(result)
+  if (!('key' in result)) return quiet(result)
+  const answer = act(situation, about, result)
+  const mail = approvedFor(situation.facts, answer.action, day)
+  return mail ? quiet({ code: 'approved', on: mail.on, time: mail.time, step: answer.action }) : answer
 }
 
-const quiet = (silence: Silence): Answer => ({ action: null, silence })
+const quiet = (silence: Silence): Answer & { action: null } => ({ action: null, silence })
 
-function act({ state }: Situation, about: InvoiceState, draft: Draft): Answer {
+function act({ state }: Situation, about: InvoiceState, draft: Draft): Answer & { silence: null } {
   const invoiceId = draft.invoiceId ?? about.invoice.id
   return { action: { ...draft, invoiceId, why: whyOf(draft.reason, state) }, silence: null }
 }

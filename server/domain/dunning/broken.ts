@@ -18,7 +18,12 @@ export const breakDay = (promise: PaymentPromise, settings: Settings): Day =>
   workingDayFrom(addDays(graceEnd(promise), 1), settings)
 
 /** Not kept, not replaced, and about something that remains due. */
-export function unkept({ facts, state }: Situation): readonly PromiseState[] {
+export function unkept(situation: Situation): readonly PromiseState[] {
+  situation.unkept ??= readUnkept(situation)
+  return situation.unkept
+}
+
+function readUnkept({ facts, state }: Situation): readonly PromiseState[] {
   if (!state.promises.length) return state.promises
   const open = new Set(state.open.map(({ invoice }) => invoice.id))
   return state.promises.filter(

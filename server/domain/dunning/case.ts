@@ -15,13 +15,16 @@ import type {
   InstalmentPlan,
   InstalmentPlanEnd,
   Interaction,
+  InterestStatement,
   LegalAct,
   OutcomeCode,
   Pause,
   Payment,
   PaymentPromise,
 } from '../records/facts.ts'
-import type { Cents, Channel, Currency, Day, Id, Instant } from '../records/primitives.ts'
+import type { Mail, MailState } from '../records/mails.ts'
+import type { PaperMade, PaperState, Signature } from '../records/papers.ts'
+import type { Cents, Channel, Currency, Day, Id, Instant, WallTime } from '../records/primitives.ts'
 import type { StepStage, Tone } from '../records/strategy.ts'
 import type { Settings } from './settings.ts'
 
@@ -57,10 +60,18 @@ export interface CaseFacts {
   arrangements: readonly Arrangement[]
   arrangementEnds: readonly ArrangementEnd[]
   legalActs: readonly LegalAct[]
+  interestStatements: readonly InterestStatement[]
   bills: readonly Bill[]
   billStates: readonly BillState[]
   /** Those about this debtor. */
   checks: readonly Check[]
+  /** Automatic e-mails that were approved, and what became of them. */
+  mails: readonly Mail[]
+  mailStates: readonly MailState[]
+  /** Papers that were made, what became of them, and who signed them on the screen. */
+  papers: readonly PaperMade[]
+  paperStates: readonly PaperState[]
+  signatures: readonly Signature[]
 }
 
 /** Cents of one currency. Several currencies are listed side by side, never added. */
@@ -251,6 +262,8 @@ export type Silence =
   | { code: 'waiting'; outcome: OutcomeCode; on: Day; until: Day }
   /** Someone was reached or written to less than seven days ago. */
   | { code: 'recent-contact'; on: Day; until: Day }
+  /** The e-mail of that step was approved and leaves by itself, at that hour of the workspace. */
+  | { code: 'approved'; on: Day; time: WallTime; step: NextStep }
 
 /** Why a step of the strategy is not what is proposed. */
 export interface PassedOver {

@@ -3,7 +3,7 @@ import { dayIn } from '../calendar/days.ts'
 import { inOrder } from '../ledger/distinct.ts'
 import type { Interaction } from '../records/facts.ts'
 import type { Channel, Day } from '../records/primitives.ts'
-import type { CaseFacts, InvoiceState } from './case.ts'
+import type { CaseFacts } from './case.ts'
 import { type OutcomeRule, outcomes } from './outcomes/outcomes.ts'
 
 export interface Exchange {
@@ -37,10 +37,6 @@ const written: readonly Channel[] = ['email', 'sms', 'messenger', 'letter', 'reg
 /** Something in writing that went out. */
 export const isWritten = ({ fact, counts }: Exchange): boolean =>
   counts === 'made' && fact.direction === 'out' && written.includes(fact.channel)
-
-/** After the due date of the invoice, and about it. */
-export const sinceDue = ({ fact, day }: Exchange, { invoice, dueOn }: InvoiceState): boolean =>
-  day > dueOn && (!fact.invoiceIds.length || fact.invoiceIds.includes(invoice.id) || fact.stepInvoiceId === invoice.id)
 
 const texts: readonly Channel[] = ['sms', 'messenger']
 

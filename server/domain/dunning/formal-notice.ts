@@ -31,10 +31,10 @@ export const noticeEnd = ({ deadline }: Notice, settings: Settings): Day => addW
 
 /** What comes next is for the person to decide: nothing is sent. It comes back until an exchange names it or a court is asked. */
 export function expiredNoticeOn(situation: Situation, chased: readonly InvoiceState[], day: Day): Draft | null {
-  const { facts, exchanges, quietUntil } = situation
-  if (!facts.legalActs.length) return null
+  const { facts, exchanges, quietUntil, deferrals } = situation
+  if (!facts.legalActs.length || !deferrals) return null
   for (const { invoice } of chased) {
-    const notice = noticeOf(facts, invoice)
+    const notice = deferrals.of(invoice)?.notice
     const end = notice && noticeEnd(notice, facts.settings)
     if (!notice || !end || day < end) continue
     const key = taskKey('after-notice', notice.id)

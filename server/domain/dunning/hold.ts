@@ -4,7 +4,7 @@ import type { Client, Mandate } from '../records/cards.ts'
 import type { OutcomeCode, Pause } from '../records/facts.ts'
 import type { Day, Id } from '../records/primitives.ts'
 import type { InvoiceState, Silence } from './case.ts'
-import type { Situation } from './situation.ts'
+import { onDay, type Situation } from './situation.ts'
 
 const stops: Partial<Record<OutcomeCode, 'insolvency' | 'agent' | 'deceased'>> = {
   INSOLV: 'insolvency',
@@ -23,8 +23,13 @@ export const isInForce = (mandate: Mandate | null, day: Day): boolean =>
 const isTooOld = ({ limitation }: InvoiceState, day: Day) => day > limitation.lastDay
 
 /** Open invoices that are neither closed nor too old to be claimed; contested ones are among them. */
-export const alive = ({ state }: Situation, day: Day): InvoiceState[] =>
-  state.open.filter((invoice) => !invoice.closed && !isTooOld(invoice, day))
+export function alive(situation: Situation, day: Day): readonly InvoiceState[] {
+  const known = onDay(situation, day)
+  known.alive ??= situation.state.open.filter((invoice) => isAlive(invoice, day))
+  return known.alive
+}
+
+export const isAlive = (invoice: InvoiceState, day: Day): boolean => !invoice.closed && !isTooOld(invoice, day)
 
 export function holdOn(situation: Situation, day: Day): Silence | null {
   const { facts, state, exchanges } = situation

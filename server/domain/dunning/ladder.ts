@@ -1,5 +1,6 @@
 /** What was done and what comes, step by step, for one invoice: read once from the journal and used for every day. */
-import type { Day } from '../records/primitives.ts'
+import { mayConcern, names } from '../ledger/naming.ts'
+import type { Day, Id } from '../records/primitives.ts'
 import type { InvoiceState } from './case.ts'
 import type { Exchange } from './exchanges.ts'
 import type { Situation } from './situation.ts'
@@ -13,18 +14,38 @@ export interface Ladder {
   answered: Record<Side, number>
   /** The strongest tone in which someone was reached or written to about this invoice since it was late; -1 for never. */
   strongestTone: number
+  /** The first day after `from` on which something of this invoice changes; kept by who looks ahead. */
+  coming?: { from: Day; on: Day | null }
 }
 
+/** Those of a case, as one journal makes them. */
+export interface Ladders {
+  read: Map<Id, Ladder>
+  /** The exchanges that may concern an invoice, in their order: in a short journal, all of them. */
+  about: (invoiceId: Id) => readonly Exchange[]
+  /** Place of the last exchange in which the person was spoken to or wrote back; -1 for none, absent until it is asked for. */
+  lastAnswer?: number
+}
+
+export const newLadders = (exchanges: readonly Exchange[]): Ladders => ({
+  read: new Map(),
+  about: mayConcern(exchanges, ({ fact: { invoiceIds, stepInvoiceId } }) =>
+    invoiceIds.length && stepInvoiceId ? [...invoiceIds, stepInvoiceId] : invoiceIds,
+  ),
+})
+
 export function ladderOf(situation: Situation, invoice: InvoiceState): Ladder {
-  const known = situation.ladders.get(invoice.invoice.id)
+  const { read } = situation.ladders
+  const known = read.get(invoice.invoice.id)
   if (known) return known
-  const ladder = read(situation, invoice)
-  situation.ladders.set(invoice.invoice.id, ladder)
+  const ladder = readLadder(situation, invoice)
+  read.set(invoice.invoice.id, ladder)
   return ladder
 }
 
-function read(situation: Situation, state: InvoiceState): Ladder {
-  const { facts, strategy, exchanges } = situation
+function readLadder(situation: Situation, state: InvoiceState): Ladder {
+  const { facts, strategy } = situation
+  const exchanges = situation.ladders.about(state.invoice.id)
   const ladder: Ladder = {
     days: stepDays(strategy, state, facts, exchanges),
     answered: { preventive: -1, chasing: noticePlace(situation, state) },
@@ -41,8 +62,8 @@ function add(ladder: Ladder, exchange: Exchange, { strategy }: Situation, state:
   const step = strategy.steps[place]
   const side = step && sideOf(step)
   // One check-up is about every invoice it names; a reminder answers the step of the invoice that raised it.
-  const names = fact.stepInvoiceId === id || (side === 'preventive' && fact.invoiceIds.includes(id))
-  if (side && answers && names) ladder.answered[side] = Math.max(ladder.answered[side], place)
+  const isNamed = fact.stepInvoiceId === id || (side === 'preventive' && names(fact.invoiceIds, id))
+  if (side && answers && isNamed) ladder.answered[side] = Math.max(ladder.answered[side], place)
   if (counts !== 'made' || side === 'preventive' || !concerns(exchange, state)) return
   const firm = isTaskOf(fact.stepKey, 'promise-broken') || isTaskOf(fact.stepKey, 'instalment') ? 1 : 0
   ladder.strongestTone = Math.max(ladder.strongestTone, firm, toneOf(step))
@@ -67,7 +88,7 @@ function placeFor(
 }
 
 function concerns({ fact, day }: Exchange, { invoice, dueOn }: InvoiceState): boolean {
-  if (fact.stepInvoiceId === invoice.id || fact.invoiceIds.includes(invoice.id)) return true
+  if (fact.stepInvoiceId === invoice.id || names(fact.invoiceIds, invoice.id)) return true
   return !fact.invoiceIds.length && dueOn <= day
 }
 
@@ -81,4 +102,4 @@ function noticePlace({ facts, strategy }: Situation, { invoice }: InvoiceState):
 export const isAbout = (
   { invoiceIds, on }: { invoiceIds: readonly string[]; on: Day },
   { id, issuedOn }: InvoiceState['invoice'],
-): boolean => (invoiceIds.length ? invoiceIds.includes(id) : issuedOn <= on)
+): boolean => (invoiceIds.length ? names(invoiceIds, id) : issuedOn <= on)

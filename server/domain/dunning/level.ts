@@ -1,9 +1,10 @@
 /** The level of a reminder: counted from the due date of the invoice every time, never by increments. */
 import { later } from '../calendar/days.ts'
+import { names } from '../ledger/naming.ts'
 import type { Day } from '../records/primitives.ts'
 import type { StrategyStep } from '../records/strategy.ts'
 import type { InvoiceState } from './case.ts'
-import { isWritten, sinceDue } from './exchanges.ts'
+import { type Exchange, isWritten } from './exchanges.ts'
 import { ladderOf } from './ladder.ts'
 import type { Situation } from './situation.ts'
 import { holds } from './strategies/conditions.ts'
@@ -52,9 +53,13 @@ function allowedTone(situation: Situation, invoice: InvoiceState, day: Day): num
 
 export const isSoft = ({ softUntil }: Situation, day: Day): boolean => softUntil !== null && day < softUntil
 
+/** After the due date of the invoice, and about it. */
+const sinceDue = ({ fact, day }: Exchange, { invoice, dueOn }: InvoiceState): boolean =>
+  day > dueOn && (!fact.invoiceIds.length || names(fact.invoiceIds, invoice.id) || fact.stepInvoiceId === invoice.id)
+
 /** C99, C102: no agency is thought of before a written reminder. */
-const wasWritten = ({ exchanges }: Situation, invoice: InvoiceState): boolean =>
-  exchanges.some((exchange) => isWritten(exchange) && sinceDue(exchange, invoice))
+const wasWritten = ({ ladders }: Situation, invoice: InvoiceState): boolean =>
+  ladders.about(invoice.invoice.id).some((exchange) => isWritten(exchange) && sinceDue(exchange, invoice))
 
 /** The last step before `from`, itself included, that may be made; a strategy's first step always may. */
 function allowedIndex(walk: Walk, from: number, allowed: number): number {

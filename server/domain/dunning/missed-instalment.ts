@@ -1,5 +1,5 @@
 /** A missed instalment: its own action, until it is paid, agreed anew, or the plan is ended. */
-import { type InstalmentState, isInForce, type PlanState, planStates } from '../agreements/instalments.ts'
+import { type InstalmentState, isInForce, type PlanState } from '../agreements/instalments.ts'
 import { covers } from '../agreements/moments.ts'
 import { addDays, later } from '../calendar/days.ts'
 import { workingDayFrom } from '../calendar/working-days.ts'
@@ -18,9 +18,7 @@ export const missDay = ({ graceEnd }: Pick<InstalmentState, 'graceEnd'>, setting
 
 /** The latest missed instalment of the plans in force; after the second one ending the plan is proposed. */
 export function missedOn(situation: Situation, living: readonly InvoiceState[], day: Day): Draft | null {
-  const { facts } = situation
-  if (!facts.instalmentPlans.length) return null
-  for (const plan of planStates(facts, day)) {
+  for (const plan of situation.deferrals?.plansOn(day) ?? []) {
     const about = living.find((one) => covers(plan.plan, one.invoice) && claimableOn(one, day) > 0)
     const draft = about && isInForce(plan) && missedDraft(situation, plan, day)
     if (draft) return { ...draft, invoiceId: about.invoice.id }

@@ -1,5 +1,6 @@
 /** The order of Today: agreed moments, then broken promises, then what is old and large. */
 import { sumByCurrency } from '../ledger/money.ts'
+import type { Id } from '../records/primitives.ts'
 import type { CasePlan, CaseState, Money, NextStep, Reason, Why } from './case.ts'
 
 const AGREED = 2000
@@ -30,6 +31,20 @@ export function rank({ action, state }: Pick<CasePlan, 'action' | 'state'>): num
   if (!action) return 0
   const first = isAgreed(action.reason) ? AGREED : isBroken(action.reason) ? BROKEN : 0
   return first + 1 + 10 * (1 + age(state)) * (1 + size(state))
+}
+
+/** The cases with something to do, the first one first: what Today lists, and no other, is counted anywhere. */
+export interface Acting {
+  id: Id
+  plan: CasePlan
+  action: NextStep
+  rank: number
+}
+
+export function actingIn(plans: readonly [Id, CasePlan][]): Acting[] {
+  const acting: Acting[] = []
+  for (const [id, plan] of plans) if (plan.action) acting.push({ id, plan, action: plan.action, rank: rank(plan) })
+  return acting.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
 }
 
 export interface TodayTotals {

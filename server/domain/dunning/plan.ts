@@ -19,6 +19,8 @@ export function planCase(facts: CaseFacts, today: Day, now: Instant, strategy: S
   const state = caseState(facts, today, exchanges)
   const situation = readSituation(facts, state, exchanges, strategy)
   const { action, silence } = answerOn(situation, today, now)
+  // What was approved is as good as done on its day: it leaves by itself.
+  const [step, on] = silence?.code === 'approved' ? [silence.step, silence.on] : [action, today]
   let next: NextStep | null | undefined
   let passedOver: PassedOver[] | undefined
   return {
@@ -27,13 +29,13 @@ export function planCase(facts: CaseFacts, today: Day, now: Instant, strategy: S
     silence,
     // Looking ahead costs more than the rest: it waits until somebody asks for this case.
     get next() {
-      if (next === undefined) next = firstAfter(action ? supposeDone(situation, action, today) : situation, today, now)
+      if (next === undefined) next = firstAfter(step ? supposeDone(situation, step, on) : situation, on, now)
       return next
     },
     get passedOver() {
       passedOver ??= passedOverOn(situation, today)
       return passedOver
     },
-    ahead: (limit) => stepsAhead(situation, action, today, now, limit),
+    ahead: (limit) => stepsAhead(situation, step, on, now, limit),
   }
 }

@@ -5,11 +5,12 @@ import { workingDayFrom } from '../calendar/working-days.ts'
 import { compare, inOrder } from '../ledger/distinct.ts'
 import { openDisputes } from '../ledger/invoices.ts'
 import type { Callback } from '../records/facts.ts'
-import type { Day, Id } from '../records/primitives.ts'
-import type { CaseFacts, CaseState } from './case.ts'
+import type { Cents, Currency, Day } from '../records/primitives.ts'
+import type { CaseFacts, CaseState, InvoiceState, PromiseState } from './case.ts'
 import { lastChannel, mayCall, type Reach, reachOf } from './channels.ts'
+import { type Chase, type Deferrals, readDeferrals } from './deferral.ts'
 import type { Exchange } from './exchanges.ts'
-import type { Ladder } from './ladder.ts'
+import { type Ladders, newLadders } from './ladder.ts'
 import type { Settings } from './settings.ts'
 import type { Strategy } from './strategies/strategy.ts'
 
@@ -33,33 +34,50 @@ export interface Situation {
   hasOpenDispute: boolean
   reach: Reach
   /** What was done and what comes for each invoice, read when it is first asked for. */
-  ladders: Map<Id, Ladder>
-  /** Something other than its due date decides when an invoice may be chased. */
-  hasDeferrals: boolean
+  ladders: Ladders
+  /** What keeps each invoice from being chased on some days, read when it is first asked for; null where nothing does. */
+  deferrals: Deferrals | null
+  /** Promises not kept and not replaced, read when they are first asked for. */
+  unkept?: readonly PromiseState[]
+  /** What the rules ask again and again of the day they look at. */
+  onDay: OnDay
+}
+
+/** Each worked out when it is first asked for, of one day at a time. */
+export interface OnDay {
+  day: Day
+  alive?: readonly InvoiceState[]
+  chase?: Chase
+  /** What can be asked for of all that is late, per currency. */
+  askedFor?: Map<Currency, Cents>
+}
+
+/** What is known of that day; of the one before it nothing is kept. */
+export function onDay(situation: Situation, day: Day): OnDay {
+  if (situation.onDay.day !== day) situation.onDay = { day }
+  return situation.onDay
 }
 
 /** First working day on which a debtor may be contacted again after a talk or message on that day. */
 export const quietAfter = (day: Day, settings: Settings): Day =>
   workingDayFrom(addDays(day, settings.talkGapDays), settings)
 
-/** Cleared by the next exchange; the talk in which it was agreed does not count. */
-function openCallback(facts: CaseFacts, exchanges: readonly Exchange[]): Situation['callback'] {
-  if (!facts.callbacks.length) return null
-  const open = inOrder(facts.callbacks).filter(
-    (callback) =>
-      !exchanges.some(
-        ({ fact, counts, rule }) => (rule || counts !== 'none') && fact.at > callback.at && fact.act !== callback.act,
-      ),
-  )
-  const fact = open.sort((a, b) => compare(a.callAt, b.callAt))[0]
-  return fact ? { fact, day: dayIn(fact.callAt, facts.timeZone) } : null
+/** Cleared by the next exchange; the talk in which it was agreed does not count. The earliest moment first. */
+export function openCallbacks(facts: CaseFacts, exchanges: readonly Exchange[]): Callback[] {
+  if (!facts.callbacks.length) return []
+  return inOrder(facts.callbacks)
+    .filter(
+      (callback) =>
+        !exchanges.some(
+          ({ fact, counts, rule }) => (rule || counts !== 'none') && fact.at > callback.at && fact.act !== callback.act,
+        ),
+    )
+    .sort((a, b) => compare(a.callAt, b.callAt))
 }
 
-function hasDeferrals({ legalActs, instalmentPlans, arrangements, bills, pauses, invoices }: CaseFacts): boolean {
-  return (
-    legalActs.length + instalmentPlans.length + arrangements.length + bills.length + pauses.length > 0 ||
-    invoices.some(({ retentionUntil }) => retentionUntil !== undefined)
-  )
+function firstCallback(facts: CaseFacts, exchanges: readonly Exchange[]): Situation['callback'] {
+  const [fact] = openCallbacks(facts, exchanges)
+  return fact ? { fact, day: dayIn(fact.callAt, facts.timeZone) } : null
 }
 
 export function readSituation(
@@ -82,10 +100,11 @@ export function readSituation(
     lastMade,
     quietUntil: lastMade && quietAfter(lastMade.day, settings),
     softUntil: soft && workingDayFrom(addDays(soft.day, SOFT_DAYS), settings),
-    callback: openCallback(facts, exchanges),
+    callback: firstCallback(facts, exchanges),
     hasOpenDispute: openDisputes(facts).length > 0,
     reach: reachOf(client, contacts, !mayCall(facts, exchanges), lastChannel(exchanges)),
-    ladders: new Map(),
-    hasDeferrals: hasDeferrals(facts),
+    ladders: newLadders(exchanges),
+    deferrals: readDeferrals(facts),
+    onDay: { day: '' },
   }
 }

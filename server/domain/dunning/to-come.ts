@@ -1,14 +1,14 @@
 /** What comes after today if nothing else happens: found by asking the same rules on the days on which an answer can change. */
-import { planStates } from '../agreements/instalments.ts'
 import { addDays } from '../calendar/days.ts'
 import type { Day, Instant } from '../records/primitives.ts'
 import { answerOn } from './answer.ts'
 import { breakDay } from './broken.ts'
 import type { InvoiceState, NextStep } from './case.ts'
 import { lastChannel } from './channels.ts'
-import { chaseOn, deferredOn } from './deferral.ts'
+import { chaseOn } from './deferral.ts'
 import type { Exchange } from './exchanges.ts'
 import { alive } from './hold.ts'
+import { ladderOf, newLadders } from './ladder.ts'
 import { nextStepDay } from './level.ts'
 import { missDay } from './missed-instalment.ts'
 import { followUpOn } from './outcomes/follow-up.ts'
@@ -56,38 +56,54 @@ function eventAfter(situation: Situation, day: Day): Day | null {
     if (one && one > day && (!first || one < first)) first = one
   }
   const { facts, state, callback, quietUntil, softUntil } = situation
-  const { settings, client, mandate, pauses } = facts
+  const { settings, client, mandate, pauses, mails } = facts
   note(callback?.day)
   note(quietUntil)
   note(softUntil)
   note(mandate?.signedOn)
   note(client.exceptionalUntil)
   for (const pause of pauses) note(pause.until)
+  for (const mail of mails) note(addDays(mail.on, 1))
   for (const { promise } of state.promises) {
     note(breakDay(promise, settings))
     note(reminderDay(promise, facts))
   }
-  const living = alive(situation, day)
-  note(followUpOn(situation, chaseOn(situation, day, living).oldest, day)?.dueOn)
-  for (const invoice of living) noteInvoice(situation, invoice, day, note)
+  const { oldest, ends } = chaseOn(situation, day)
+  note(followUpOn(situation, oldest, day)?.dueOn)
+  for (const end of ends) note(end)
+  for (const invoice of alive(situation, day)) note(comingOf(situation, invoice, day))
   noteInstalments(situation, day, note)
   return first
 }
 
 type Note = (day: Day | null | undefined) => void
 
-function noteInvoice(situation: Situation, state: InvoiceState, day: Day, note: Note): void {
+/** The first day after that one on which something changes for this invoice alone. */
+function comingOf(situation: Situation, state: InvoiceState, day: Day): Day | null {
+  const ladder = ladderOf(situation, state)
+  const known = ladder.coming
+  if (known && known.from <= day && (known.on === null || day < known.on)) return known.on
+  const on = readComing(situation, state, day)
+  // Where an amount decides whether a step is made, each day has its own answer.
+  if (!situation.strategy.steps.some(({ condition }) => condition && condition.if !== 'no-answer'))
+    ladder.coming = { from: day, on }
+  return on
+}
+
+function readComing(situation: Situation, state: InvoiceState, day: Day): Day | null {
+  let first = nextStepDay(situation, state, day)
+  const note: Note = (one) => {
+    if (one && one > day && (!first || one < first)) first = one
+  }
   note(addDays(state.dueOn, 1))
   note(addDays(state.limitation.lastDay, 1))
   note(state.invoice.retentionUntil)
   for (const { lastDay } of state.bills ?? []) note(addDays(lastDay, 1))
-  note(nextStepDay(situation, state, day))
-  const deferred = deferredOn(situation, state, day)
-  if (deferred && 'until' in deferred) note(deferred.until)
+  return first
 }
 
-function noteInstalments({ facts }: Situation, day: Day, note: Note): void {
-  for (const { instalments } of planStates(facts, day))
+function noteInstalments({ facts, deferrals }: Situation, day: Day, note: Note): void {
+  for (const { instalments } of deferrals?.plansOn(day) ?? [])
     for (const one of instalments) note(missDay(one, facts.settings))
 }
 
@@ -99,7 +115,8 @@ export function supposeDone(situation: Situation, action: NextStep, on: Day): Si
   const fact = supposedFact(situation, action, exchanges.length)
   if (action.channel === 'note') {
     const noted: Exchange = { ...unspoken, fact, day: on }
-    return { ...situation, exchanges: [...exchanges, noted], ladders: new Map() }
+    const all = [...exchanges, noted]
+    return { ...situation, exchanges: all, ladders: newLadders(all), onDay: { day: '' } }
   }
   const done: Exchange = { ...unspoken, fact, day: on, counts: 'made' }
   const all = [...exchanges, done]
@@ -110,7 +127,8 @@ export function supposeDone(situation: Situation, action: NextStep, on: Day): Si
     quietUntil: quietAfter(on, facts.settings),
     callback: null,
     reach: { ...reach, last: lastChannel(all) },
-    ladders: new Map(),
+    ladders: newLadders(all),
+    onDay: { day: '' },
   }
 }
 

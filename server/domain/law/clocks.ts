@@ -2,12 +2,14 @@
 
 import { addDays, daysBetween } from '../calendar/days.ts'
 import type { CaseFacts, CaseState } from '../dunning/case.ts'
+import { names } from '../ledger/naming.ts'
 import type { LegalAct, LegalActKind } from '../records/facts.ts'
 import type { Day, Id } from '../records/primitives.ts'
 import { insolvencyOf } from './insolvency.ts'
-import { interruptionsOf, shareInvoices } from './interruptions.ts'
+import { interruptionsByInvoice, interruptionsOf, shareInvoices } from './interruptions.ts'
 import { limitationOf } from './limitation.ts'
 import { addMonths, putOff } from './months.ts'
+import { waitingAtPost } from './post.ts'
 import { type Confidence, type SheetKey, sheetOfLimitation, sheets } from './sheets.ts'
 
 export type ClockCode =
@@ -18,6 +20,7 @@ export type ClockCode =
   | 'execution'
   | 'claim-declaration'
   | 'relief'
+  | 'post-office'
   | 'hand-over'
 
 export interface Clock {
@@ -38,13 +41,14 @@ export interface Clock {
 
 /**
  * Days to come by nearness, then passed ones, the latest first. None while the kind of client is unknown. An insolvency
- * stops individual action: only what it asks for is shown then, beside the limitation.
+ * stops individual action: only what it asks for is shown then, beside the limitation and letters at the post office.
  */
 export function clocksOf(facts: CaseFacts, state: CaseState, today: Day): Clock[] {
   if (facts.client.kind === 'unknown') return []
   const insolvent = insolvencyOf(facts, today) !== null
   const found = [
     ...limitations(facts, state, today),
+    ...atPost(facts, today),
     ...(insolvent
       ? ofInsolvency(facts, state, today)
       : [...ofActs(facts, state, today), ...handOver(facts, state, today)]),
@@ -76,11 +80,11 @@ const clock = (today: Day, started: Started): Clock => ({
 
 /** One per last day, for invoices with something remaining that were not given up. */
 function limitations(facts: CaseFacts, { open }: CaseState, today: Day): Clock[] {
-  const interruptions = interruptionsOf(facts)
+  const interruptions = interruptionsByInvoice(interruptionsOf(facts))
   const byDay = new Map<string, Clock>()
   for (const { invoice, closed } of open) {
     if (closed?.as === 'written-off') continue
-    const { article, lastDay, mayBe } = limitationOf(invoice, facts.client.kind, today, interruptions)
+    const { article, lastDay, mayBe } = limitationOf(invoice, facts.client.kind, today, interruptions(invoice.id))
     const key = `${article} ${lastDay} ${mayBe}`
     const known = byDay.get(key)
     if (known) known.invoiceIds.push(invoice.id)
@@ -92,10 +96,16 @@ function limitations(facts: CaseFacts, { open }: CaseState, today: Day): Clock[]
   return [...byDay.values()]
 }
 
+/** The debtor can still fetch a registered letter. */
+const atPost = (facts: CaseFacts, today: Day): Clock[] =>
+  waitingAtPost(facts).map(({ invoiceIds, on }) =>
+    clock(today, { code: 'post-office', on, invoiceIds: [...invoiceIds], sheet: 'registered-letter' }),
+  )
+
 /** Open invoices an act is about; one about none in particular is about all that were issued by then. */
 const concerned = ({ invoiceIds, on }: LegalAct, { open }: CaseState): Id[] =>
   open
-    .filter(({ invoice }) => (invoiceIds.length > 0 ? invoiceIds.includes(invoice.id) : invoice.issuedOn <= on))
+    .filter(({ invoice }) => (invoiceIds.length > 0 ? names(invoiceIds, invoice.id) : invoice.issuedOn <= on))
     .map(({ invoice }) => invoice.id)
 
 /** From this day on, orders for payment follow décret n° 2026-96 of 16 February 2026. */

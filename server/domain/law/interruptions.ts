@@ -2,6 +2,7 @@
 
 import { dayIn } from '../calendar/days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
+import { mayConcern, shareOne } from '../ledger/naming.ts'
 import type { LegalAct, LegalActKind } from '../records/facts.ts'
 import type { Channel, Day, Id } from '../records/primitives.ts'
 
@@ -27,6 +28,10 @@ export function interruptionsOf(facts: CaseFacts): readonly Interruption[] {
   if (found.length === 0) return NONE
   return found.length === 1 ? found : found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
+
+/** For a case of many invoices: to each its own ones, oldest first; others of a short list may be among them. */
+export const interruptionsByInvoice = (all: readonly Interruption[]): ((id: Id) => readonly Interruption[]) =>
+  mayConcern(all, ({ invoiceIds }) => invoiceIds)
 
 /**
  * Sure, against anybody: an acknowledgement (C. civ. art. 2240), a claim brought to the debtor (art. 2241), the service of
@@ -58,7 +63,7 @@ const petitionSince = (claim: LegalAct, acts: readonly LegalAct[]): Day | undefi
 
 /** An act about no invoice in particular is about all of them. */
 export const shareInvoices = (a: readonly Id[], b: readonly Id[]): boolean =>
-  a.length === 0 || b.length === 0 || a.some((id) => b.includes(id))
+  a.length === 0 || b.length === 0 || shareOne(a, b)
 
 /**
  * The debtor's own words in writing, whatever their form (C. civ. art. 2240): a reply marked so, a promise that can be

@@ -1,6 +1,7 @@
 /** Limitation: until when a debt can be claimed in court, on the most prudent reading, and until when it perhaps can. */
 
 import { addYears } from '../calendar/days.ts'
+import { names } from '../ledger/naming.ts'
 import type { ClientKind, Invoice } from '../records/cards.ts'
 import type { Day } from '../records/primitives.ts'
 import type { Interruption } from './interruptions.ts'
@@ -93,7 +94,7 @@ export function limitationOf(
   let mayBe = lastDay
   for (const { on, sure, unsureFrom, invoiceIds } of interruptions) {
     if (on > today) break
-    if (on < start || (invoiceIds.length > 0 && !invoiceIds.includes(invoice.id))) continue
+    if (on < start || (invoiceIds.length > 0 && !names(invoiceIds, invoice.id))) continue
     const counts = sure && !(unsureFrom && unsureFrom <= today)
     if (counts && on <= lastDay) {
       lastDay = lastDayFrom(on, rule)

@@ -2,7 +2,7 @@
 import type { CaseFacts, CaseState } from '../dunning/case.ts'
 import type { ClientKind } from '../records/cards.ts'
 import type { Cents, Currency, Day } from '../records/primitives.ts'
-import { interruptionsOf } from './interruptions.ts'
+import { interruptionsByInvoice, interruptionsOf } from './interruptions.ts'
 import { limitationOf } from './limitation.ts'
 
 export interface Matter {
@@ -20,11 +20,11 @@ export interface Matter {
 /** One matter per currency, the largest first: amounts of several currencies are never added. */
 export function mattersOf(facts: CaseFacts, { open }: CaseState, today: Day): Matter[] {
   const { client } = facts
-  const interruptions = interruptionsOf(facts)
+  const interruptions = interruptionsByInvoice(interruptionsOf(facts))
   const byCurrency = new Map<Currency, Matter>()
   for (const { invoice, remaining, disputed, closed, dueOn } of open) {
     if (closed || dueOn >= today) continue
-    if (limitationOf(invoice, client.kind, today, interruptions).passed) continue
+    if (limitationOf(invoice, client.kind, today, interruptions(invoice.id)).passed) continue
     const matter = byCurrency.get(invoice.currency) ?? {
       kind: client.kind,
       currency: invoice.currency,
@@ -43,6 +43,7 @@ export function mattersOf(facts: CaseFacts, { open }: CaseState, today: Day): Ma
 
 /** Late invoices that no route is left for, since their time is over: they are shown as such, never chased. */
 export const outOfTime = (facts: CaseFacts, { open }: CaseState, today: Day): number => {
-  const interruptions = interruptionsOf(facts)
-  return open.filter(({ invoice }) => limitationOf(invoice, facts.client.kind, today, interruptions).passed).length
+  const interruptions = interruptionsByInvoice(interruptionsOf(facts))
+  return open.filter(({ invoice }) => limitationOf(invoice, facts.client.kind, today, interruptions(invoice.id)).passed)
+    .length
 }

@@ -30,6 +30,21 @@ export const sheets = {
     'Cass. com. 26 févr. 2020, n° 18-25.036',
   ),
   'formal-notice': sheet('high', 'C. civ. art. 1344, 1344-1 et 1231-6', 'C. com. art. L441-10'),
+  'registered-letter': {
+    ...sheet('high', 'Arrêté du 7 février 2007 (CPCE art. R2-1)', 'Cass. 1re civ. 20 janv. 2021, n° 19-20.680'),
+    readOn: '2026-11-22',
+  },
+  'screen-signature': {
+    ...sheet(
+      'medium',
+      'C. civ. art. 1366, 1367, 1375 et 1376',
+      'Règlement (UE) n° 910/2014, art. 25',
+      'Cass. 1re civ. 28 oct. 2015, n° 14-23.110',
+    ),
+    readOn: '2026-11-22',
+  },
+  'late-interest': sheet('medium', 'C. com. art. L441-10 II', 'C. com. art. D441-5', 'C. civ. art. 1343-1'),
+  'legal-interest': sheet('high', 'C. civ. art. 1231-6 et 1343-1', 'CMF art. L313-2, L313-3 et D313-1-A'),
   'order-service': sheet('high', 'CPC art. 1411, 641 et 642', 'Décret n° 2026-96 du 16 février 2026'),
   objection: sheet('high', 'CPC art. 1416, 641 et 642'),
   execution: sheet('high', 'Décret n° 2026-96 du 16 février 2026', 'CPC art. 1405 à 1422'),
@@ -38,6 +53,11 @@ export const sheets = {
   insolvency: sheet('high', 'C. com. art. L622-7, L622-21 et L622-28'),
   'directors-liability': sheet('medium', 'C. com. art. L651-2'),
   'business-sale': sheet('medium', 'C. com. art. L141-14'),
+
+  // The invoice itself
+  'payment-terms': sheet('medium', 'C. com. art. L441-10 I et L441-11', 'Décret n° 2015-1484 du 16 novembre 2015'),
+  'payment-terms-public': sheet('high', 'CCP art. L2192-10, R2192-10 et R2192-11'),
+  'invoice-mentions': sheet('medium', 'C. com. art. L441-9, L441-10 et D441-5'),
 
   // Ways
   'written-reminder': sheet('high', 'C. civ. art. 1344', 'CPCE art. L111-8'),

@@ -5,6 +5,7 @@ import type { CaseFacts, Closing } from '../dunning/case.ts'
 import type { Invoice } from '../records/cards.ts'
 import type { Interaction } from '../records/facts.ts'
 import { inOrder } from './distinct.ts'
+import { names } from './naming.ts'
 
 const closes = ({ outcome }: Interaction): boolean => outcome === 'PERTE' || outcome === 'AGENCE'
 
@@ -19,6 +20,6 @@ export function closings(facts: CaseFacts): ((invoice: Invoice) => Closing | nul
     }))
   return (invoice) =>
     found.find(({ invoiceIds, closing }) =>
-      invoiceIds.length ? invoiceIds.includes(invoice.id) : invoice.issuedOn <= closing.on,
+      invoiceIds.length ? names(invoiceIds, invoice.id) : invoice.issuedOn <= closing.on,
     )?.closing ?? null
 }

@@ -1,9 +1,9 @@
 /** What remains due of each invoice, from its amount, credit notes, payments and disputes. */
 
-import { contractualDueOn } from '../agreements/arrangements.ts'
+import { contractualDates } from '../agreements/arrangements.ts'
 import { addDays, dayNumber } from '../calendar/days.ts'
 import type { CaseFacts, InvoiceState } from '../dunning/case.ts'
-import { type Interruption, interruptionsOf } from '../law/interruptions.ts'
+import { interruptionsByInvoice, interruptionsOf } from '../law/interruptions.ts'
 import { limitationOf } from '../law/limitation.ts'
 import type { Invoice } from '../records/cards.ts'
 import type { Cents, Day, Id } from '../records/primitives.ts'
@@ -26,10 +26,11 @@ export function invoiceStates(facts: CaseFacts, today: Day): InvoiceState[] {
   const invoices = distinct(facts.invoices)
   const now = dayNumber(today)
   const closed = closings(facts)
-  const interruptions = mayInterrupt(facts) ? interruptionsOf(facts) : NONE
+  const interruptions = mayInterrupt(facts) ? interruptionsByInvoice(interruptionsOf(facts)) : null
+  const dueDates = contractualDates(facts)
   const states: InvoiceState[] = []
   for (const invoice of invoices) {
-    const dueOn = facts.arrangements.length ? contractualDueOn(facts, invoice) : invoice.dueOn
+    const dueOn = dueDates ? dueDates(invoice) : invoice.dueOn
     states.push({
       invoice,
       credited: 0,
@@ -40,7 +41,7 @@ export function invoiceStates(facts: CaseFacts, today: Day): InvoiceState[] {
       dueOn,
       daysLate: now - dayNumber(dueOn),
       overpaid: 0,
-      limitation: limitationOf(invoice, facts.client.kind, today, interruptions),
+      limitation: limitationOf(invoice, facts.client.kind, today, interruptions?.(invoice.id)),
       closed: closed ? closed(invoice) : null,
     })
   }
@@ -64,8 +65,6 @@ export function invoiceStates(facts: CaseFacts, today: Day): InvoiceState[] {
   return sorted(states)
 }
 
-const NONE: readonly Interruption[] = []
-
 /** Most cases hold nothing that could: then there is nothing to look for. */
 const mayInterrupt = ({ payments, legalActs, interactions, promises, instalmentPlans }: CaseFacts): boolean =>
   payments.length + legalActs.length + interactions.length + promises.length + instalmentPlans.length > 0
@@ -76,8 +75,8 @@ function settle(state: InvoiceState): void {
   else state.overpaid = -balance
 }
 
-/** Short lists are walked, which is faster than filling a map. */
-function finder(states: readonly InvoiceState[]): (id: Id) => InvoiceState | undefined {
+/** Finds a state by its invoice. Short lists are walked, which is faster than filling a map. */
+export function finder(states: readonly InvoiceState[]): (id: Id) => InvoiceState | undefined {
   if (states.length > 16) {
     const byId = new Map(states.map((state) => [state.invoice.id, state]))
     return (id) => byId.get(id)

@@ -1,7 +1,7 @@
 /** Sums of a case, per currency. */
 import type { CaseFacts, CaseState, InvoiceState, Money } from '../dunning/case.ts'
 import { distinct } from './distinct.ts'
-import { chaseable } from './invoices.ts'
+import { chaseable, finder } from './invoices.ts'
 import { addTo, largestFirst } from './money.ts'
 
 type Totals = Pick<CaseState, 'due' | 'overdue' | 'limited' | 'disputed' | 'credit'>
@@ -32,11 +32,10 @@ function sort(sums: Money[]): void {
 
 /** What of each payment was put on no invoice of this case in its own currency. */
 function addUnallocated(credit: Money[], facts: CaseFacts, states: readonly InvoiceState[]): void {
+  const ofId = finder(states)
   for (const { amount, currency, allocations } of distinct(facts.payments)) {
     let left = amount
-    for (const part of allocations)
-      if (states.some(({ invoice }) => invoice.id === part.invoiceId && invoice.currency === currency))
-        left -= part.amount
+    for (const part of allocations) if (ofId(part.invoiceId)?.invoice.currency === currency) left -= part.amount
     addTo(credit, currency, left)
   }
 }

@@ -1,9 +1,30 @@
 /** Cards: records that are edited and merge field by field. Field names are those of the tables, in camel case. */
 import * as v from 'valibot'
-import { Cents, Channel, Country, Currency, Day, Id, Instant, Language, text, WallTime, whole } from './primitives.ts'
+import { ReasonCode } from './facts.ts'
+import {
+  Cents,
+  Channel,
+  Country,
+  Currency,
+  Day,
+  Id,
+  Instant,
+  Language,
+  RatePercent,
+  text,
+  WallTime,
+  whole,
+} from './primitives.ts'
 import { Profile } from './strategy.ts'
 
 const note = v.optional(text(4000))
+
+/** Where letters find somebody; the country stands apart. */
+const place = {
+  street: v.optional(text(400)),
+  postalCode: v.optional(text(20)),
+  city: v.optional(text(120)),
+}
 
 /** Whose public holidays are days off: C. trav. art. L3133-1, L3134-13 (Alsace-Moselle) and L3422-2 (overseas), read 2026-11-21. */
 export const HolidayRegion = v.picklist([
@@ -55,15 +76,16 @@ export const Workspace = v.object({
   defaultStrategy: v.optional(text(60)),
   /** Years without news after which a closed case is proposed for erasing; 10 when absent. */
   keepClosedYears: v.optional(whole(1, 30)),
+  /** Of who collects for others: papers bear it beside the creditor's (CPCE art. R124-4). */
+  ...place,
+  /** Name and role that sign. */
+  signature: v.optional(text(400)),
+  email: v.optional(text(254)),
+  phone: v.optional(text(40)),
 })
 export type Workspace = v.InferOutput<typeof Workspace>
 
-const postal = {
-  street: v.optional(text(400)),
-  postalCode: v.optional(text(20)),
-  city: v.optional(text(120)),
-  country: v.optional(Country),
-}
+const postal = { ...place, country: v.optional(Country) }
 
 /** Whom the money is owed to: the business itself, or the principal of a mandate. */
 export const Creditor = v.object({
@@ -79,6 +101,10 @@ export const Creditor = v.object({
   signature: v.optional(text(400)),
   email: v.optional(text(254)),
   phone: v.optional(text(40)),
+  /** Of late payment between businesses, a year, as the general terms have it; the rate of the law when absent. */
+  contractRatePercent: v.optional(RatePercent),
+  /** `principal-first`: the general terms put a payment on the principal before the interest; the law when absent. */
+  imputation: v.optional(v.picklist(['interest-first', 'principal-first'])),
 })
 export type Creditor = v.InferOutput<typeof Creditor>
 
@@ -131,6 +157,8 @@ export const Client = v.object({
   /** A lawyer or other agent speaks for the client: everything goes there. */
   agent: v.optional(text(400)),
   doNotContact: v.optional(text(400)),
+  /** Rate of late payment agreed with this one, a year; that of the creditor when absent. */
+  contractRatePercent: v.optional(RatePercent),
   note,
   /** Set when this card was found to be the same debtor as another: everything of this one is shown there. */
   mergedInto: v.optional(Id),
@@ -189,15 +217,36 @@ export type Invoice = v.InferOutput<typeof Invoice>
 
 export { Strategy } from './strategy.ts'
 
-export const ScriptStage = v.picklist(['friendly', 'firm', 'promise-broken', 'voicemail'])
+/** S1 to S11 of the field study, part 4: what a call is about, or who answered it. */
+export const ScriptStage = v.picklist([
+  'preventive',
+  'friendly',
+  'firm',
+  'promise-broken',
+  'dispute',
+  'anger',
+  'hardship',
+  'voicemail',
+  'gatekeeper',
+  'closing',
+  'visit',
+])
 export type ScriptStage = v.InferOutput<typeof ScriptStage>
 
-/** A call script of the workspace; it takes the place of the ready-made one of the same stage and language. */
+/**
+ * A call script of the workspace; it takes the place of the ready-made one of the same stage and language. An `excuse` is the
+ * workspace's own answer, its opening, to the excuse of that `reason`.
+ */
 export const Script = v.object({
   id: Id,
-  stage: ScriptStage,
+  stage: v.picklist([...ScriptStage.options, 'excuse']),
+  reason: v.optional(ReasonCode),
   language: Language,
   opening: text(1000),
+  /** What is said after the opening, one sentence a line; the ready-made sentences when absent. */
+  sentences: v.optional(text(4000)),
+  /** Questions of one's own, one a line: their answers are kept in the note. */
+  questions: v.optional(text(2000)),
   /** What to obtain in this call. */
   goal: v.optional(text(400)),
   /** One line of advice shown under the opening. */

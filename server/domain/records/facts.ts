@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { Cents, Channel, Currency, Day, Id, Instant, PaymentMethod, text } from './primitives.ts'
 
 /** What every fact carries. Facts made by one act share `act`, and one void undoes them together. */
-const fact = {
+export const fact = {
   id: Id,
   act: Id,
   at: Instant,
@@ -24,7 +24,8 @@ export const CreditNote = v.object({
 })
 export type CreditNote = v.InferOutput<typeof CreditNote>
 
-const Allocation = v.object({ invoiceId: Id, amount: Cents })
+/** A part of an amount and the invoice it concerns. */
+export const Allocation = v.object({ invoiceId: Id, amount: Cents })
 
 /** Money received. The allocations add up to at most `amount`; what is left over is an overpayment. */
 export const Payment = v.pipe(
@@ -140,6 +141,8 @@ export const Interaction = v.object({
   /** The step of the strategy this answers, for the invoice that raised it. */
   stepKey: v.optional(text(60)),
   stepInvoiceId: v.optional(Id),
+  /** The message template the text was made of: a ready-made one by its key, an own one by its id. */
+  template: v.optional(text(60)),
   /** The exact text prepared. */
   subject: v.optional(text(400)),
   text: v.optional(text(20_000)),
@@ -299,6 +302,44 @@ export const LegalAct = v.object({
   evidence: v.optional(text(1000)),
 })
 export type LegalAct = v.InferOutput<typeof LegalAct>
+
+/**
+ * What a statement says of one invoice. Interest is that of `from` to `to`, both counted, and rests on no amount of the
+ * invoice; the indemnity is the fixed sum for recovery costs. What is waived is given up for good, and says why.
+ */
+const InterestLine = v.pipe(
+  v.object({
+    invoiceId: Id,
+    what: v.picklist(['interest', 'indemnity']),
+    from: v.optional(Day),
+    to: v.optional(Day),
+    amount: Cents,
+    decision: v.picklist(['claimed', 'waived']),
+    reason: v.optional(text(400)),
+  }),
+  v.check(({ decision, reason }) => decision === 'claimed' || reason !== undefined, 'empty'),
+  v.check(({ what, from, to }) => (what === 'interest') === (from !== undefined && to !== undefined), 'period'),
+  v.check(({ what, from, to }) => what === 'interest' || (from === undefined && to === undefined), 'period'),
+  v.check(({ from, to }) => !from || !to || from <= to, 'order'),
+)
+export type InterestLine = v.InferOutput<typeof InterestLine>
+
+const namedOnce = (lines: InterestLine[]): boolean =>
+  new Set(lines.map(({ invoiceId, what }) => `${what} ${invoiceId}`)).size === lines.length
+
+/**
+ * Late-payment interest and fixed indemnities, claimed or waived line by line. Beside the amounts of the invoices: what it
+ * claims is never part of what remains due of them. Of each invoice the next statement begins after the last day of this.
+ */
+export const InterestStatement = v.object({
+  ...fact,
+  clientId: Id,
+  /** Last day of interest, counted. */
+  asOf: Day,
+  currency: Currency,
+  lines: v.pipe(v.array(InterestLine), v.minLength(1, 'empty'), v.maxLength(1000, 'long'), v.check(namedOnce, 'twice')),
+})
+export type InterestStatement = v.InferOutput<typeof InterestStatement>
 
 /** Bill of exchange taken for an invoice; its state is the latest `billState`. */
 export const Bill = v.object({

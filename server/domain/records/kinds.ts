@@ -1,5 +1,6 @@
 /** The registry of record kinds: the one list that the book, the sync and the tables agree on. */
 import type * as v from 'valibot'
+import { Attachment } from './attachments.ts'
 import { Client, Contact, Creditor, Invoice, Mandate, Script, Strategy, Workspace } from './cards.ts'
 import {
   Arrangement,
@@ -15,12 +16,16 @@ import {
   InstalmentPlan,
   InstalmentPlanEnd,
   Interaction,
+  InterestStatement,
   LegalAct,
   Pause,
   Payment,
   PaymentPromise,
   Void,
 } from './facts.ts'
+import { Mail, MailState } from './mails.ts'
+import { PaperMade, PaperState, Signature } from './papers.ts'
+import { MessageTemplate } from './template.ts'
 
 export const cards = {
   workspace: Workspace,
@@ -31,6 +36,8 @@ export const cards = {
   invoice: Invoice,
   script: Script,
   strategy: Strategy,
+  attachment: Attachment,
+  template: MessageTemplate,
 } as const
 
 export const facts = {
@@ -47,9 +54,15 @@ export const facts = {
   arrangement: Arrangement,
   arrangementEnd: ArrangementEnd,
   legalAct: LegalAct,
+  interestStatement: InterestStatement,
   bill: Bill,
   billState: BillState,
   check: Check,
+  mail: Mail,
+  mailState: MailState,
+  paper: PaperMade,
+  paperState: PaperState,
+  signature: Signature,
   void: Void,
   import: Import,
 } as const

@@ -10,6 +10,8 @@ const cardKinds: readonly Kind[] = [
   'invoice',
   'script',
   'strategy',
+  'attachment',
+  'template',
 ] satisfies CardKind[]
 
 /** In an order in which records can be created: what is referred to comes first. */
@@ -30,9 +32,15 @@ export const kinds: readonly Kind[] = [
     'arrangement',
     'arrangementEnd',
     'legalAct',
+    'interestStatement',
     'bill',
     'billState',
     'check',
+    'mail',
+    'mailState',
+    'paper',
+    'paperState',
+    'signature',
     'void',
   ] satisfies FactKind[]),
 ]

@@ -29,6 +29,9 @@ export const MAX_CENTS = 1_000_000_000_000
 export const Cents = v.pipe(v.number(), v.integer('amount'), v.minValue(1, 'amount'), v.maxValue(MAX_CENTS, 'amount'))
 export type Cents = number
 
+/** A rate in percent as decimal digits, `12.15`: at most 999, with up to six decimals; never a binary fraction. */
+export const RatePercent = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,2})(\.\d{1,6})?$/, 'percent'))
+
 /** ISO 4217 code. */
 export const Currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'currency'))
 export type Currency = string

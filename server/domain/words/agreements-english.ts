@@ -1,6 +1,5 @@
 /** Ready-made confirmations of what was agreed, in English. */
-import type { AgreementFrame, AgreementStage } from './agreements-templates.ts'
-import type { Template } from './templates.ts'
+import type { AgreementFrame, AgreementStage, AgreementTemplate } from './agreements-templates.ts'
 
 export const frame: AgreementFrame = {
   row: '– {on}: {amount}',
@@ -17,7 +16,7 @@ export const frame: AgreementFrame = {
   ofMany: 'of the invoices',
 }
 
-export const templates: Record<AgreementStage, Template> = {
+export const templates: Record<AgreementStage, AgreementTemplate> = {
   plan: {
     subject: 'Our agreement of {agreedOn}: {invoices} in {count} payments',
     body: `Thank you for talking with us. This is what we agreed on {agreedOn} for the payment of {total} in the name {ofClient}:

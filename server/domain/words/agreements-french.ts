@@ -1,6 +1,5 @@
 /** Ready-made confirmations of what was agreed, in French. What follows a missed date is said plainly, without a threat. */
-import type { AgreementFrame, AgreementStage } from './agreements-templates.ts'
-import type { Template } from './templates.ts'
+import type { AgreementFrame, AgreementStage, AgreementTemplate } from './agreements-templates.ts'
 
 export const frame: AgreementFrame = {
   row: '– {on} : {amount}',
@@ -17,7 +16,7 @@ export const frame: AgreementFrame = {
   ofMany: 'des factures',
 }
 
-export const templates: Record<AgreementStage, Template> = {
+export const templates: Record<AgreementStage, AgreementTemplate> = {
   plan: {
     subject: 'Notre accord du {agreedOn} : {invoices} en {count} versements',
     body: `Merci pour notre échange. Voici ce dont nous avons convenu le {agreedOn} pour régler {total} au nom {ofClient} :

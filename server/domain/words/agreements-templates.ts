@@ -1,5 +1,12 @@
 /** What a confirmation of an agreement is made of, beside the frame of every message. */
 
+/** `subject` and `body` make the e-mail, `short` the text message. */
+export interface AgreementTemplate {
+  subject: string
+  body: string
+  short: string
+}
+
 export type AgreementStage = 'plan' | 'extension' | 'gesture' | 'discount'
 
 export interface AgreementFrame {

@@ -4,11 +4,12 @@ import type { Arrangement, InstalmentPlan } from '../records/facts.ts'
 import type { Cents, Channel, Language } from '../records/primitives.ts'
 import { frame as english, templates as englishTemplates } from './agreements-english.ts'
 import { frame as french, templates as frenchTemplates } from './agreements-french.ts'
-import type { AgreementFrame, AgreementStage } from './agreements-templates.ts'
-import type { FieldName, Message } from './compose.ts'
+import type { AgreementFrame, AgreementStage, AgreementTemplate } from './agreements-templates.ts'
+import type { Message } from './compose.ts'
+import { type FieldName, sourceOf } from './fields.ts'
 import { type Filled, fill, type Values } from './fill.ts'
 import { dayText, listText, moneyText } from './format.ts'
-import type { Template } from './templates.ts'
+import { asSms } from './sms/shorten.ts'
 import { addressOf, frames, type Subject, valuesOf } from './values.ts'
 
 export type Agreed =
@@ -22,7 +23,7 @@ export interface AgreementInput extends Subject {
   agreed: Agreed
 }
 
-const words: Record<Language, { frame: AgreementFrame; templates: Record<AgreementStage, Template> }> = {
+const words: Record<Language, { frame: AgreementFrame; templates: Record<AgreementStage, AgreementTemplate> }> = {
   fr: { frame: french, templates: frenchTemplates },
   en: { frame: english, templates: englishTemplates },
 }
@@ -40,7 +41,8 @@ export function composeAgreement(input: AgreementInput): Message {
   const lacking = input.workspace.kind === 'mandate' && !input.mandate ? ['mandate'] : []
   if (channel !== 'email') {
     const text = filled(template.short)
-    return text.ok && !lacking.length ? text : refusal(lacking, text)
+    if (!text.ok || lacking.length > 0) return refusal(lacking, text)
+    return channel === 'sms' ? { ok: true, text: asSms(text.text) } : text
   }
   const subject = filled(template.subject)
   const body = filled(template.body)
@@ -111,17 +113,10 @@ function arrangementValues(input: AgreementInput, arrangement: Arrangement, toPa
 /** A piece that lacks something is empty, and the template that quotes it refuses to be sent. */
 const said = (filled: Filled): string => (filled.ok ? filled.text : '')
 
-/** Which record a value comes from. */
-const sources: Record<string, FieldName> = {
-  me: 'sender',
-  sign: 'sender',
-  signature: 'sender',
-  ofClient: 'client',
-  invoices: 'invoices',
-  covered: 'invoices',
-}
+/** What an agreement says itself, under names that otherwise speak of invoices. */
+const own: Record<string, FieldName> = { covered: 'invoices', amount: 'amount', total: 'total' }
 
 function refusal(lacking: readonly string[], ...filled: readonly Filled[]): Message {
   const places = filled.flatMap((one) => (one.ok ? [] : one.missing))
-  return { ok: false, missing: [...new Set([...lacking, ...places.map((place) => sources[place] ?? place)])] }
+  return { ok: false, missing: [...new Set([...lacking, ...places.map((place) => own[place] ?? sourceOf(place))])] }
 }

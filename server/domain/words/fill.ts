@@ -6,7 +6,8 @@ export type Values = Readonly<Record<string, string | undefined>>
 
 export type Filled = { ok: true; text: string } | { ok: false; missing: string[] }
 
-const PLACE = /\{(\??)(\w+)\??\}/g
+/** Any name is a field, known or not: none is ever sent as it stands. */
+const PLACE = /\{(\??)([^{}?]+)\??\}/g
 const ADDRESS = /\[([^[\]|]*)\|([^[\]|]*)\]/g
 
 function given(values: Values, name: string): string {
@@ -32,5 +33,5 @@ export function fill(template: string, values: Values, address: 'tu' | 'vous'): 
 }
 
 function leftOut(paragraph: string, values: Values): boolean {
-  return [...paragraph.matchAll(/\{(\w+)\?\}/g)].some(([, name]) => !given(values, name ?? ''))
+  return [...paragraph.matchAll(/\{([^{}?]+)\?\}/g)].some(([, name]) => !given(values, name ?? ''))
 }

@@ -10,11 +10,12 @@ import { sumByCurrency } from '../ledger/money.ts'
 import type { Client, Contact, Creditor, Mandate, Workspace } from '../records/cards.ts'
 import type { PaymentPromise } from '../records/facts.ts'
 import type { Day, Language } from '../records/primitives.ts'
-import { frame as english } from './english.ts'
+import type { FieldKey } from './fields.ts'
 import { fill, type Values } from './fill.ts'
-import { dayText, moneyText, totalText } from './format.ts'
-import { frame as french } from './french.ts'
-import type { Frame } from './templates.ts'
+import { dayText, listText, moneyText, totalText } from './format.ts'
+import type { Frame } from './frame.ts'
+import { frame as english } from './frame-english.ts'
+import { frame as french } from './frame-french.ts'
 
 /** Working days the firm message leaves for a reply, and days before the formal notice it announces. */
 const REPLY_DAYS = 5
@@ -36,6 +37,8 @@ export interface Subject {
   promise?: Pick<PaymentPromise, 'on' | 'amount' | 'currency' | 'method'> & { madeOn: Day; received?: number }
   /** For thanks: what was received. */
   received?: Money
+  /** Days on which the debtor was already written to about this, since the due date. */
+  remindedOn?: readonly Day[]
   /** Name and role that sign; else the creditor's own signature. */
   signature?: string
 }
@@ -53,9 +56,18 @@ function listed(invoices: readonly InvoiceState[]): InvoiceState[] {
     .filter((state) => chaseable(state) > 0)
 }
 
-export function valuesOf(subject: Subject): Values {
+/** Of every field; absent where the case says nothing about it. */
+export type FieldValues = Partial<Record<FieldKey, string>>
+
+export function valuesOf(subject: Subject): FieldValues {
   const invoices = listed(subject.invoices)
-  return { ...people(subject), ...amounts(subject, invoices), ...agreements(subject), ...ways(subject) }
+  return {
+    ...people(subject),
+    ...amounts(subject, invoices),
+    ...agreements(subject),
+    ...ways(subject),
+    ...formalNotice(subject),
+  }
 }
 
 /** Fills a piece that has all its values. */
@@ -74,16 +86,17 @@ function greetingOf(subject: Subject): string {
   return firstName ? piece(subject, greetings.named, { name: `${firstName} ${lastName}`.trim() }) : greetings.unnamed
 }
 
-/** Whom to ask for on the phone. */
-function whoOf({ contact, language }: Subject): string {
+/** Whom to ask for on the phone; a consumer without a contact is asked for by name. */
+export function whoOf({ contact, client, language }: Subject): string {
   const { who, payer } = frames[language]
   const { civility, firstName, lastName } = contact ?? {}
   if (firstName && !civility) return `${firstName} ${lastName ?? ''}`.trim()
-  return lastName ? who[civility ?? 'unknown'].replace('{name}', () => lastName) : payer
+  if (lastName) return who[civility ?? 'unknown'].replace('{name}', () => lastName)
+  return client.kind === 'consumer' ? client.name : payer
 }
 
 /** `de` loses its vowel before another: d’Atelier Roche. */
-function ofName(name: string, language: Language): string {
+export function ofName(name: string, language: Language): string {
   if (language === 'en') return `of ${name}`
   return /^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? `d’${name}` : `de ${name}`
 }
@@ -94,7 +107,7 @@ function titleOf(subject: Subject): string {
   return civility && lastName ? piece(subject, letterGreetings[civility], { name: lastName }) : letterGreetings.unnamed
 }
 
-function people(subject: Subject): Values {
+function people(subject: Subject): FieldValues {
   const { workspace, creditor, mandate, client, language } = subject
   const frame = frames[language]
   const inMandate = workspace.kind === 'mandate'
@@ -102,37 +115,58 @@ function people(subject: Subject): Values {
   const me = inMandate ? piece(subject, frame.onBehalf, { sender, creditor: creditor.name }) : creditor.name
   const own = subject.signature ?? (inMandate ? '' : (creditor.signature ?? ''))
   const mandateOn = inMandate && mandate ? dayText(mandate.signedOn, language) : ''
-  const title = titleOf(subject)
+  const signature = signatureOf(own, me)
+  const signed = (who: string) => (mandateOn ? piece(subject, frame.signInMandate, { me: who, mandateOn }) : who)
   return {
     client: client.name,
     creditor: creditor.name,
     me,
     greeting: greetingOf(subject),
-    letterGreeting: addressOf(client) === 'tu' ? greetingOf(subject) : `${title},`,
-    formula: piece(subject, frame.formula, { title }),
     who: whoOf(subject),
     ofClient: client.name.trim() && ofName(client.name, language),
-    // A message never leaves unsigned: without a signature the name of the sender stands.
-    signature: own && !own.includes(me) ? `${own}\n${me}` : own || me,
-    sign: mandateOn ? piece(subject, frame.signInMandate, { me, mandateOn }) : me,
+    signature,
+    signLine: signed(oneLine(signature)),
+    sign: signed(me),
     mandate: mandateOn && piece(subject, frame.mandate, { ofCreditor: ofName(creditor.name, language), mandateOn }),
     today: dayText(subject.today, language),
   }
 }
 
-function lineOf(subject: Subject, state: InvoiceState): string {
+/** A message never leaves unsigned: without a signature the name of the sender stands. */
+const signatureOf = (own: string, me: string): string => (own && !own.includes(me) ? `${own}\n${me}` : own || me)
+
+const oneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(', ')
+
+/** What the frame of a letter adds: no field of a template. */
+export function letterValues(subject: Subject): Values {
+  const title = titleOf(subject)
+  return {
+    letterGreeting: addressOf(subject.client) === 'tu' ? greetingOf(subject) : `${title},`,
+    formula: piece(subject, frames[subject.language].formula, { title }),
+  }
+}
+
+type Row = 'line' | 'lineDated'
+
+function lineOf(subject: Subject, state: InvoiceState, row: Row): string {
   const { language } = subject
   const frame = frames[language]
-  const { number, dueOn, currency, project, link } = state.invoice
+  const { number, issuedOn, dueOn, currency, project, link } = state.invoice
   const values = {
     number,
+    issuedOn: dayText(issuedOn, language),
     project: project ? piece(subject, frame.lineProject, { project }) : '',
     dueOn: dayText(dueOn, language),
     amount: moneyText({ currency, amount: chaseable(state) }, language),
   }
   const contested = moneyText({ currency, amount: state.disputed }, language)
   return [
-    piece(subject, frame.line, values),
+    piece(subject, frame[row], values),
     state.disputed > 0 && piece(subject, frame.lineContested, { contested }),
     link && piece(subject, frame.lineLink, { link }),
   ]
@@ -140,7 +174,7 @@ function lineOf(subject: Subject, state: InvoiceState): string {
     .join('')
 }
 
-function amounts(subject: Subject, invoices: readonly InvoiceState[]): Values {
+function amounts(subject: Subject, invoices: readonly InvoiceState[]): FieldValues {
   const { language, today } = subject
   const frame = frames[language]
   const oldest = invoices[0]
@@ -151,10 +185,12 @@ function amounts(subject: Subject, invoices: readonly InvoiceState[]): Values {
   const { number, dueOn, currency } = oldest.invoice
   const count = invoices.length
   const many = count > 1
-  const sums = sumByCurrency(invoices.map((state) => ({ currency: state.invoice.currency, amount: chaseable(state) })))
-  const total = totalText(sums, language)
-  const rows = invoices.map((state) => lineOf(subject, state))
-  const lines = [...rows, many && piece(subject, frame.lineTotal, { total })].filter(Boolean).join('\n')
+  const total = totalOf(invoices, language)
+  const table = (row: Row) => {
+    const rows = invoices.map((state) => lineOf(subject, state, row))
+    return [...rows, many && piece(subject, frame.lineTotal, { total })].filter(Boolean).join('\n')
+  }
+  const lines = table('line')
   const late = Math.max(1, daysBetween(dueOn, today))
   return {
     number,
@@ -162,6 +198,9 @@ function amounts(subject: Subject, invoices: readonly InvoiceState[]): Values {
     amount: moneyText({ currency, amount: chaseable(oldest) }, language),
     total,
     lines,
+    dated: table('lineDated'),
+    dueNow: dueNow(subject, invoices, total),
+    history: historyOf(subject),
     these: many ? frame.theseMany : frame.theseOne,
     invoices: piece(subject, many ? frame.subjectMany : frame.subjectOne, { number, count: `${count}` }),
     others: many
@@ -173,7 +212,32 @@ function amounts(subject: Subject, invoices: readonly InvoiceState[]): Values {
   }
 }
 
-function agreements(subject: Subject): Values {
+function totalOf(invoices: readonly InvoiceState[], language: Language): string {
+  const sums = invoices.map((state) => ({ currency: state.invoice.currency, amount: chaseable(state) }))
+  return totalText(sumByCurrency(sums), language)
+}
+
+/** Of a statement: how much of it is past its due date. */
+function dueNow(subject: Subject, invoices: readonly InvoiceState[], total: string): string {
+  const { dueAll, dueNow } = frames[subject.language]
+  const late = invoices.filter(({ daysLate }) => daysLate > 0)
+  if (late.length === 0) return ''
+  const due = totalOf(late, subject.language)
+  return due === total && invoices.length > 1 ? dueAll : piece(subject, dueNow, { due })
+}
+
+/** Of a long history the latest are named. */
+const NAMED_DAYS = 4
+
+function historyOf(subject: Subject): string {
+  const days = [...new Set(subject.remindedOn)].sort().slice(-NAMED_DAYS)
+  if (days.length === 0) return ''
+  const { historyOne, historyMany } = frames[subject.language]
+  const said = days.map((day) => dayText(day, subject.language))
+  return piece(subject, days.length > 1 ? historyMany : historyOne, { days: listText(said, subject.language) })
+}
+
+function agreements(subject: Subject): FieldValues {
   const { promise, received, language, today } = subject
   const frame = frames[language]
   const settings = settingsOf(subject.workspace)
@@ -200,10 +264,31 @@ function agreements(subject: Subject): Values {
 }
 
 /** How to pay: the creditor's own account or link, also under a mandate. */
-function ways(subject: Subject): Values {
+function ways(subject: Subject): FieldValues {
   const { iban, paymentLink: link } = subject.creditor
   const frame = frames[subject.language]
   const template = iban && link ? frame.payBoth : iban ? frame.payByTransfer : frame.payOnline
   const grouped = iban?.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ')
-  return { pay: iban || link ? piece(subject, template, { iban: grouped, link }) : '' }
+  return {
+    pay: iban || link ? piece(subject, template, { iban: grouped, link }) : '',
+    online: link ? piece(subject, frame.payOnlineShort, { link }) : '',
+  }
+}
+
+/** What a formal notice has to say beyond a reminder (field study 3.3): who, to whom, and what follows by the client's law. */
+function formalNotice({ creditor, client, language }: Subject): FieldValues {
+  const { consequences } = frames[language]
+  const abroad = client.country !== undefined && client.country !== 'FR'
+  return {
+    creditorBlock: blockOf(creditor),
+    clientBlock: blockOf(client),
+    consequence: client.kind === 'unknown' ? '' : consequences[abroad ? 'abroad' : client.kind],
+  }
+}
+
+/** Name and address; nothing without a street and a town. */
+function blockOf({ name, street, postalCode, city, siren }: Creditor | Client): string {
+  if (!name.trim() || !street?.trim() || !city?.trim()) return ''
+  const town = [postalCode, city].filter(Boolean).join(' ')
+  return [name, ...street.split('\n'), town, siren && `SIREN ${siren}`].filter(Boolean).join('\n')
 }

@@ -1,11 +1,11 @@
 /** Whether the condition of a step holds; one that does not is passed over as if the step were not there. */
 import { claimableOn } from '../../ledger/invoices.ts'
-import type { Cents, Day } from '../../records/primitives.ts'
+import type { Cents, Currency, Day } from '../../records/primitives.ts'
 import type { InvoiceState } from '../case.ts'
 import type { Exchange } from '../exchanges.ts'
-import { alive } from '../hold.ts'
+import { alive, isAlive } from '../hold.ts'
 import { ladderOf } from '../ladder.ts'
-import type { Situation } from '../situation.ts'
+import { onDay, type Situation } from '../situation.ts'
 
 export function holds(situation: Situation, invoice: InvoiceState, index: number, day: Day): boolean {
   const condition = situation.strategy.steps[index]?.condition
@@ -26,18 +26,31 @@ const isAnswer = ({ fact, rule }: Exchange): boolean =>
 
 /** Since the step before was made, with that contact itself; or since it should have been. */
 function wasAnswered(situation: Situation, invoice: InvoiceState, index: number): boolean {
-  const { exchanges, strategy } = situation
+  const { exchanges, strategy, ladders } = situation
+  const { id, issuedOn } = invoice.invoice
   const key = strategy.steps[index - 1]?.key
-  const since = ladderOf(situation, invoice).days[index - 1] ?? invoice.invoice.issuedOn
-  const made = exchanges.findIndex(({ fact }) => fact.stepKey === key && fact.stepInvoiceId === invoice.invoice.id)
-  return exchanges.some((exchange, at) => isAnswer(exchange) && (made >= 0 ? at >= made : exchange.day >= since))
+  const since = ladderOf(situation, invoice).days[index - 1] ?? issuedOn
+  ladders.lastAnswer ??= exchanges.findLastIndex(isAnswer)
+  const last = exchanges[ladders.lastAnswer]
+  if (!last) return false
+  const made = ladders.about(id).find(({ fact }) => fact.stepKey === key && fact.stepInvoiceId === id)
+  return made ? exchanges.indexOf(made) <= ladders.lastAnswer : last.day >= since
 }
 
 /** What can be asked for that day in the currency of the invoice: what is late, and the invoice itself before it is. */
-function askedFor(situation: Situation, { invoice }: InvoiceState, day: Day): Cents {
-  let sum = 0
-  for (const one of alive(situation, day))
-    if (one.invoice.currency === invoice.currency && (one.dueOn < day || one.invoice.id === invoice.id))
-      sum += claimableOn(one, day)
-  return sum
+function askedFor(situation: Situation, one: InvoiceState, day: Day): Cents {
+  const late = lateOn(situation, day).get(one.invoice.currency) ?? 0
+  return one.dueOn >= day && isAlive(one, day) ? late + claimableOn(one, day) : late
+}
+
+function lateOn(situation: Situation, day: Day): Map<Currency, Cents> {
+  const known = onDay(situation, day)
+  if (known.askedFor) return known.askedFor
+  const sums = new Map<Currency, Cents>()
+  for (const one of alive(situation, day)) {
+    const { currency } = one.invoice
+    if (one.dueOn < day) sums.set(currency, (sums.get(currency) ?? 0) + claimableOn(one, day))
+  }
+  known.askedFor = sums
+  return sums
 }

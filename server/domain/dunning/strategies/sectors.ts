@@ -14,6 +14,9 @@ export type SectorKey =
   | 'hospitality'
   | 'business-services'
   | 'property'
+  | 'perishable-food'
+  | 'fresh-meat'
+  | 'alcohol'
   | 'transport'
   | 'large-company'
   | 'public-body'
@@ -56,6 +59,10 @@ export const sectors: readonly Sector[] = [
   sector('hospitality', 19, ellisphere),
   sector('business-services', 21, ellisphere),
   sector('property', 22, altares2024),
+  /** Trades whose goods have their own legal terms (C. com. art. L441-11 II; law/payment-terms.ts); no figure was found. */
+  sector('perishable-food', null, 'C. com. L441-11'),
+  sector('fresh-meat', null, 'C. com. L441-11'),
+  sector('alcohol', null, 'C. com. L441-11'),
   /** C. com. art. L441-11 (30 days from the issue of the invoice for carriage); field study 3.12, quality M, 2026-11-21. */
   sector('transport', null, 'C. com. L441-11', { legalTermDays: 30 }),
   sector('large-company', 17, 'Le Moniteur, Altares'),
