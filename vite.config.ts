@@ -8,36 +8,48 @@ import solid from 'vite-plugin-solid'
 import type { TestSequencer, TestSpecification } from 'vitest/node'
 import { firstLoadBudget, onTheWire } from './client/build/first-load.ts'
 import { oneFirstChunk } from './client/build/one-chunk.ts'
+import { checkedRates } from './client/build/rates.ts'
 import { serviceWorker } from './client/build/service-worker.ts'
 
 const repo = fileURLToPath(new URL('.', import.meta.url))
 
 /** What index.html links to and a browser fetches at once; the icon for iOS is fetched when the app is installed. */
 const linked = () =>
-  ['icon.svg', 'manifest.webmanifest'].map((name) => ({
+  ['missing-entry.js', 'icon.svg', 'manifest.webmanifest'].map((name) => ({
     name: `/${name}`,
     bytes: onTheWire(readFileSync(`${repo}client/public/${name}`)),
   }))
 
 /** A loaded machine is no fault: what hangs is still found. */
-const PATIENT = { testTimeout: 30_000, hookTimeout: 60_000 }
+const POLL = { poll: { timeout: 20_000 } }
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: POLL }
 
-/** These take longer than their size tells. */
+/** These take longer than their size tells; those of a project stay together, so that a process and its browser go on. */
 const LONG = [
-  'every-screen',
-  'devices',
-  'lifecycle',
-  'kill',
-  'import',
-  'account',
-  'outcomes',
-  'update',
-  'guards',
-  'loop',
+  'e2e/every-screen',
+  'e2e/kill',
+  'e2e/devices',
+  'e2e/account',
+  'e2e/import',
+  'e2e/invited',
+  'e2e/team',
+  'e2e/outcomes',
+  'e2e/update',
+  'e2e/guards',
+  'e2e/loop',
+  'e2e/push-firefox',
+  'simulation/databases',
+  'simulation/sabotage',
+  'host/lifecycle',
+  'database/dispatch-faults',
+  'database/automatic-mail',
+  'database/reminders',
+  'database/merge',
+  'database/archive',
 ]
 
 /** Browsers and servers wait, so they begin while there is work beside them; files that share a process stay together. */
-const PROJECTS = ['e2e', 'host', 'database', 'dom', 'unit']
+const PROJECTS = ['e2e', 'simulation', 'host', 'database', 'dom', 'unit']
 
 /** A long file that begins last leaves a core idle: the longest begin first, of whatever project, also in a fresh clone. */
 class LongestFirst implements TestSequencer {
@@ -46,7 +58,7 @@ class LongestFirst implements TestSequencer {
   }
   sort(files: TestSpecification[]): TestSpecification[] {
     const place = ({ project, moduleId }: TestSpecification): number => {
-      const long = project.name === 'unit' ? -1 : LONG.indexOf(basename(moduleId, '.test.ts'))
+      const long = LONG.indexOf(`${project.name}/${basename(moduleId, '.test.ts')}`)
       return long >= 0 ? long : LONG.length + PROJECTS.indexOf(project.name)
     }
     const size = ({ moduleId }: TestSpecification): number => statSync(moduleId).size
@@ -57,7 +69,8 @@ class LongestFirst implements TestSequencer {
 export default defineConfig({
   root: `${repo}client`,
   cacheDir: `${repo}node_modules/.vite`,
-  plugins: [solid(), firstLoadBudget(linked), serviceWorker(`${repo}client/worker/sw.ts`)],
+  plugins: [solid(), checkedRates(), firstLoadBudget(linked), serviceWorker(`${repo}client/worker/sw.ts`)],
+  resolve: { alias: { 'brotli/decompress.js': `${repo}client/build/no-brotli.ts` } },
   // Workers are files of their own: the content security policy knows no blob: workers.
   worker: { format: 'es' },
   build: {
@@ -83,8 +96,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     reporters: ['default', `${repo}tests/plain-reporter.ts`],
-    // Files of all projects come from one queue. A browser waits as often as it works: one file more than there are cores.
-    maxWorkers: availableParallelism() + 1,
+    // Files of all projects come from one queue. Browsers, servers and databases wait as often as they work: two files more
+    // than there are cores keep these busy.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -104,6 +118,7 @@ export default defineConfig({
           name: 'host',
           environment: 'node',
           include: ['tests/server/host/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['tests/server/host/template.ts'],
           ...PATIENT,
         },
@@ -128,9 +143,11 @@ export default defineConfig({
           name: 'database',
           environment: 'node',
           include: ['tests/supabase/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['tests/supabase/prepared.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: POLL,
         },
       },
       {
@@ -139,9 +156,13 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/server.ts'],
+          // The files of a process share its browser.
+          isolate: false,
+          setupFiles: ['tests/setup/e2e.ts'],
+          globalSetup: ['tests/server/host/template.ts', 'tests/e2e/server.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {
@@ -150,6 +171,8 @@ export default defineConfig({
           name: 'simulation',
           environment: 'node',
           include: ['tests/simulation/**/*.test.ts'],
+          // It takes clock, chance and tasks of the process into its hands, and a broken history never gives them back.
+          isolate: true,
           globalSetup: ['tests/supabase/prepared.ts'],
           testTimeout: 600_000,
           hookTimeout: 120_000,

@@ -4,9 +4,10 @@ import { createEffect, ErrorBoundary, onCleanup, onMount, Show, Suspense } from 
 import { unreadable } from './book/condition.ts'
 import { useBook } from './book/context.ts'
 import { t } from './i18n/index.ts'
-import { lazyScreen } from './i18n/lazy-screen.ts'
 import { routes } from './routes.tsx'
 import { whenIdle } from './screens/acts/when-idle.ts'
+import { lazyScreen } from './screens/frame/lazy-screen.ts'
+import { Unreached } from './screens/frame/unreached.tsx'
 import { PeopleIcon, SettingsIcon, TodayIcon } from './ui/icons.tsx'
 import { NavBar, type Place } from './ui/nav-bar.tsx'
 import { ToastHost } from './ui/toast-host.tsx'
@@ -51,6 +52,7 @@ function Shell(props: RouteSectionProps) {
           <Notice />
         </Suspense>
       </Show>
+      <Unreached />
       <ErrorBoundary
         fallback={(error, again) => (
           <Suspense>

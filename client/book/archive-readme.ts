@@ -5,6 +5,8 @@ export interface Archived {
   workspace: string
   day: string
   backup: string
+  /** Files of the cases that lie in the archive, and those that were not on the device. */
+  files: { here: number; elsewhere: number }
   /** Null on a device without an account, or when the server could not be reached. */
   journal: { entries: number; head: string } | null
 }
@@ -34,38 +36,51 @@ fingerprint was noted elsewhere; here it is, to be kept on paper or in an e-mail
   ${journal.head}`
     : `The sealed journal is not in this archive: it is kept by the server of an account, which was not reached.`
 
+const filesFr = ({ here, elsewhere }: Archived['files']): string => {
+  if (here + elsewhere === 0) return ''
+  const absent =
+    elsewhere > 0 ? `\nPièces qui n’étaient pas sur cet appareil, et donc absentes d’ici\u202f: ${elsewhere}.` : ''
+  return `Dossier files\u202f: les pièces des dossiers (photos, factures, notes vocales), au nombre de ${here}.${absent}\n\n`
+}
+
+const filesEn = ({ here, elsewhere }: Archived['files']): string => {
+  if (here + elsewhere === 0) return ''
+  const absent = elsewhere > 0 ? `\nFiles that were not on this device, and so are not here: ${elsewhere}.` : ''
+  return `Folder files: the files of the cases (photos, invoices, voice notes), ${here} of them.${absent}\n\n`
+}
+
 const readmes: Record<Language, (archived: Archived) => Readme> = {
-  fr: ({ workspace, day, backup, journal }) => ({
+  fr: ({ workspace, day, backup, files, journal }) => ({
     name: 'LISEZ-MOI.txt',
     text: `Archive d’Encaisse
 Espace\u202f: ${workspace}
 Faite le ${day}
 
 ${backup}\u202f: toutes les données, telles que l’application les tient. Pour les reprendre dans Encaisse\u202f: Réglages, Vos données,
-Restaurer, puis choisir ce fichier, sorti de l’archive.
+Restaurer, puis choisir l’archive entière, ou ce fichier seul (sans les pièces).
 
 Dossier csv\u202f: les mêmes données en tableaux, un par sorte, pour un tableur (séparateur\u202f: point-virgule). Les montants sont en
 centimes. Une cellule qu’un tableur prendrait pour une formule commence par une apostrophe.
 
-${journalFr(journal)}
+${filesFr(files)}${journalFr(journal)}
 
 Cette archive contient des données personnelles de vos clients et de leurs interlocuteurs. Conservez-la sous clé, et
 supprimez-la quand vous n’en avez plus besoin\u202f: effacer un client dans l’application ne l’efface pas d’ici.
 `,
   }),
-  en: ({ workspace, day, backup, journal }) => ({
+  en: ({ workspace, day, backup, files, journal }) => ({
     name: 'README.txt',
     text: `Archive of Encaisse
 Workspace: ${workspace}
 Made on ${day}
 
-${backup}: all data, as the app holds it. To take it up in Encaisse again: Settings, Your data, Restore, then choose this file,
-taken out of the archive.
+${backup}: all data, as the app holds it. To take it up in Encaisse again: Settings, Your data, Restore, then choose the whole archive,
+or this file alone (without the files).
 
 Folder csv: the same data as tables, one per sort, for a spreadsheet (separator: semicolon). Amounts are in cents. A cell that a
 spreadsheet would take for a formula begins with an apostrophe.
 
-${journalEn(journal)}
+${filesEn(files)}${journalEn(journal)}
 
 This archive holds personal data of your clients and of their people. Keep it locked away, and delete it when you need it no
 more: erasing a client in the app does not erase it here.

@@ -1,9 +1,8 @@
 /**
  * Everything of a workspace as one zip, made on the device without network: the backup that can be restored, a table per
- * kind of record, the journal where the server gave it, and a page that explains them. Made in pieces, so that a phone
+ * kind of record, the files of the cases, the journal where the server gave it, and a page that explains them. Made in pieces, so that a phone
  * with ten thousand invoices still answers to taps meanwhile.
  */
-import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { type Kind, schemas } from '../../server/domain/records/kinds.ts'
 import { kinds } from '../../server/domain/records/names.ts'
 import type { Id, Instant, Language } from '../../server/domain/records/primitives.ts'
@@ -12,7 +11,8 @@ import { readmeOf } from './archive-readme.ts'
 import { instant } from './clock.ts'
 import type { Core } from './core.ts'
 import { csvHead, csvLines } from './csv.ts'
-import { givingWay } from './slices.ts'
+import { heldHashes, readBytes } from './files.ts'
+import { openZip } from './zip.ts'
 
 /** The chain over the facts, as the `journal` function of the database gives it (server/journal/chain.js). */
 export interface Journal {
@@ -45,6 +45,9 @@ export interface Archive {
   blob: Blob
 }
 
+/** The folder of files: each in one of its own, named after its card. */
+export const FILES = 'files'
+
 /** To be called once the book is whole. */
 export async function makeArchive(core: Core, language: Language, journal: Journal | null = null): Promise<Archive> {
   const madeAt = instant()
@@ -52,10 +55,16 @@ export async function makeArchive(core: Core, language: Language, journal: Journ
   const records = new Map(kinds.map((kind): [Kind, { id: Id }[]] => [kind, [...core.set.all(kind)]]))
   const day = madeAt.slice(0, 10)
   const backup = `encaisse-${day}.json`
+  const cards = [...core.set.all('attachment')]
+  const held = cards.length > 0 ? await heldHashes() : new Set<string>()
   const readme = readmeOf(language, {
     workspace: [...core.set.all('workspace')][0]?.name ?? '',
     day,
     backup,
+    files: {
+      here: cards.filter(({ hash }) => held.has(hash)).length,
+      elsewhere: cards.filter(({ hash }) => !held.has(hash)).length,
+    },
     journal: journal?.head ? { entries: journal.entries.length, head: journal.head.chain } : null,
   })
   const zip = openZip(madeAt)
@@ -63,6 +72,10 @@ export async function makeArchive(core: Core, language: Language, journal: Journ
   await zip.add(backup, backupPieces(madeAt, records))
   for (const [kind, all] of records)
     if (all.length > 0) await zip.add(`csv/${tables[kind]}.csv`, tablePieces(kind, all))
+  for (const { id, name, hash } of cards) {
+    const bytes = await readBytes(hash)
+    if (bytes) await zip.add(`${FILES}/${id}/${name}`, [new Uint8Array(bytes)], 'stored')
+  }
   if (journal) await zip.add('journal.json', journalPieces(journal))
   return { name: `encaisse-archive-${day}.zip`, blob: zip.end() }
 }
@@ -108,31 +121,4 @@ function* tablePieces(kind: Kind, all: readonly { id: Id }[]): Generator<string>
   yield csvHead(fields)
   for (const slice of slices(all))
     yield csvLines(slice.map((record) => fields.map((field) => (record as Record<string, unknown>)[field])))
-}
-
-function openZip(madeAt: Instant) {
-  const pieces: Uint8Array<ArrayBuffer>[] = []
-  let failure: Error | null = null
-  const zip = new Zip((error, piece) => {
-    failure ??= error
-    pieces.push(piece as Uint8Array<ArrayBuffer>)
-  })
-  const pause = givingWay()
-  return {
-    async add(name: string, texts: Iterable<string>): Promise<void> {
-      const file = new ZipDeflate(name, { level: 6 })
-      file.mtime = madeAt
-      zip.add(file)
-      for (const text of texts) {
-        file.push(strToU8(text))
-        await pause()
-      }
-      file.push(new Uint8Array(), true)
-    },
-    end(): Blob {
-      zip.end()
-      if (failure) throw failure
-      return new Blob(pieces, { type: 'application/zip' })
-    },
-  }
 }

@@ -1,9 +1,11 @@
-/** A backup is one JSON file with every record; restoring checks each of them before anything is replaced. */
+/** A backup is one JSON file with every record, alone or in an archive with the files; restoring checks each of them before anything is replaced. */
 import { type Kind, schemas } from '../../server/domain/records/kinds.ts'
 import { kinds } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { instant } from './clock.ts'
 import type { Core } from './core.ts'
+import { forgetUnnamed, namedHashes } from './files.ts'
+import { isZip, openArchive } from './open-archive.ts'
 import { replaceEverything } from './storage.ts'
 import { checkRecord } from './validation.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
@@ -12,6 +14,8 @@ const FORMAT = 'encaisse-backup'
 const VERSION = 1
 /** Larger than any real backup: a file beyond it is refused before it is read. */
 export const MAX_BACKUP_BYTES = 200_000_000
+/** The same for an archive, which holds the files too. */
+const MAX_ARCHIVE_BYTES = 2_000_000_000
 
 interface BackupFile {
   format: typeof FORMAT
@@ -34,8 +38,9 @@ export type Restored =
 /** Puts the file's records in place of what the device holds. On any refusal nothing has changed. */
 export async function restoreBackup(core: Core, file: Blob): Promise<Restored> {
   if (core.meta.account) return { ok: false, code: 'signed-in' }
-  if (file.size > MAX_BACKUP_BYTES) return { ok: false, code: 'too-large' }
-  const backup = parse(await file.text())
+  const zipped = await isZip(file)
+  if (file.size > (zipped ? MAX_ARCHIVE_BYTES : MAX_BACKUP_BYTES)) return { ok: false, code: 'too-large' }
+  const backup = parse(zipped ? await openArchive(file, MAX_BACKUP_BYTES) : await file.text())
   if (!backup) return { ok: false, code: 'not-a-backup' }
   if (backup.version > VERSION || hasMore(backup)) return { ok: false, code: 'newer-version' }
   const read = readRecords(backup)
@@ -44,6 +49,7 @@ export async function restoreBackup(core: Core, file: Blob): Promise<Restored> {
     const meta = await replaceEverything(core.db, read.set, { unsavedChanges: 0, backupAt: backup.madeAt })
     core.tabs.tell({ type: 'replaced', meta })
     await core.reload()
+    await forgetUnnamed(namedHashes(core), 'all')
   })
   return { ok: true, records: read.count, madeAt: backup.madeAt }
 }

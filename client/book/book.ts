@@ -14,6 +14,7 @@ import type { Erased } from './erasing.ts'
 import type { Exchange } from './exchange.ts'
 import { firstCases, holds } from './glance.ts'
 import type { Draw } from './keeping.ts'
+import type { RateBook } from './rates.ts'
 import type { AccountingCopy, Erasable } from './retention.ts'
 import type { Search } from './search.ts'
 import type { Recorded, Wanted } from './writes.ts'
@@ -68,6 +69,8 @@ export interface Book {
   erasable(years: number): Promise<Erasable[]>
   /** What the law wants kept of a debtor that is erased. */
   accountingCopy(id: Id, language: Language): Promise<AccountingCopy>
+  /** The reference rates of interest: those that came with the app, and newer ones from the server. */
+  rates(): Promise<RateBook>
   /** The door for the sync. */
   exchange(): Promise<Exchange>
   /** Fetches what writing and planning need before the first tap asks for it. */
@@ -92,6 +95,7 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     await search.prepare()
     live.fire(['search'])
   }
+  let rates: Promise<RateBook> | undefined
   let cases: Cases | undefined = core.partial && core.glance?.first ? firstCases(core.glance.first) : undefined
   // The rulebook comes with the first client: an empty device opens without it.
   const openCases = async (): Promise<void> => {
@@ -199,6 +203,10 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
       return (await import('./retention.ts')).accountingCopy(core.set, id, language)
     },
     restore: async (file) => (await import('./backup.ts')).restoreBackup(core, file),
+    rates() {
+      rates ??= import('./rates.ts').then(({ openRates }) => openRates(core))
+      return rates
+    },
     async exchange() {
       await whole
       return (await import('./exchange.ts')).createExchange(core)
@@ -210,6 +218,7 @@ export async function openBook(options: OpenOptions = {}): Promise<Book> {
     },
     close() {
       stopTurning()
+      void rates?.then((open) => open.close())
       core.close()
     },
   }

@@ -1,5 +1,6 @@
 /** Rules between the fields of a change and the records it names. Loaded with the first write, as the rules of single fields are. */
 import { defaultSettings } from '../../server/domain/dunning/settings.ts'
+import { isOfCreditor } from '../../server/domain/law/invoice-mentions.ts'
 import { mayReach } from '../../server/domain/ledger/bills.ts'
 import { isSatisfaction } from '../../server/domain/preventive/satisfaction.ts'
 import type { Client, Invoice, Workspace } from '../../server/domain/records/cards.ts'
@@ -87,6 +88,15 @@ const rules: Rules = {
     falling(act.on, act.deadline, 'deadline'),
     falling(act.on, act.publishedOn, 'publishedOn'),
   ],
+  interestStatement: ({ clientId, asOf, currency, lines }, known) =>
+    lines.flatMap(({ invoiceId, to }, place) => {
+      const invoice = known.get('invoice', invoiceId)
+      return [
+        ofOther(clientId, invoice, known, `lines.${place}.invoiceId`),
+        falling(to, asOf, 'asOf'),
+        !!invoice && invoice.currency !== currency && { path: 'currency', code: 'currencies' },
+      ]
+    }),
   bill: ({ clientId, invoiceId }, known) => [ofOther(clientId, known.get('invoice', invoiceId), known, 'invoiceId')],
   billState: ({ clientId, billId, state }, known) => {
     const bill = known.get('bill', billId)
@@ -95,8 +105,17 @@ const rules: Rules = {
       !!bill && !mayReach(bill.type, state) && { path: 'state', code: 'bill-move' },
     ]
   },
+  mail: ({ clientId, claims }, known) =>
+    claims.map(({ invoiceId }) => ofOther(clientId, known.get('invoice', invoiceId), known, 'claims')),
+  mailState: ({ clientId, mailId }, known) => [ofOther(clientId, known.get('mail', mailId), known, 'mailId')],
+  paper: theirInvoices,
+  paperState: ({ clientId, paperId, sendingId, on }, known) => [
+    ofOther(clientId, known.get('paper', paperId), known, 'paperId'),
+    falling(sendingId && known.get('paperState', sendingId)?.on, on, 'on'),
+  ],
+  signature: ({ clientId, paperId }, known) => [ofOther(clientId, known.get('paper', paperId), known, 'paperId')],
   check: (check) => [
-    check.topic !== 'bank' && !check.clientId && { path: 'clientId', code: 'empty' },
+    check.topic !== 'bank' && !check.clientId && !isOfCreditor(check) && { path: 'clientId', code: 'empty' },
     check.topic === 'satisfaction' && !isSatisfaction(check) && { path: 'answers', code: 'answers' },
   ],
 }

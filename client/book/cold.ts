@@ -4,29 +4,18 @@
  */
 import type { Change } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
+import { isFact, kinds } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { LogEntry } from './database.ts'
 import type { WorkingSet } from './working-set.ts'
 
+/** Facts that say something of more than one case. */
+const SHARED: readonly Kind[] = ['import', 'check', 'void']
+
 /** What leaves for the cold chunks with its case; cards of clients and contacts stay, so that every case is known by name. */
-export const COLD_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  'invoice',
-  'creditNote',
-  'payment',
-  'interaction',
-  'promise',
-  'callback',
-  'dispute',
-  'disputeClosing',
-  'pause',
-  'instalmentPlan',
-  'instalmentPlanEnd',
-  'arrangement',
-  'arrangementEnd',
-  'legalAct',
-  'bill',
-  'billState',
-])
+export const COLD_KINDS: ReadonlySet<Kind> = new Set(
+  kinds.filter((kind) => kind === 'invoice' || (isFact(kind) && !SHARED.includes(kind))),
+)
 
 /** True when the entry changes a record that is not in `held`: where there are cold cases, it may be one of theirs. */
 export function reachesOut(entry: LogEntry, held: WorkingSet): boolean {

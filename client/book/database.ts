@@ -3,6 +3,7 @@
  * the browser has closed behind our back.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import type { RateTable } from '../../server/domain/interest/rates/tables.ts'
 import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import type { Day, Id, Instant } from '../../server/domain/records/primitives.ts'
@@ -31,11 +32,16 @@ export interface ServerRow {
   erased?: boolean
 }
 
+/** The revision an entry was meant to make: under another key it does not count. Absent where the key was known beforehand. */
+interface Meant {
+  revision?: number
+}
+
 /** What happened since the chunks were written. Replaying an entry twice changes nothing. */
-export type LogEntry = { changes: Change[] } | { rows: ServerRow[] }
+export type LogEntry = ({ changes: Change[] } | { rows: ServerRow[] }) & Meant
 
 /** A mutation the server has not named as settled yet. */
-export interface OutboxEntry {
+export interface OutboxEntry extends Meant {
   mutation: Mutation
   /** Server version of each patched card, as the person saw it. */
   bases: Record<Id, number>
@@ -79,6 +85,8 @@ export interface Meta {
   team?: readonly Teammate[]
   cursor: number
   epoch: string | null
+  /** The shape of records that was asked for up to the cursor; absent for the first. */
+  schema?: number
   /** Server clock minus ours, in milliseconds, as last seen. */
   clockOffset: number
   lastSyncAt: Instant | null
@@ -90,6 +98,16 @@ export interface Meta {
    * in the log or the outbox under the revision it made, so that a write is one put and its key says what it followed.
    */
   revision: number
+}
+
+/** Rates of one country as the server gave them last. They belong to no workspace, and stay when one is erased. */
+export interface KeptRates {
+  country: string
+  tables: readonly RateTable[]
+  /** Of the answer, to be asked by whether there is another one; absent where the server gave none. */
+  etag?: string
+  /** When tables came that differ from those before. */
+  updatedAt: Instant
 }
 
 /** What a write moves of where the device stands. */
@@ -106,13 +124,14 @@ interface Schema extends DBSchema {
   /** Chunks of the cold cases, and whose these are. */
   cold: { key: string; value: Chunk }
   coldCases: { key: 'ids'; value: Id[] }
+  rates: { key: string; value: KeptRates }
 }
 
 export type StoreName = StoreNames<Schema>
 export type Transaction<M extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], M>
 
 const NAME = 'encaisse'
-const VERSION = 4
+const VERSION = 5
 
 export interface Database {
   read<T>(stores: StoreName[], work: (tx: Transaction<'readonly'>) => Promise<T>): Promise<T>
@@ -154,6 +173,7 @@ export function openDatabase(onOutdated: () => void = () => {}, name = NAME): Da
           db.createObjectStore('cold')
           db.createObjectStore('coldCases')
         }
+        if (from < 5) db.createObjectStore('rates')
         if (from > 0 && from < 4) void countByKeys(tx)
       },
       blocking(_current, _blocked, event) {

@@ -7,6 +7,7 @@ import { isFact, kinds } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Core } from './core.ts'
 import type { ServerRow } from './database.ts'
+import { forgetUnnamed, namedHashes } from './files.ts'
 import { stepMeta } from './opening.ts'
 import { compact } from './storage.ts'
 import { forgetTraces, mentions, TRACES } from './traces.ts'
@@ -26,6 +27,7 @@ export function eraseHere(core: Core, clientId: Id): Promise<Erased> {
     const rows = belongings(core.set, clientId)
     if (rows.length === 0) return { ok: false, code: 'missing' }
     const ids = new Set(rows.map((row) => row.id))
+    const hashes = hashesOf(core.set, rows)
     try {
       const meta = await core.db.write(['log', 'outbox', ...TRACES, 'meta'], async (tx) => {
         const made = await stepMeta(tx, ({ unsavedChanges }) => ({ unsavedChanges: unsavedChanges + 1 }))
@@ -37,12 +39,17 @@ export function eraseHere(core: Core, clientId: Id): Promise<Erased> {
       await core.wrote(meta, () => core.set.applyServerRows(rows))
       forgetInMemory(core, ids)
       await compact(core.db)
+      await forgetUnnamed(namedHashes(core), hashes)
     } catch {
       return { ok: false, code: 'storage-failed' }
     }
     return { ok: true, records: counted(rows) }
   })
 }
+
+/** The bytes that these rows take with them, unless another card names them too. To be read before they are gone. */
+export const hashesOf = (set: WorkingSet, rows: readonly ServerRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ kind, id }) => (kind === 'attachment' ? (set.get(kind, id)?.hash ?? []) : [])))
 
 /** Tombstones for all that is or hangs on a debtor, and for the voids of what is erased. */
 export function belongings(set: WorkingSet, clientId: Id): ServerRow[] {

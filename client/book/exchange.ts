@@ -7,7 +7,8 @@ import type { Id, Instant } from '../../server/domain/records/primitives.ts'
 import { instant, now } from './clock.ts'
 import { type Core, keepVerdicts, show } from './core.ts'
 import type { Account, Meta, OutboxEntry, Teammate, Verdict } from './database.ts'
-import { forgetInMemory } from './erasing.ts'
+import { forgetInMemory, hashesOf } from './erasing.ts'
+import { forgetAllFiles, forgetUnnamed, namedHashes } from './files.ts'
 import { readMeta } from './opening.ts'
 import { type Pulled, verdictsOf } from './pending.ts'
 import { keepSeen, letGo, pulledMessage, takeWorkspace } from './receiving.ts'
@@ -82,13 +83,16 @@ export function createExchange(core: Core): Exchange {
     joinEmpty: (account, workspaceId) =>
       core.inTurn(async () => {
         await replaced(core, await takeWorkspace(core.db, joined(account, workspaceId)))
+        await forgetAllFiles()
       }),
     leave: (erase) =>
       core.inTurn(async () => {
         const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, ...NOBODY_ELSE }
         const fresh = { ...apart, unsavedChanges: 0, backupAt: null }
-        if (erase) await replaced(core, await replaceEverything(core.db, createWorkingSet(), fresh))
-        else
+        if (erase) {
+          await replaced(core, await replaceEverything(core.db, createWorkingSet(), fresh))
+          await forgetAllFiles()
+        } else
           await fromWhatIsHeld(core, async () =>
             replaced(core, await replaceEverything(core.db, seen(core), apart, core.meta)),
           )
@@ -102,6 +106,7 @@ export function createExchange(core: Core): Exchange {
         }
         const meta = await letGo(core.db, shutOut, refused, newId(now()))
         await (meta ? replaced(core, meta) : core.reload())
+        if (meta) await forgetUnnamed(namedHashes(core), 'all')
       }),
     follow: () => core.inTurn(() => follow(core)),
     dismissVerdict: (id) =>
@@ -145,18 +150,26 @@ async function follow(core: Core): Promise<void> {
 async function commit(core: Core, pulled: Pulled, workspaceId: Id | null): Promise<void> {
   const settled = new Set(pulled.settled.map((one) => one.id))
   const verdicts = verdictsOf(waiting(core), pulled, instant())
-  const { rows, replaces, from, cursor, epoch, clockOffset, role } = pulled
-  const change = { cursor, epoch, clockOffset, lastSyncAt: instant(), ...(role && { role }) }
+  const { rows, replaces, from, cursor, epoch, schema, clockOffset, role } = pulled
+  const change = { cursor, epoch, schema, clockOffset, lastSyncAt: instant(), ...(role && { role }) }
+  const hashes = hashesOf(
+    core.set,
+    rows.filter((row) => row.erased),
+  )
   const committed = await commitPull(core.db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
   if (!committed) return
   const { meta, erased } = committed
   if (erased.size > 0) forgetInMemory(core, erased)
-  if (replaces) return replaced(core, meta)
+  if (replaces) {
+    await replaced(core, meta)
+    return forgetUnnamed(namedHashes(core), 'all')
+  }
   core.tabs.tell(pulledMessage(committed, pulled, verdicts))
   keepVerdicts(core, verdicts)
   if (!core.pending || meta.revision !== core.meta.revision + 1) return core.reload()
   core.meta = meta
   show(core, core.pending.rebase(rows, settled))
+  if (hashes.size > 0) await forgetUnnamed(namedHashes(core), hashes)
 }
 
 /** Every live record as a create, in an order in which they can be made. The workspace card has a door of its own. */

@@ -4,6 +4,7 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import { replay, UnreadableChunk, unpack } from './chunks.ts'
 import { reachesOut, touchesCold } from './cold.ts'
 import type { Chunk, Database, LogEntry, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
+import { type Entries, readEntries } from './entries.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 export interface Loaded {
@@ -39,25 +40,21 @@ export async function load(db: Database, { found, pause, coldLater }: LoadOption
       if (speaksOfWrites(read)) found?.()
       return read
     }
-  const [meta, logKeys, cold, cases, chunks, log, outboxKeys, outbox, verdicts] = await db.read(STORES, (tx) =>
+  const [meta, written, cold, cases, chunks, waiting, verdicts] = await db.read(STORES, (tx) =>
     Promise.all([
       tx
         .objectStore('meta')
         .get('state')
         .then(told((state) => state !== undefined && state.revision > 1)),
-      tx
-        .objectStore('log')
-        .getAllKeys()
-        .then(told((keys) => keys.length > 0)),
+      readEntries(tx, 'log').then(told(({ keys }) => keys.length > 0)),
       coldLater ? [] : tx.objectStore('cold').getAll(),
       tx.objectStore('coldCases').get('ids'),
       tx.objectStore('chunks').getAll(),
-      tx.objectStore('log').getAll(),
-      tx.objectStore('outbox').getAllKeys(),
-      tx.objectStore('outbox').getAll(),
+      readEntries(tx, 'outbox'),
       tx.objectStore('verdicts').getAll(),
     ]),
   )
+  const [log, outbox] = [written.entries, waiting.entries]
   const set = createWorkingSet()
   // What is both in a cold chunk and in another one was written later there.
   const unreadable = await unpackAll([...cold, ...chunks], set, pause)
@@ -66,7 +63,7 @@ export async function load(db: Database, { found, pause, coldLater }: LoadOption
   if (withoutCold && (touchesCold(since, new Set(cases)) || since.some((entry) => reachesOut(entry, set))))
     return load(db, { found, pause })
   for (const entry of log) replay(entry, set)
-  const stands = meta && standing(meta, meta.account ? [outboxKeys, outbox] : [logKeys, log])
+  const stands = meta && standing(meta, meta.account ? waiting : written)
   return {
     meta: stands ?? null,
     set,
@@ -103,16 +100,13 @@ export async function readMeta(tx: Transaction<'readonly' | 'readwrite'>): Promi
   const meta = await tx.objectStore('meta').get('state')
   if (!meta) return
   const after = IDBKeyRange.lowerBound(meta.revision, true)
-  const store = tx.objectStore(writtenTo(meta))
-  return standing(meta, await Promise.all([store.getAllKeys(after), store.getAll(after)]))
+  return standing(meta, await readEntries(tx, writtenTo(meta), after))
 }
 
 /** Where a device writes; nothing newer than its state lies anywhere else. */
 export const writtenTo = ({ account }: Pick<Meta, 'account'>) => (account ? 'outbox' : 'log')
 
-type Written = [keys: number[], entries: (LogEntry | OutboxEntry)[]]
-
-function standing(meta: Meta, [keys, entries]: Written): Meta {
+function standing(meta: Meta, { keys, entries }: Entries<LogEntry | OutboxEntry>): Meta {
   let { revision, unsavedChanges } = meta
   for (const [n, key] of keys.entries()) {
     if (key <= meta.revision) continue
@@ -126,8 +120,8 @@ function standing(meta: Meta, [keys, entries]: Written): Meta {
 
 /**
  * Read and written in one transaction, so that two tabs never overwrite each other's. It takes the key of its revision in both
- * stores that are written to: a tab that does not know of the step is given a later one, and learns by it. `steps`: how many
- * revisions it makes, the last of which is the state's.
+ * stores that are written to: a tab that does not know of the step is given a later one, and learns by it. What lies under keys
+ * that do not count is passed over. `steps`: how many revisions it makes, the last of which is the state's.
  */
 export async function stepMeta(
   tx: Transaction<'readwrite'>,
@@ -135,16 +129,24 @@ export async function stepMeta(
   steps = 1,
 ): Promise<Meta> {
   const before = (await readMeta(tx)) ?? freshMeta('')
-  const made = { ...before, ...change(before), revision: before.revision + steps }
-  const [log, outbox] = [tx.objectStore('log'), tx.objectStore('outbox')]
+  const changed = change(before)
+  const next = Math.max(before.revision + 1, ...(await Promise.all([takeKey(tx, 'log'), takeKey(tx, 'outbox')])))
+  const made = { ...before, ...changed, revision: next + steps - 1 }
   await Promise.all([
     tx.objectStore('meta').put(made, 'state'),
-    log.put({ rows: [] }, made.revision),
-    log.delete(made.revision),
-    outbox.put({} as OutboxEntry, made.revision),
-    outbox.delete(made.revision),
+    takeKey(tx, 'log', made.revision),
+    takeKey(tx, 'outbox', made.revision),
   ])
   return made
+}
+
+/** The next key of the store, or the one given: nothing is given it after this. */
+async function takeKey(tx: Transaction<'readwrite'>, name: 'log' | 'outbox', given?: number): Promise<number> {
+  // What lies there is deleted at once: the stores are alike in all that matters here.
+  const store = tx.objectStore(name as 'outbox')
+  const key = await store.put({} as OutboxEntry, given)
+  await store.delete(key)
+  return key
 }
 
 export const updateMeta = (db: Database, change: MetaChange): Promise<Meta> =>

@@ -15,6 +15,8 @@ export interface Pulled {
   from: number
   cursor: number
   epoch: string
+  /** The shape of records it was asked for in. */
+  schema?: number
   /** Server clock minus ours, in milliseconds. */
   clockOffset: number
   role?: Role

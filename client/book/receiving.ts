@@ -1,6 +1,7 @@
 /** What sync alone writes to the device, beside what it brings. */
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { Database, Meta, OutboxEntry, StoreName, Transaction, Verdict } from './database.ts'
+import { readEntries } from './entries.ts'
 import { type MetaChange, stepMeta } from './opening.ts'
 import type { Pulled } from './pending.ts'
 import { type Committed, RECORDS } from './storage.ts'
@@ -41,9 +42,9 @@ export const letGo = (
   device: Id,
 ): Promise<Meta | null> =>
   db.write([...WORKSPACES, 'verdicts', 'meta'], async (tx) => {
-    const [before, waiting] = await Promise.all([
+    const [before, { entries: waiting }] = await Promise.all([
       tx.objectStore('meta').get('state'),
-      tx.objectStore('outbox').getAll(),
+      readEntries(tx, 'outbox'),
     ])
     if (before?.device !== shutOut) return null
     const apart = { account: null, workspaceId: null, cursor: 0, epoch: null, lastSyncAt: null, role: null, team: [] }

@@ -5,6 +5,7 @@ import { replay, unpack } from './chunks.ts'
 import { touchesCold } from './cold.ts'
 import type { Core } from './core.ts'
 import type { Chunk, Database, Meta, OutboxEntry, ServerRow, StoreName, Transaction, Verdict } from './database.ts'
+import { counts, readEntries } from './entries.ts'
 import { fold, packApart, packEverything, packServerRows, worn } from './folding.ts'
 import type { Glance } from './glance.ts'
 import { type MetaChange, readMeta, stepMeta, writtenTo } from './opening.ts'
@@ -34,19 +35,16 @@ export async function append(db: Database, write: Write, from: Meta): Promise<Me
   return (await appendNext(db, write, from)) ?? appendAnyway(db, write, from)
 }
 
-/** One put, which costs half of one that asks first. Null, with nothing stored, when its key says that another tab wrote since. */
+/** One put, which costs half of one that asks first. Null, with nothing that counts, when another tab wrote since. */
 async function appendNext(db: Database, { store, entry, count, done }: Write, from: Meta): Promise<Meta | null> {
-  const next = { ...from, revision: from.revision + 1, unsavedChanges: from.unsavedChanges + count }
-  try {
-    await db.write(done.length > 0 ? [store, 'drafts'] : [store], async (tx) => {
-      const [key] = await Promise.all([tx.objectStore(store).add(entry), ...forgetDrafts(tx, done)])
-      if (key !== next.revision) throw new Outdated()
-    })
-  } catch (error) {
-    if (error instanceof Outdated) return null
-    throw error
-  }
-  return next
+  const revision = from.revision + 1
+  const key = await db.write(done.length > 0 ? [store, 'drafts'] : [store], async (tx) => {
+    const asked = [tx.objectStore(store).add({ ...entry, revision }), ...forgetDrafts(tx, done)] as const
+    tx.commit()
+    const [given] = await Promise.all(asked)
+    return given
+  })
+  return key === revision ? { ...from, revision, unsavedChanges: from.unsavedChanges + count } : null
 }
 
 function appendAnyway(db: Database, { store, entry, count, done }: Write, from: Meta): Promise<Meta> {
@@ -125,7 +123,7 @@ async function dropFromOutbox(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>
   if (ids.size === 0) return
   let cursor = await tx.objectStore('outbox').openCursor()
   while (cursor) {
-    if (ids.has(cursor.value.mutation.id)) await cursor.delete()
+    if (ids.has(cursor.value.mutation.id) || !counts(cursor.value, cursor.key)) await cursor.delete()
     cursor = await cursor.continue()
   }
 }
@@ -169,9 +167,9 @@ export function foldWhenIdle(db: Database, name: string, core: Core): void {
 export function compact(db: Database): Promise<void> {
   return db.write([...RECORDS, 'meta'], async (tx) => {
     const store = tx.objectStore('chunks')
-    const [keys, log, ids] = await Promise.all([
+    const [keys, { entries: log }, ids] = await Promise.all([
       store.getAllKeys(),
-      tx.objectStore('log').getAll(),
+      readEntries(tx, 'log'),
       tx.objectStore('coldCases').get('ids'),
     ])
     if (log.length === 0) return
@@ -204,10 +202,10 @@ export const place = (db: Database, cases: ReadonlySet<Id>, from?: Pick<Meta, 'r
   })
 
 async function placeAll(tx: Transaction<'readwrite'>, cases: ReadonlySet<Id>): Promise<void> {
-  const [cold, warm, log] = await Promise.all([
+  const [cold, warm, { entries: log }] = await Promise.all([
     tx.objectStore('cold').getAll(),
     tx.objectStore('chunks').getAll(),
-    tx.objectStore('log').getAll(),
+    readEntries(tx, 'log'),
   ])
   const set = createWorkingSet()
   for (const chunk of [...cold, ...warm]) unpack(chunk, set)
@@ -228,7 +226,7 @@ export function replaceEverything(
   from?: Pick<Meta, 'revision'>,
 ): Promise<Meta> {
   return db.write([...RECORDS, 'outbox', 'verdicts', 'drafts', 'glances', 'meta'], async (tx) => {
-    const meta = await stepMeta(tx, () => change)
+    const meta = await stepMeta(tx, following(change, from))
     await Promise.all([
       tx.objectStore('glances').clear(),
       tx.objectStore('outbox').clear(),
@@ -236,14 +234,17 @@ export function replaceEverything(
       tx.objectStore('drafts').clear(),
     ])
     await replaceChunks(tx, packEverything(set))
-    return following(meta, from)
+    return meta
   })
 }
 
-function following(meta: Meta, from: Pick<Meta, 'revision'> | undefined, steps = 1): Meta {
-  if (from && meta.revision !== from.revision + steps) throw new Outdated()
-  return meta
-}
+/** The change, provided that the device still stands where the step was worked out. */
+const following =
+  (change: MetaChange, from: Pick<Meta, 'revision'> | undefined) =>
+  ({ revision }: Meta): MetaChange => {
+    if (from && revision !== from.revision) throw new Outdated()
+    return change
+  }
 
 /**
  * The device joins an account: what it holds leaves the chunks for the outbox, as creates, so that each record is in
@@ -260,12 +261,12 @@ export function moveToOutbox(
   return db.write([...RECORDS, 'outbox', 'meta'], async (tx) => {
     // Each is a write that waits, with a key of its own.
     const steps = Math.max(1, mutations.length)
-    const meta = await stepMeta(tx, () => change, steps)
+    const meta = await stepMeta(tx, following(change, from), steps)
     await replaceChunks(tx, [])
     await tx.objectStore('log').put({ changes: kept }, meta.revision)
     const outbox = tx.objectStore('outbox')
     const first = meta.revision - steps + 1
     await Promise.all(mutations.map((mutation, n) => outbox.put({ mutation, bases: {}, attempts: 0 }, first + n)))
-    return following(meta, from, steps)
+    return meta
   })
 }

@@ -3,6 +3,7 @@ import { kinds } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { replay, UnreadableChunk, unpack } from './chunks.ts'
 import type { ServerRow, StoreName, Transaction } from './database.ts'
+import { readEntries } from './entries.ts'
 import { createWorkingSet } from './working-set.ts'
 
 /** Where a debtor leaves traces beside the records. */
@@ -45,10 +46,10 @@ export const erasedBy = (rows: readonly ServerRow[]): ReadonlySet<Id> =>
 
 /** What is held and not among `rows`, which take the place of it all: it was erased, or is somebody else's now. */
 export async function missingFrom(tx: Transaction<'readwrite'>, rows: readonly ServerRow[]): Promise<ReadonlySet<Id>> {
-  const [cold, warm, log] = await Promise.all([
+  const [cold, warm, { entries: log }] = await Promise.all([
     tx.objectStore('cold').getAll(),
     tx.objectStore('chunks').getAll(),
-    tx.objectStore('log').getAll(),
+    readEntries(tx, 'log'),
   ])
   const held = createWorkingSet()
   for (const chunk of [...cold, ...warm]) {

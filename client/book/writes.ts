@@ -35,11 +35,14 @@ export type Recorded =
   /** `only-looks`: a viewer, whom the server would refuse. */
   | { ok: false; code: 'storage-full' | 'storage-failed' | 'only-looks' }
 
-export function record(core: Core, wanted: Wanted[]): Promise<Recorded> {
+/** What writing needs of a book: the core of a page, or what the service worker has read. */
+export type Writer = Pick<Core, 'db' | 'tabs' | 'set' | 'pending' | 'meta' | 'inTurn' | 'wrote' | 'reload'>
+
+export function record(core: Writer, wanted: Wanted[]): Promise<Recorded> {
   return core.inTurn(() => attempt(core, wanted))
 }
 
-async function attempt(core: Core, wanted: Wanted[]): Promise<Recorded> {
+async function attempt(core: Writer, wanted: Wanted[]): Promise<Recorded> {
   if (core.meta.role === 'viewer') return { ok: false, code: 'only-looks' }
   if (isEmptied(core, wanted)) return { ok: false, code: 'storage-failed' }
   const mutation = stamp(core, wanted)
@@ -63,12 +66,12 @@ async function attempt(core: Core, wanted: Wanted[]): Promise<Recorded> {
 }
 
 /** The device was let go of under the person's hands: what would be kept now would hang on nothing, and leave with the next sign-in. */
-const isEmptied = ({ meta, set }: Core, wanted: Wanted[]): boolean =>
+const isEmptied = ({ meta, set }: Writer, wanted: Wanted[]): boolean =>
   !meta.account &&
   set.count('workspace') === 0 &&
   !wanted.some(({ op, kind }) => op === 'create' && kind === 'workspace')
 
-async function write(core: Core, mutation: Mutation): Promise<void> {
+async function write(core: Writer, mutation: Mutation): Promise<void> {
   const { pending } = core
   const { changes } = mutation
   const [count, done] = [changes.length, draftsOf(mutation)]
@@ -98,7 +101,7 @@ function draftsOf({ changes }: Mutation): string[] {
   )
 }
 
-function stamp(core: Core, wanted: Wanted[]): Mutation {
+function stamp(core: Writer, wanted: Wanted[]): Mutation {
   const act = newId(now())
   const at = instant()
   const stamps = { act, at, device: core.meta.device }
@@ -112,7 +115,7 @@ function stamp(core: Core, wanted: Wanted[]): Mutation {
 }
 
 /** What takes the act back: one void for its facts, the former values of its cards. */
-function inverse(core: Core, mutation: Mutation): Wanted[] {
+function inverse(core: Writer, mutation: Mutation): Wanted[] {
   const back: Wanted[] = []
   for (const change of [...mutation.changes].reverse()) {
     if (change.op === 'create') {
@@ -140,7 +143,7 @@ const isFull = (error: unknown): boolean => error instanceof DOMException && err
 let asked = false
 
 /** The browser is asked to keep the data once there is something real to keep: asked earlier, it says no more often. */
-function askToKeep({ set }: Core, { changes }: Mutation): void {
+function askToKeep({ set }: Writer, { changes }: Mutation): void {
   const isExample = [...set.all('workspace')].some((workspace) => workspace.sample)
   const real = !isExample && changes.some((one) => one.op === 'create' && one.kind === 'invoice')
   if (asked || !real) return

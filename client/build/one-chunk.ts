@@ -1,6 +1,7 @@
 /**
  * Everything the first load needs, as one chunk: files compressed together share what they repeat, which is worth two
- * kilobytes over ten small ones. What a screen fetches later stays in chunks of its own.
+ * kilobytes over ten small ones. What a screen fetches later stays in chunks of its own, but for the styles of the kit,
+ * which are one.
  */
 import type { Rolldown } from 'vite'
 
@@ -20,6 +21,9 @@ function closureOf(entry: string, graph: Graph): Set<string> {
   return seen
 }
 
+/** Styles of what the kit adds for later screens: a dozen tiny files would all be named in the first script. */
+const KIT_STYLES = /\/client\/ui\/[^/]+\.module\.css/
+
 /** `entry`: path of the page. */
 export function oneFirstChunk(entry: string): Rolldown.CodeSplittingOptions {
   let closure: Set<string> | undefined
@@ -28,7 +32,8 @@ export function oneFirstChunk(entry: string): Rolldown.CodeSplittingOptions {
       {
         name(id, graph) {
           closure ??= closureOf(entry, graph)
-          return closure.has(id) ? 'app' : null
+          if (closure.has(id)) return 'app'
+          return KIT_STYLES.test(id) ? 'kit' : null
         },
       },
     ],

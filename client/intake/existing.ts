@@ -1,5 +1,5 @@
 /** What the taking of a file is given: what the book already holds of the creditor, and the marks of this import. */
-import type { Client, Contact, Invoice } from '../../server/domain/records/cards.ts'
+import type { Client, Contact, Creditor, Invoice } from '../../server/domain/records/cards.ts'
 import type { CreditNote, Payment } from '../../server/domain/records/facts.ts'
 import type { Currency, Day, Id, Instant } from '../../server/domain/records/primitives.ts'
 
@@ -10,6 +10,8 @@ export interface Existing {
   currency: Currency
   /** ISO code: phone numbers without a prefix are of this country. */
   country: string
+  /** Where the creditor is; in that country when it is not told. */
+  creditor?: Pick<Creditor, 'country' | 'postalCode'>
   today: Day
   importId: Id
   device: Id

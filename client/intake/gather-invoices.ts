@@ -1,5 +1,6 @@
 /** Works out a file of invoices: lines to invoices, invoices to clients, paid and disputed columns to facts. */
-
+import { checkTerm } from '../../server/domain/law/payment-terms.ts'
+import type { ClientKind } from '../../server/domain/records/cards.ts'
 import type { Choice } from './choice.ts'
 import { kindOf } from './client-changes.ts'
 import { type ClientEntry, clientLedger, nameOf } from './client-ledger.ts'
@@ -14,7 +15,7 @@ import { amountPer, draftsOf, type InvoiceDraft, type InvoiceGroup } from './inv
 import { amountSource, invoiceRow } from './invoice-row.ts'
 import { knownInvoices } from './known-invoices.ts'
 import type { Table } from './open-file.ts'
-import { addSum, inFileOrder, newReport, type Report, reject } from './report.ts'
+import { addSum, inFileOrder, newReport, type Report, reject, type Warning } from './report.ts'
 import { rowReader } from './row-reader.ts'
 import { type Settlement, settlementOf } from './settlement.ts'
 import { inSlices, type Watch } from './slices.ts'
@@ -51,7 +52,9 @@ export async function gatherInvoices(
   const per = amountPer(groups.all, source, hasItems, choice.amountPer)
   const drafts = groups.all.flatMap((group) => draftsOf(group, per, report))
   const known = knownInvoices(existing, ledger)
-  const taken = takeInvoices(drafts, { choice, existing, newId, report, known, balanceTells: source !== 'balance' })
+  const balanceTells = source !== 'balance'
+  const kind = rememberedKind(choice)
+  const taken = takeInvoices(drafts, { choice, existing, newId, report, known, kind, balanceTells })
   return { items: taken, report: inFileOrder(report) }
 }
 
@@ -76,7 +79,18 @@ interface Taking {
   newId: NewId
   report: Report
   known: ReturnType<typeof knownInvoices>
+  kind: (entry: ClientEntry) => ClientKind
   balanceTells: boolean
+}
+
+/** Guessing from a name is slow, and a client has many invoices. */
+function rememberedKind({ kindForUnknown }: Choice): Taking['kind'] {
+  const kinds = new Map<ClientEntry, ClientKind>()
+  return (entry) => {
+    const kind = kinds.get(entry) ?? kindOf(entry, kindForUnknown)
+    kinds.set(entry, kind)
+    return kind
+  }
 }
 
 /** Invoices first, so that a credit note finds the one it names wherever it stands in the file. */
@@ -99,7 +113,7 @@ function takeInvoice(draft: InvoiceDraft, taking: Taking, met: Set<ClientEntry>)
   const id = newId()
   known.add(draft.entry, { id, number: draft.first.number, amount: draft.amount })
   countInvoice(draft, settlement, taking, met)
-  const warnings = [...draft.warnings, ...settlement.warnings]
+  const warnings = [...draft.warnings, ...termWarning(draft, settlement, taking), ...settlement.warnings]
   for (const code of warnings) report.warnings.push({ line: draft.line, code })
   const { first, amount } = draft
   return [
@@ -121,10 +135,28 @@ function takeInvoice(draft: InvoiceDraft, taking: Taking, met: Set<ClientEntry>)
   ]
 }
 
+/** Of what is still to be paid: a term longer than the law allows this client, or perhaps. */
+function termWarning({ first, entry, amount }: InvoiceDraft, { paid }: Settlement, taking: Taking): Warning[] {
+  if (paid && paid.cents >= amount) return []
+  const { creditor, country } = taking.existing
+  const { draft, known } = entry
+  const { state } = checkTerm({
+    invoice: first,
+    client: {
+      kind: taking.kind(entry),
+      sector: known?.sector,
+      country: draft.country || undefined,
+      postalCode: draft.postalCode,
+    },
+    creditor: { country: creditor?.country ?? country, postalCode: creditor?.postalCode },
+  })
+  return state === 'beyond' || state === 'perhaps' ? ['long-term'] : []
+}
+
 function countInvoice(
   draft: InvoiceDraft,
   settlement: Settlement,
-  { report, choice }: Taking,
+  { report, kind }: Taking,
   met: Set<ClientEntry>,
 ): void {
   const { taken } = report
@@ -138,7 +170,7 @@ function countInvoice(
   taken.contacts += takeContacts(draft.entry).added.length
   if (draft.entry.known) return
   taken.clients++
-  if (kindOf(draft.entry, choice.kindForUnknown) === 'unknown') report.unknownKinds++
+  if (kind(draft.entry) === 'unknown') report.unknownKinds++
 }
 
 function takeCreditNote(draft: InvoiceDraft, taking: Taking): Item[] {

@@ -1,4 +1,5 @@
 /** Opens a file: finds out whether and how it can be read, what it is, and proposes what its columns mean. */
+import { canHash, sha256 } from '../../server/domain/files/sha256.ts'
 import { type Column, describeColumns } from './columns.ts'
 import { decode, type Encoding } from './encoding.ts'
 import type { FileKind, Mapping, TakenKind } from './fields.ts'
@@ -76,7 +77,7 @@ export async function openFile(file: File, remembered: readonly RememberedMappin
   const { text, encoding, damaged } = decode(bytes)
   const read = readText(text, file.name, remembered)
   if ('ok' in read) return read
-  const opened = { ...read.opened, encoding, damaged, fileHash: await sha256(bytes) }
+  const opened = { ...read.opened, encoding, damaged, fileHash: await hashOf(bytes) }
   return { opened, rows: read.rows }
 }
 
@@ -125,8 +126,5 @@ function currencyOf(headings: readonly string[]): string | null {
 }
 
 /** Pages served without TLS have no digest; there the length stands in, and duplicates are still found row by row. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  if (!crypto.subtle) return `length-${bytes.length}`
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  canHash() ? sha256(bytes) : `length-${bytes.length}`

@@ -25,6 +25,7 @@ export type Rejection =
 export type Warning =
   | 'due-before-issue'
   | 'due-assumed'
+  | 'long-term'
   | 'paid-date-assumed'
   | 'paid-before-issue'
   | 'overpaid'

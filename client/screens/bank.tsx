@@ -2,6 +2,7 @@
  * The look at the bank before anybody is reminded: the open invoices of all cases, those that came in ticked, one date, one
  * button. It also sets the day that the guard before a reminder reads.
  */
+import { Key } from '@solid-primitives/keyed'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Cents, Id } from '../../server/domain/records/primitives.ts'
 import { useBook } from '../book/context.ts'
@@ -141,20 +142,20 @@ function Ticking(props: {
         </div>
         <Show when={shown().length > 0} fallback={<EmptyState icon={SearchIcon} title={words().notFound} />}>
           <ul class={css.list} aria-label={words().list}>
-            <For each={shown()}>
+            <Key each={shown()} by={(row) => row.state.invoice.id}>
               {(row) => (
                 <li>
                   <BankRowView
-                    row={row}
-                    ticked={ticked().has(row.state.invoice.id)}
-                    amount={ticked().get(row.state.invoice.id)}
+                    row={row()}
+                    ticked={ticked().has(row().state.invoice.id)}
+                    amount={ticked().get(row().state.invoice.id)}
                     checked={checked()}
-                    onTick={(is) => change(row.state.invoice.id, is ? row.state.remaining : null)}
-                    onAmount={(amount) => change(row.state.invoice.id, amount)}
+                    onTick={(is) => change(row().state.invoice.id, is ? row().state.remaining : null)}
+                    onAmount={(amount) => change(row().state.invoice.id, amount)}
                   />
                 </li>
               )}
-            </For>
+            </Key>
           </ul>
           <Show when={found().length > shown().length}>
             <Button onClick={() => setMany(many() + SHOWN)}>{words().more(found().length - shown().length)}</Button>

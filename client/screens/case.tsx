@@ -7,7 +7,7 @@ import { useBook } from '../book/context.ts'
 import { mayManage } from '../book/rights.ts'
 import { rest } from '../i18n/index.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { EditIcon, MergeIcon, PeopleIcon, PlusIcon, TrashIcon, UndoIcon } from '../ui/icons.tsx'
+import { EditIcon, FileIcon, MergeIcon, PeopleIcon, PlusIcon, TrashIcon, UndoIcon } from '../ui/icons.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { Menu } from '../ui/lazy.tsx'
 import type { MenuItem } from '../ui/menu.tsx'
@@ -31,11 +31,15 @@ import { WarningList } from './case/warning-list.tsx'
 import { caseWarnings } from './case/warnings.ts'
 import { withRole } from './client/person.ts'
 import { CaseDisputes } from './disputes/case-disputes.tsx'
+import { FilesRow } from './files/files-row.tsx'
+import { InterestRow } from './interest/interest-row.tsx'
 import { sharedNumbers } from './invoice/same-number.ts'
 import { InsolvencyPanel } from './law/insolvency-panel.tsx'
 import { KindQuestion } from './law/kind-question.tsx'
 import { LawSection } from './law/law-section.tsx'
 import { ReasonCounts } from './outcome/reason-counts.tsx'
+import { PapersRow } from './papers/papers-row.tsx'
+import { PayRow } from './pay/pay-row.tsx'
 import { BillTasks, Exposure, PapersFirst, PreventiveSection } from './preventive/preventive-section.tsx'
 import { ProfileCard } from './preventive/profile-card.tsx'
 import { Assignment } from './team/assignment.tsx'
@@ -95,6 +99,11 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
   const menu = (): MenuItem[] => [
     { label: rest().client.edit, icon: EditIcon, onSelect: () => navigate(`/clients/${client().id}/edit`) },
     { label: rest().caseFile.additions.invoice, icon: PlusIcon, onSelect: newInvoice },
+    {
+      label: rest().evidence.menu,
+      icon: FileIcon,
+      onSelect: () => navigate(`/clients/${client().id}/evidence`),
+    },
     { label: rest().client.merge.menu, icon: MergeIcon, onSelect: () => sheets.open({ name: 'merge' }) },
     ...merged().map((one) => ({
       label: rest().client.merge.split(one.name),
@@ -157,6 +166,14 @@ function CaseFile(props: { facts: CaseFacts; plan: CasePlan }) {
       <Show when={props.facts.invoices.length > 0}>
         <InvoiceList state={props.plan.state} />
       </Show>
+      <Show when={props.plan.state.due.length > 0}>
+        <PayRow clientId={client().id} />
+      </Show>
+      <InterestRow facts={props.facts} plan={props.plan} />
+      <Show when={props.facts.invoices.length > 0}>
+        <PapersRow facts={props.facts} />
+      </Show>
+      <FilesRow about={{ clientId: client().id }} />
       <ReasonCounts facts={props.facts} />
       <Assignment client={client()} />
       <ContactList facts={props.facts} onCall={called} />

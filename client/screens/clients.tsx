@@ -132,7 +132,7 @@ export default function Clients() {
               label={words().title}
               fallback={<Skeleton blocks={5} />}
             >
-              {(row) => <ClientRowView row={row} />}
+              {(row) => <ClientRowView row={row()} />}
             </VirtualList>
           </Show>
         </Show>

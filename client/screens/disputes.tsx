@@ -1,4 +1,5 @@
 /** All open disputes, the oldest first, with what they freeze: what one must answer before reminders can go on. */
+import { Key } from '@solid-primitives/keyed'
 import { createMemo, For, Show } from 'solid-js'
 import { disputeReport } from '../../server/domain/ledger/disputes.ts'
 import { useBook } from '../book/context.ts'
@@ -53,38 +54,38 @@ export default function Disputes() {
             )}
           </For>
         </Receipt>
-        <For each={report().groups}>
+        <Key each={report().groups} by="age">
           {(group) => (
             <section>
               <Stack gap={2}>
                 <Split>
-                  <h2>{words().ages[group.age]}</h2>
+                  <h2>{words().ages[group().age]}</h2>
                   <Text voice="soft">
                     {[
-                      words().count(group.disputes.length),
-                      ...group.frozen.map(({ amount, currency }) => money(amount, currency)),
+                      words().count(group().disputes.length),
+                      ...group().frozen.map(({ amount, currency }) => money(amount, currency)),
                     ].join(' · ')}
                   </Text>
                 </Split>
                 <Card flush>
-                  <List inset label={words().ages[group.age]}>
-                    <For each={group.disputes}>
+                  <List inset label={words().ages[group().age]}>
+                    <Key each={group().disputes} by={({ dispute }) => dispute.id}>
                       {(open) => (
                         <Row
                           top
-                          title={debtors().get(open.invoice.id)?.name ?? open.invoice.number}
-                          detail={inWords(open)}
-                          trailing={<Money text={money(open.frozen.amount, open.frozen.currency)} tone="frozen" />}
-                          href={`/clients/${debtors().get(open.invoice.id)?.id ?? ''}`}
+                          title={debtors().get(open().invoice.id)?.name ?? open().invoice.number}
+                          detail={inWords(open())}
+                          trailing={<Money text={money(open().frozen.amount, open().frozen.currency)} tone="frozen" />}
+                          href={`/clients/${debtors().get(open().invoice.id)?.id ?? ''}`}
                         />
                       )}
-                    </For>
+                    </Key>
                   </List>
                 </Card>
               </Stack>
             </section>
           )}
-        </For>
+        </Key>
       </Show>
     </Screen>
   )

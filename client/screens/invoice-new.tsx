@@ -23,6 +23,8 @@ import { invoiceDoubts } from './invoice/doubts.ts'
 import { emptyInvoice, type InvoiceForm, invoiceWanted, issued, retentionFault } from './invoice/form.ts'
 import { hasMore, MoreFields, retentionIssues } from './invoice/more-fields.tsx'
 import { sameNumber } from './invoice/same-number.ts'
+import { longTerm } from './invoice/term.ts'
+import { TermNotice } from './invoice/term-notice.tsx'
 import { forWriters } from './team/writing.tsx'
 
 const FORM = 'invoice-form'
@@ -70,6 +72,12 @@ function Form(props: { asked: Id | ''; draft: InvoiceForm | null }) {
   const known = () => (form.clientId ? book.get('client', book.canonical(form.clientId)) : undefined)
   const creditorId = () => known()?.creditorId ?? form.newClient?.creditorId ?? book.creditors()[0]?.id ?? ''
   const doubts = () => invoiceDoubts(form, sameNumber(book, creditorId(), form.number), book.today())
+  const term = () => {
+    const client = form.newClient ?? known()
+    if (!client) return null
+    const invoice = { ...form, nature: form.nature || undefined }
+    return longTerm(book, { invoice, client: { ...client, kind: form.kind || client.kind }, creditorId: creditorId() })
+  }
 
   function change(part: Partial<InvoiceForm>) {
     setForm(part)
@@ -137,6 +145,7 @@ function Form(props: { asked: Id | ''; draft: InvoiceForm | null }) {
           onInput={(dueOn) => change({ dueOn, dueTyped: true })}
           error={issues().dueOn}
         />
+        <TermNotice term={term()} />
         <AmountField
           label={words().amount}
           currency={form.currency}

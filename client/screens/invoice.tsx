@@ -17,13 +17,18 @@ import { recordWithUndo } from './acts/record.ts'
 import { CaseSheets, createSheets } from './case/sheets.tsx'
 import { liveFacts, timeline, voidedFacts } from './case/timeline.ts'
 import { Told } from './case/timeline-view.tsx'
+import { filesAbout } from './files/about.ts'
+import { FilesRow } from './files/files-row.tsx'
 import { concerning } from './invoice/concerning.ts'
 import { DoubtList } from './invoice/doubt-list.tsx'
 import { invoiceDoubts } from './invoice/doubts.ts'
 import { InvoiceEditSheet } from './invoice/edit-sheet.tsx'
 import { InvoiceFigures } from './invoice/figures.tsx'
 import { hanging } from './invoice/hanging.ts'
+import { MentionsCard } from './invoice/mentions-card.tsx'
 import { sameNumber } from './invoice/same-number.ts'
+import { longTerm } from './invoice/term.ts'
+import { TermNotice } from './invoice/term-notice.tsx'
 import { BillList } from './preventive/bill-list.tsx'
 import { PapersCard } from './preventive/papers-card.tsx'
 import { LooksLine } from './team/looks-line.tsx'
@@ -62,6 +67,10 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
       book.today(),
     ),
   )
+  const term = createMemo(() => {
+    const { client } = props.facts
+    return longTerm(book, { invoice: invoice(), client, creditorId: client.creditorId })
+  })
   const entries = createMemo(() => {
     const live = liveFacts(props.facts)
     const about = concerning(invoice().id, props.facts)
@@ -70,6 +79,7 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
       voidedFacts(book, props.facts.client.id, live).filter(about),
       [],
       props.facts.timeZone,
+      filesAbout(book, { clientId: props.facts.client.id, invoiceId: invoice().id }),
     )
   })
 
@@ -120,6 +130,7 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
     >
       <InvoiceFigures facts={props.facts} state={props.state} />
       <DoubtList doubts={doubts()} />
+      <TermNotice term={isOpen() ? term() : null} />
       <List label={words().seeAlso}>
         <Row leading={<PersonIcon />} title={props.facts.client.name} detail={words().openCase} href={clientHref()} />
         <Show when={invoice().link}>
@@ -133,7 +144,11 @@ function InvoiceFile(props: { facts: CaseFacts; plan: CasePlan; state: InvoiceSt
       </Show>
       <Writing>
         <PapersCard facts={props.facts} invoice={invoice()} />
+        <Show when={isOpen()}>
+          <MentionsCard facts={props.facts} invoice={invoice()} />
+        </Show>
       </Writing>
+      <FilesRow about={{ clientId: props.facts.client.id, invoiceId: invoice().id }} />
       <BillList facts={props.facts} state={props.state} />
       <section>
         <Stack gap={2}>

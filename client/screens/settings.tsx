@@ -9,12 +9,27 @@ import { EditCreditor } from './settings/creditor.tsx'
 import { Creditors } from './settings/creditors.tsx'
 import { Data } from './settings/data.tsx'
 import { Overview } from './settings/overview.tsx'
-import { stages } from './settings/stages.ts'
 import { forOwners, OwnersOnly } from './team/writing.tsx'
 
 // The ready-made scripts come with the rules that fill them: too much to carry for those who only look around.
 const Scripts = lazy(() => import('./settings/scripts.tsx').then((module) => ({ default: module.Scripts })))
 const EditScript = lazy(() => import('./settings/script-edit.tsx').then((module) => ({ default: module.EditScript })))
+
+// It comes with all there is to push: too much as well.
+const Notifications = lazy(() =>
+  import('./settings/notifications.tsx').then((module) => ({ default: module.Notifications })),
+)
+
+// So do the templates.
+const Templates = lazy(() => import('./templates/list.tsx').then((module) => ({ default: module.Templates })))
+const EditTemplate = lazy(() => import('./templates/editor.tsx').then((module) => ({ default: module.EditTemplate })))
+
+const Team = lazy(() => import('./team.tsx'))
+const AccountScreen = lazy(() => import('./account.tsx'))
+const Reminders = lazy(() => import('./settings/reminders.tsx'))
+const Strategies = lazy(() => import('./strategies/list.tsx'))
+const Automatic = lazy(() => import('./automatic.tsx').then((module) => ({ default: module.Automatic })))
+const Mail = lazy(() => import('./settings/mail.tsx').then((module) => ({ default: module.Mail })))
 
 const sections: Record<string, () => JSX.Element> = {
   business: forOwners(Business),
@@ -23,6 +38,14 @@ const sections: Record<string, () => JSX.Element> = {
   language: () => <LanguageChoice />,
   appearance: () => <AppearanceChoice />,
   scripts: forOwners(() => <Scripts />),
+  templates: forOwners(() => <Templates />),
+  notifications: () => <Notifications />,
+  team: () => <Team />,
+  account: () => <AccountScreen />,
+  reminders: () => <Reminders />,
+  strategies: () => <Strategies />,
+  automatic: () => <Automatic />,
+  mail: () => <Mail />,
   data: () => <Data />,
   about: () => <About />,
 }
@@ -36,12 +59,12 @@ function sectionAt(path: string): JSX.Element {
         <EditCreditor id={second} />
       </OwnersOnly>
     )
+  if (first === 'templates' && second) return <EditTemplate path={path.slice('templates/'.length)} />
   const spoken = languages.find((one) => one === second)
-  const stage = stages.find((one) => one === third)
-  if (first === 'scripts' && spoken && stage)
+  if (first === 'scripts' && spoken && third)
     return (
       <OwnersOnly>
-        <EditScript stage={stage} spoken={spoken} />
+        <EditScript address={third} spoken={spoken} />
       </OwnersOnly>
     )
   return sections[path]?.() ?? <Overview />

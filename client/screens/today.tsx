@@ -12,7 +12,7 @@ import {
   FoundList,
   LooksLine,
   NearClocks,
-  NearlyFull,
+  Notices,
   ReturnLine,
   TooOld,
 } from './today/lazy.tsx'
@@ -27,7 +27,7 @@ export default function Today() {
     <Screen title={t().today.title} top={<TodayTop due={due()} />}>
       <ReturnLine />
       <LooksLine />
-      <NearlyFull />
+      <Notices />
       <Show when={book.workspace()?.sample}>
         <p class={css.example}>
           {t().today.example} <a href="/settings">{t().today.exampleDo}</a>

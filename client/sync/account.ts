@@ -207,6 +207,8 @@ export async function signOut(book: Book, erase: boolean): Promise<void> {
 /** Nobody is signed in any more; what the device holds stays as it is. */
 export async function keepApart(): Promise<void> {
   const session = await openSession()
+  // While the server still knows who asks: what is sent from here on would be shown to whoever holds the phone.
+  await (await import('./push.ts')).switchOff().catch(() => {})
   // Offline the server cannot be told: the session is dropped here, and runs out there by itself.
   await session?.client.auth.signOut({ scope: 'local' }).catch(() => {})
   await dropSession()

@@ -7,7 +7,7 @@ import { now } from '../book/clock.ts'
 import type { Role, ServerRow } from '../book/database.ts'
 import type { Exchange, Pulled } from '../book/exchange.ts'
 import { codeOf } from './server-error.ts'
-import { type Answer, batch, type Request, rowsOf, settledOf } from './wire.ts'
+import { type Answer, batch, type Request, rowsOf, SCHEMA, settledOf } from './wire.ts'
 
 /** Calls the `sync` function. Rejects with an error whose `code` is the server's, or without one when it was not reached. */
 export type Call = (request: Request) => Promise<Answer>
@@ -55,8 +55,10 @@ async function oneRound(
   call: Call,
   { page = LARGEST_PAGE, onReceived }: CycleOptions,
 ): Promise<number> {
-  const { workspaceId, device: replica, cursor, epoch, clockOffset } = device.meta()
+  const { workspaceId, device: replica, epoch, clockOffset, ...meta } = device.meta()
   if (!workspaceId) return 0
+  // What came before this app knew of a kind came without it.
+  const cursor = (meta.schema ?? 1) < SCHEMA ? 0 : meta.cursor
   const { mutations, ids } = batch(device.waiting(), clockOffset)
   let catchup: Catchup = { cursor, epoch, replaces: cursor === 0, from: cursor, rows: [], settled: [] }
   let calls = 0
@@ -94,7 +96,8 @@ function requestFor(
 ): Request {
   const pending = waiting.slice(0, 200).map((entry) => entry.mutation.id)
   const { epoch, cursor, base } = at
-  return { workspace, replica, epoch, cursor, ...(base === undefined ? {} : { base }), pending, limit, mutations }
+  const since = { epoch, cursor, ...(base === undefined ? {} : { base }) }
+  return { workspace, replica, ...since, pending, limit, schema: SCHEMA, mutations }
 }
 
 async function attempt(device: Device, ids: Id[], send: () => Promise<Answer>): Promise<Answer> {
@@ -120,5 +123,8 @@ async function store(
   const sameRole = role === undefined || role === meta.role
   const nothingNew = !rows.length && !settled.length && cursor === meta.cursor && epoch === meta.epoch && sameRole
   if (nothingNew && !replaces) return device.seen(clockOffset)
-  await device.commit({ rows, settled, replaces, from, cursor, epoch, clockOffset, ...(role && { role }) })
+  await device.commit({
+    ...{ rows, settled, replaces, from, cursor, epoch, clockOffset, schema: SCHEMA },
+    ...(role && { role }),
+  })
 }

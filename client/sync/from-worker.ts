@@ -4,6 +4,7 @@
  */
 import { instant, now } from '../book/clock.ts'
 import { type Database, type Meta, type OutboxEntry, openDatabase } from '../book/database.ts'
+import { readEntries } from '../book/entries.ts'
 import { type Pulled, verdictsOf } from '../book/pending.ts'
 import { keepSeen, pulledMessage } from '../book/receiving.ts'
 import { commitPull, noteFailure } from '../book/storage.ts'
@@ -20,13 +21,26 @@ const TIMEOUT = 30_000
 /** A token that ends within this time may end under way. */
 const MARGIN = 60_000
 
-export async function syncFromWorker(): Promise<void> {
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * One after the other: what is noted while a cycle runs leaves with the one after it. False when a page was at it, which
+ * may have begun before something was noted here; rejects where the server was not reached.
+ */
+export function syncFromWorker(): Promise<boolean> {
+  const turn = last.then(syncNow)
+  last = turn.catch(() => {})
+  return turn
+}
+
+async function syncNow(): Promise<boolean> {
   const config = await fetchConfig()
   const token = config && (await freshToken(config))
-  if (!config || !token) return
+  if (!config || !token) return true
   const db = openDatabase()
   try {
-    await createCycleLock(navigator.locks, () => performance.now()).run(() => cycle(db, config, token))
+    const lock = createCycleLock(navigator.locks, () => performance.now())
+    return (await lock.run(() => cycle(db, config, token))) !== 'elsewhere'
   } finally {
     db.close()
   }
@@ -74,16 +88,16 @@ interface Held {
 
 async function hold(db: Database): Promise<Held | null> {
   const [meta, waiting] = await db.read(['meta', 'outbox'], (tx) =>
-    Promise.all([tx.objectStore('meta').get('state'), tx.objectStore('outbox').getAll()]),
+    Promise.all([tx.objectStore('meta').get('state'), readEntries(tx, 'outbox')]),
   )
-  return meta ? { meta, waiting } : null
+  return meta ? { meta, waiting: waiting.entries } : null
 }
 
 async function commit(db: Database, { meta: { workspaceId }, waiting }: Held, pulled: Pulled): Promise<void> {
-  const { rows, replaces, from, cursor, epoch, clockOffset, role } = pulled
+  const { rows, replaces, from, cursor, epoch, schema, clockOffset, role } = pulled
   const settled = new Set(pulled.settled.map((one) => one.id))
   const verdicts = verdictsOf(waiting, pulled, instant())
-  const change = { cursor, epoch, clockOffset, lastSyncAt: instant(), ...(role && { role }) }
+  const change = { cursor, epoch, schema, clockOffset, lastSyncAt: instant(), ...(role && { role }) }
   const committed = await commitPull(db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
   if (!committed) return
   const tabs = joinTabs(() => {})
@@ -99,7 +113,7 @@ interface KeptSession {
 }
 
 /** Null when nobody is signed in, or has to sign in again: a page says so. */
-async function freshToken(config: Config): Promise<string | null> {
+export async function freshToken(config: Config): Promise<string | null> {
   const kept = await sessionStore.getItem(SESSION_KEY)
   if (!kept) return null
   const session = JSON.parse(kept) as KeptSession

@@ -3,6 +3,7 @@
  * to a page, at once and without loading anything, that there is one.
  */
 import { type IDBPDatabase, openDB } from 'idb'
+import { forgetAnswers } from './last-answer.ts'
 
 export const SESSION_KEY = 'encaisse.session'
 const STORE = 'session'
@@ -42,5 +43,8 @@ export const sessionStore = {
   },
 }
 
-/** Drops the session of this device, whatever the server knows of it. */
-export const dropSession = (): Promise<void> => sessionStore.removeItem(SESSION_KEY)
+/** Drops the session of this device, whatever the server knows of it, with what was told to whoever had it. */
+export async function dropSession(): Promise<void> {
+  forgetAnswers()
+  await sessionStore.removeItem(SESSION_KEY)
+}

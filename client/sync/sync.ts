@@ -51,8 +51,12 @@ const byTimer = {
 /** A colleague who comes in is known this long after at the latest, in milliseconds. */
 const NAMES_HOLD = 15 * 60_000
 
+/** Rates change twice a year: a server that has new ones is asked this often at the most, in milliseconds. */
+const RATES_HOLD = 6 * 3_600_000
+
 export function startSync(book: Book): Sync {
   let page = LARGEST_PAGE
+  let ratesAskedAt = Number.NEGATIVE_INFINITY
   let namesAskedAt = Number.NEGATIVE_INFINITY
   const channel = new BroadcastChannel(SYNC_CHANNEL)
   const lock = createCycleLock(navigator.locks, () => performance.now())
@@ -70,6 +74,8 @@ export function startSync(book: Book): Sync {
     const exchange = await book.exchange()
     await runCycle(exchange, session.call, { page, onReceived: setSyncReceived })
     askNames()
+    askForRates()
+    sendFiles()
     return 'idle'
   }
 
@@ -78,6 +84,21 @@ export function startSync(book: Book): Sync {
     if (performance.now() - namesAskedAt < NAMES_HOLD && book.meta().team?.length) return
     namesAskedAt = performance.now()
     void askMembers(book).catch(() => {})
+  }
+
+  /** Reference rates of interest, beside the cycle as well. */
+  function askForRates(): void {
+    if (performance.now() - ratesAskedAt < RATES_HOLD) return
+    ratesAskedAt = performance.now()
+    const again = () => {
+      ratesAskedAt += NAMES_HOLD - RATES_HOLD
+    }
+    void import('./rates.ts').then(({ askRates }) => askRates(book)).catch(again)
+  }
+
+  /** Bytes of files, beside the cycle: the cards they belong to have arrived. */
+  function sendFiles(): void {
+    if (book.all('attachment').length > 0) void import('./files.ts').then(({ syncFiles }) => syncFiles(book))
   }
 
   async function stateAfter(error: unknown, device: Id): Promise<SyncState> {
@@ -175,6 +196,7 @@ const EXPLAINED = '/settings/account'
 async function leaveFor(book: Book, code: 'not_a_member' | 'device_signed_out', device: Id): Promise<void> {
   setShutOut(code)
   await (await book.exchange()).letGo(code, device)
+  await (await import('./push.ts')).letGoOfPush().catch(() => {})
   await dropSession()
   location.replace(EXPLAINED)
 }

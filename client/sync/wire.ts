@@ -2,11 +2,15 @@
 import type { Change, Mutation } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import type { Id, Instant } from '../../server/domain/records/primitives.ts'
+import { isKnown, type Rows, recordOf } from '../../server/domain/records/rows.ts'
 import type { OutboxEntry, Role, ServerRow } from '../book/database.ts'
 import type { Pulled } from '../book/exchange.ts'
 
-/** The shape of records this app writes; the server takes it and older ones. */
-export const SCHEMA = 1
+/**
+ * The shape of records this app knows. A server that knows a newer one leaves out what an older app could not hold, and the
+ * app asks for everything again once it has grown.
+ */
+export const SCHEMA = 4
 
 export interface Request {
   workspace: Id
@@ -16,14 +20,8 @@ export interface Request {
   base?: number
   pending: Id[]
   limit: number
+  schema: number
   mutations: unknown[]
-}
-
-interface Table {
-  kind: Kind
-  /** `version` and `deleted` first, then the fields of the record; of a deleted one its id, and whether it was erased. */
-  columns: string[]
-  rows: unknown[][]
 }
 
 interface Settled {
@@ -43,7 +41,7 @@ export type Answer =
       now: Instant
       /** What the member may do; servers of the first days do not say. */
       role?: Role
-      changes: Table[]
+      changes: Rows[]
       settled: Settled[]
     }
 
@@ -74,21 +72,56 @@ function onWire({ mutation, bases }: OutboxEntry, clockOffset: number): unknown 
   const { id, changes }: Mutation = mutation
   const at = clockOffset === 0 ? mutation.at : new Date(Date.parse(mutation.at) + clockOffset).toISOString()
   const withBase = (change: Change) => (change.op === 'patch' ? { ...change, base: bases[change.id] ?? 0 } : change)
-  return { id, at, schema: SCHEMA, changes: changes.map(withBase) }
+  return { id, at, schema: schemaOf(changes), changes: changes.map(withBase) }
 }
 
-/** Rows of an answer as records: what is null there is absent here. */
-export function rowsOf(changes: Table[]): ServerRow[] {
-  return changes.flatMap(({ kind, columns, rows }) =>
-    rows.map(([version, deleted, ...values]): ServerRow => {
-      const [id, erased] = values
-      if (deleted)
-        return { kind, id: id as Id, version: version as number, record: null, ...(erased === true && { erased }) }
-      const record: Record<string, unknown> = {}
-      columns.slice(2).forEach((column, i) => {
-        if (values[i] !== null) record[column] = values[i]
-      })
-      return { kind, id: record.id as Id, version: version as number, record: record as { id: Id } }
+/** The fields that later shapes brought to kinds there were. */
+const ADDED: Readonly<Partial<Record<Kind, Record<string, number>>>> = {
+  client: { contractRatePercent: 2 },
+  creditor: { contractRatePercent: 2, imputation: 2 },
+  interaction: { template: 4 },
+  mail: { template: 4 },
+  script: { reason: 4, sentences: 4, questions: 4 },
+  workspace: { street: 4, postalCode: 4, city: 4, signature: 4, email: 4, phone: 4 },
+}
+
+/** Scripts of the others came with the fourth shape. */
+const FIRST_SCRIPTS: readonly unknown[] = ['friendly', 'firm', 'promise-broken', 'voicemail']
+const ofStage = (change: Change): number =>
+  change.kind === 'script' && change.op === 'create' && !FIRST_SCRIPTS.includes(change.record.stage) ? 4 : 1
+
+/** The kinds that later shapes brought. */
+const SINCE: Partial<Record<Kind, number>> = {
+  interestStatement: 2,
+  mail: 3,
+  mailState: 3,
+  attachment: 4,
+  template: 4,
+  paper: 4,
+  paperState: 4,
+  signature: 4,
+}
+
+/** The shape a server has to know to take them: only what is new waits for one that is older than the app. */
+function schemaOf(changes: readonly Change[]): number {
+  const fieldsOf = (change: Change) =>
+    Object.keys(change.op === 'create' ? change.record : change.op === 'patch' ? change.fields : {})
+  const shapes = changes.flatMap((change) => [
+    SINCE[change.kind] ?? 1,
+    ofStage(change),
+    ...fieldsOf(change).map((field) => ADDED[change.kind]?.[field] ?? 1),
+  ])
+  return Math.max(1, ...shapes)
+}
+
+/** Rows of an answer as records. A kind that this app has no place for is left out. */
+export function rowsOf(changes: Rows[]): ServerRow[] {
+  return changes.filter(isKnown).flatMap(({ kind, columns, rows }) =>
+    rows.map((row): ServerRow => {
+      const [version, deleted, id, erased] = row as [number, boolean, Id, unknown]
+      if (deleted) return { kind, id, version, record: null, ...(erased === true && { erased }) }
+      const record = recordOf(columns, row)
+      return { kind, id: record.id, version, record }
     }),
   )
 }

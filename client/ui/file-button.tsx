@@ -10,6 +10,8 @@ export function FileButton(props: {
   /** Extensions and types, as the `accept` attribute takes them. */
   accept?: string
   multiple?: boolean
+  /** Opens the camera where there is one. */
+  capture?: boolean
   tone?: 'primary' | 'soft'
   icon?: Icon
 }) {
@@ -22,6 +24,7 @@ export function FileButton(props: {
         type="file"
         accept={props.accept}
         multiple={props.multiple}
+        capture={props.capture ? 'environment' : undefined}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])]
           // Emptied at once, so that choosing the same file again is seen as a choice.

@@ -35,6 +35,10 @@ export const ReceiptIcon = /* @__PURE__ */ icon(
   'M5.5 3.5h13v16.8l-2.2-1.7-2.1 1.7-2.2-1.7-2.2 1.7-2.1-1.7-2.2 1.7zM9 8h6M9 12h6',
 )
 
+export const CameraIcon = /* @__PURE__ */ icon(
+  'M4 8h3.5L9 5.5h6L16.5 8H20v11.5H4zM12 10.3a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4',
+)
+
 // Who
 export const PersonIcon = /* @__PURE__ */ icon('M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8M4.5 20.5a7.5 7.5 0 0 1 15 0')
 export const BuildingIcon = /* @__PURE__ */ icon(

@@ -1,5 +1,5 @@
 /** The frame of one screen: title, way back, actions, body, and the bar for the thumb at its foot. */
-import { createEffect, type JSX, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, type JSX, onMount, Show } from 'solid-js'
 import { IconButton } from './icon-button.tsx'
 import { BackIcon } from './icons.tsx'
 import css from './screen.module.css'
@@ -25,6 +25,9 @@ let shownBefore = false
 
 export function Screen(props: ScreenProps) {
   let heading: HTMLHeadingElement | undefined
+  // Read in several places, and built anew by each reading.
+  const foot = createMemo(() => props.foot)
+  const top = createMemo(() => props.top)
   createEffect(() => {
     document.title = `${props.title} · Encaisse`
   })
@@ -34,13 +37,13 @@ export function Screen(props: ScreenProps) {
     shownBefore = true
   })
   const title = (
-    <h1 ref={heading} tabindex="-1" class={props.top ? 'heard' : undefined}>
+    <h1 ref={heading} tabindex="-1" class={top() ? 'heard' : undefined}>
       {props.title}
     </h1>
   )
   return (
-    <div class={`${css.screen} ${props.foot ? '' : css.placed}`}>
-      <Show when={!props.top}>
+    <div class={`${css.screen} ${foot() ? '' : css.placed}`}>
+      <Show when={!top()}>
         <header class={`${css.top} ${props.back ? '' : css.place}`}>
           <Show when={props.back}>
             {(back) => (
@@ -59,12 +62,12 @@ export function Screen(props: ScreenProps) {
         </header>
       </Show>
       <main class={css.body}>
-        <Show when={props.top}>{title}</Show>
-        {props.top}
+        <Show when={top()}>{title}</Show>
+        {top()}
         {props.children}
       </main>
-      <Show when={props.foot}>
-        <footer class={css.foot}>{props.foot}</footer>
+      <Show when={foot()}>
+        <footer class={css.foot}>{foot()}</footer>
       </Show>
     </div>
   )

@@ -11,6 +11,9 @@ const HOUR = 3_600_000
  */
 const TAKE_OVER_IN = 2000
 
+/** A page asked of a worker in its last moment may never come: it is asked for again, as long as this one is still there. */
+const COMES_IN = 10_000
+
 const ACCEPTED = 'encaisse.accepted'
 
 /** Whether the version of this page is one the user asked to leave; it outlives a reload that came too early. */
@@ -19,25 +22,30 @@ const leaving = (): boolean => sessionStorage.getItem(ACCEPTED) === BUILD
 export async function register(reload: () => void = () => window.location.reload()): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const workbox = new Workbox('/sw.js')
-  let late: ReturnType<typeof setTimeout> | undefined
-  const leave = () => {
-    clearTimeout(late)
-    sessionStorage.removeItem(ACCEPTED)
+  let next: ReturnType<typeof setTimeout> | undefined
+  const askForPage = () => {
     reload()
+    next = setTimeout(askForPage, COMES_IN)
   }
-  workbox.addEventListener('waiting', () =>
+  const leave = () => {
+    clearTimeout(next)
+    sessionStorage.removeItem(ACCEPTED)
+    askForPage()
+  }
+  const offer = () =>
     announceUpdate(() => {
       sessionStorage.setItem(ACCEPTED, BUILD)
       workbox.messageSkipWaiting()
-      late = setTimeout(reload, TAKE_OVER_IN)
-    }),
-  )
+      next = setTimeout(askForPage, TAKE_OVER_IN)
+    })
+  workbox.addEventListener('waiting', offer)
   workbox.addEventListener('controlling', () => {
     // Another tab may have accepted: this one then keeps its page, whose pieces stay in the browser's cache.
     if (leaving()) leave()
   })
   const registration = await workbox.register()
   if (!registration) return
+  tellOfEarly(registration, offer)
   // The take-over fell between two pages: this one is still the old one's.
   if (leaving() && !registration.waiting) leave()
   const look = () => {
@@ -46,5 +54,15 @@ export async function register(reload: () => void = () => window.location.reload
   setInterval(look, HOUR)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') look()
+  })
+}
+
+/** The browser looks for a new version by itself when a page opens; one it began with before the library listened is told here. */
+function tellOfEarly(registration: ServiceWorkerRegistration, offer: () => void): void {
+  const { installing, active } = registration
+  // The first version of all takes its place without being asked.
+  if (!active) return
+  installing?.addEventListener('statechange', () => {
+    if (registration.waiting === installing) offer()
   })
 }

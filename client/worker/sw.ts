@@ -1,4 +1,7 @@
-/** The service worker: keeps the whole app on the phone, so that it opens without network, and sends what waits when there is some. */
+/**
+ * The service worker: keeps the whole app on the phone, so that it opens without network, sends what waits when there is
+ * some, and shows what the server reminds of.
+ */
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
@@ -8,6 +11,10 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { SYNC_TAG } from '../sync/background.ts'
 import { syncFromWorker } from '../sync/from-worker.ts'
+import { renewFromWorker } from '../sync/push-from-worker.ts'
+import { arrived } from './arrived.ts'
+import type { NoticeData } from './notice.ts'
+import { tapped } from './tapped.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] }
 
@@ -33,4 +40,16 @@ interface SyncEvent extends ExtendableEvent {
 // Only some browsers know the event. One that fails is told again later.
 self.addEventListener('sync', (event) => {
   if ((event as SyncEvent).tag === SYNC_TAG) (event as SyncEvent).waitUntil(syncFromWorker())
+})
+
+self.addEventListener('push', (event) => event.waitUntil(arrived(event.data?.text() ?? '')))
+
+self.addEventListener('pushsubscriptionchange', (event) => {
+  ;(event as ExtendableEvent).waitUntil(renewFromWorker(self.registration.pushManager))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  const { notification, action } = event
+  notification.close()
+  event.waitUntil(tapped(action, notification.data as NoticeData | null))
 })

@@ -29,6 +29,7 @@ export const acts: typeof fr = {
     'other-client': 'An invoice of another client is named.',
     currencies: 'Not all of these invoices are in this currency.',
     retention: 'The retention is more than the amount of the invoice.',
+    percent: 'A number such as 12.15.',
     hours: 'The closing time must come after the opening time.',
     other: 'Please check this.',
   },

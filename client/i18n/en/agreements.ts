@@ -22,7 +22,7 @@ export const agreements: Rest['agreements'] = {
     over: (by: string) => `That is ${by} more than what remains of these invoices.`,
     count: 'Number of payments',
     every: 'How often',
-    rhythms: { week: 'Weekly', fortnight: 'Every two weeks', month: 'Monthly' },
+    rhythms: { week: 'Weekly', fortnight: 'Fortnightly', month: 'Monthly' },
     firstOn: 'First payment',
     today: 'Today',
     other: 'Another date',

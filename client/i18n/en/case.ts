@@ -95,6 +95,7 @@ export const caseFile: Rest['caseFile'] = {
     creditNote: (amount, number) => `Credit note of ${amount} on invoice ${number}`,
     callback: (at, now) => `Call back: ${moment(at, now)}`,
     pause: (until) => `Reminders paused until ${until}`,
+    laterToday: 'Put off to later in the day',
     snooze: (until) => `Put off to ${until}`,
     noted: (at) => `noted on ${at}`,
     received: (what) => `${what} from the client`,
@@ -168,6 +169,10 @@ export const caseFile: Rest['caseFile'] = {
     channel: 'By what means?',
     direction: 'Who began it?',
     directions: { out: 'You', in: 'The client' },
+    answer: 'Their answer',
+    answerHint: 'Paste what they wrote, as it is.',
+    keepAnswer: 'Keep the answer',
+    answerKept: 'Answer kept in the history',
   },
   creditNote: {
     title: 'Credit note',

@@ -184,6 +184,7 @@ export const imports: typeof fr = {
   warnings: {
     'due-before-issue': 'Due before the invoice date',
     'due-assumed': 'No due date: 30 days after the invoice',
+    'long-term': 'Due date beyond the usual legal limit',
     'paid-date-assumed': 'No payment date: estimated',
     'paid-before-issue': 'Paid before the invoice date',
     overpaid: 'Paid more than its amount',

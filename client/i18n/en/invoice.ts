@@ -60,6 +60,50 @@ export const invoice: Rest['invoice'] = {
     'issued-in-future': 'The issue date is in the future. Please check.',
     'same-number': 'Another invoice already has this number. Please check.',
   },
+  term: {
+    rule: 'See the rule',
+    beyond: (on) => `Due date too far away: between businesses, the last day allowed is ${on}.`,
+    perhaps: {
+      agreed: (on) =>
+        `Due date to be checked: outside seasonal trades, the last day allowed between businesses is ${on}.`,
+      carriage: (on) => `Due date to be checked: for road haulage, the last day allowed is ${on}.`,
+      'perishable-food': (on) => `Due date to be checked: for perishable food, the last day allowed is ${on}.`,
+      'fresh-meat': (on) => `Due date to be checked: for meat or livestock, the last day allowed is ${on}.`,
+      alcohol: (on) => `Due date to be checked: for alcohol, the last day allowed is ${on}.`,
+      public: (on) =>
+        `Due date to be checked: a public body as a rule pays within thirty days, by ${on} at the latest.`,
+      hospital: (on) => `Due date to be checked: a public hospital pays within fifty days, by ${on} at the latest.`,
+    },
+  },
+  mentions: {
+    title: 'Payment details on the invoice',
+    titled: (toDo) =>
+      toDo > 0 ? `Payment details on the invoice: ${toDo} to check` : 'Payment details on the invoice: complete',
+    why: 'What an invoice to a business shows. Tick what you read on it.',
+    complete: 'Nothing is missing.',
+    names: {
+      'due-date': 'Date of settlement in full',
+      discount: 'Early payment discount',
+      'penalty-rate': 'Rate of late payment penalties',
+      indemnity: 'The 40 EUR',
+    },
+    look: {
+      'due-date': 'Day, month and year',
+      discount: 'Or that there is none',
+      'penalty-rate': 'The rate itself, not just “penalties”',
+      indemnity: 'For recovery costs',
+    },
+    missing: 'Missing: your rights stay the same',
+    seen: (on) => `Checked on ${on}`,
+    byTemplate: 'On all invoices',
+    found: (mention) => `Noted: ${mention}`,
+    lacks: (mention) => `Missing: ${mention}`,
+    onAll: 'True of all my invoices',
+    onAllOfCreditor: 'True of all invoices of this creditor',
+    foundOnAll: 'Noted for all invoices',
+    notAnyMore: 'No longer assume it of other invoices',
+    notOnAll: 'To be checked on each invoice',
+  },
 
   remaining: 'Remaining due',
   settled: 'Settled',

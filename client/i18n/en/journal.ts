@@ -101,9 +101,18 @@ export const journal: typeof french = {
       gesture: `Gesture${sum ? ` of ${sum}` : ''} against payment by ${until}`,
     })[kind],
   arrangementEnd: (kind, how) => `${kind ? arrangements[kind] : 'Arrangement'}: ${arrangementEnds[how]}`,
+  interest: (until, claimed, waived) => {
+    const parts = [claimed && `${claimed} claimed`, waived && `${waived} waived`].filter(Boolean)
+    return `Interest and indemnity to ${until}: ${parts.join(', ')}`
+  },
+  interestLine: {
+    label: (what, number, until) => (what === 'interest' ? `Interest ${number}, to ${until}` : `Indemnity ${number}`),
+    value: (sum, decision, reason) => (decision === 'claimed' ? `${sum}, claimed` : `${sum}, waived: ${reason}`),
+  },
   bill: (type, sum, on) => `${billTypes[type]} of ${sum} due ${on}`,
   billState: (type, state) => `${type ? billTypes[type] : 'Bill of exchange'}: ${billStates[state]}`,
   check: (topic, what) => `${checks[topic]}: ${what}`,
+  mention: (what) => `Shown on the invoice: ${what}`,
   result: (what, result) => `${what}, ${result}`,
   pausedInvoice: (number, until) => `Invoice ${number} paused until ${until}`,
   passedOver: (what) => `despite: ${what}`,

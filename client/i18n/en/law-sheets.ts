@@ -26,6 +26,22 @@ export const lawSheets: Rest['law']['sheets'] = {
     title: 'Formal notice',
     text: 'A letter that leaves no doubt: the words “mise en demeure”, the parties, the invoice and the sums, an exact time to pay, how to pay, what follows, a date and a signature. A registered letter is proof. It starts the legal interest a consumer owes; between businesses penalties already run from the due date.',
   },
+  'registered-letter': {
+    title: 'Registered letter',
+    text: 'The proof of posting shows the day it was sent, the advice of delivery the day it was handed over. When nobody answers the door, the letter waits fifteen days at the post office, then comes back. A formal notice that the client did not fetch is still valid: the Cour de cassation held so in 2021, save where a text asks for delivery. Send it by e-mail as well; if it came back because the address is wrong, check the address before you send it again. A bailiff can also deliver it.',
+  },
+  'screen-signature': {
+    title: 'Signing on the screen',
+    text: 'A signature drawn with a finger is a simple electronic signature: a court may not turn it away only because it is electronic, but if the client contests it, it is for you to show that it is his. Whoever commits writes the sum in words and in figures himself; typed by him it may do, if it can be proved that it was him. Where they differ, the words win. Without this statement, what a person who is not a trader signed is only the beginning of a proof. For a large sum, ink or a qualified provider is safer. Give the client a copy of the file.',
+  },
+  'late-interest': {
+    title: 'Interest and €40 between businesses',
+    text: 'Where the contract says nothing, the rate is that of the European Central Bank and ten points. The one of 1 January holds for the first half of the year, that of 1 July for the second. Interest runs from the day after the due date to the day of payment, on what is still due with VAT, over 365 days. A rate agreed upon may not be under three times the legal rate. The €40 are owed once for each late invoice, whole; higher recovery costs may be added, on proof. A bill under discussion may forbid to waive them; whether it was adopted was not checked.',
+  },
+  'legal-interest': {
+    title: 'Interest owed by a consumer',
+    text: 'The legal rate is set every half-year. Where the creditor is a business, its column “other cases” is read, the lower one. Interest runs from the formal notice, never from the due date, and no fixed indemnity comes with it. For a registered letter followed here it is counted from the day it was delivered or, failing that, presented. Two months after an enforceable judgment was served the rate rises by five points.',
+  },
   'order-service': {
     title: 'Serving the order',
     text: 'An order for payment is lost unless a commissaire de justice serves it in time: three months for those made since 1 September 2026, six months for earlier ones. A time that would end on a Saturday, a Sunday or a public holiday runs to the next working day.',
@@ -57,6 +73,18 @@ export const lawSheets: Rest['law']['sheets'] = {
   'business-sale': {
     title: 'Sale of the client’s business',
     text: 'When a client sells the business, its creditors may object to the price being paid out, within ten days of the publication. The form and the first day are to be checked.',
+  },
+  'payment-terms': {
+    title: 'Terms of payment between businesses',
+    text: 'Without an agreement, thirty days after receipt or after the work. By agreement, sixty days at most from the issue, or forty-five days end of month if the contract says so, counted either way round; forty-five days for a periodic invoice. Road haulage, vehicle hire, perishable food, meat and alcohol: less. A few seasonal trades: more. A due date too far away may be brought back to the limit; the sum itself remains due.',
+  },
+  'payment-terms-public': {
+    title: 'Terms of payment of a public body',
+    text: 'Thirty days at most from the receipt of the invoice; fifty for a public health body, sixty for a public undertaking. The contract may say less, not more. The app counts from the day of sending that was noted, else from the issue: the receipt may be later.',
+  },
+  'invoice-mentions': {
+    title: 'What an invoice says about payment',
+    text: 'An invoice to a French business shows the date of settlement in full (day, month, year: “thirty days end of month” is not enough), the terms of an early payment discount or that there is none, the rate of the late payment penalties and the 40 EUR for recovery costs. A line left out takes away neither the penalties nor the 40 EUR. Leaving it out can be fined: complete your template.',
   },
   'written-reminder': {
     title: 'Written reminder',

@@ -26,6 +26,7 @@ export const law: Rest['law'] = {
     execution: 'Enforcement without objection',
     'claim-declaration': 'Claim to be declared',
     relief: 'Request for relief',
+    'post-office': 'Registered letter kept at the post office',
     'hand-over': 'Hand-over to an agency, at the earliest',
   },
   until: (on) => `until ${on}`,

@@ -71,6 +71,8 @@ export const outcomes: typeof fr = {
     'direct-debit': 'Direct debit',
     other: 'Other',
   },
+  cashCeiling: (most, source, read) =>
+    `More than ${most} in cash: the law allows it neither to a business nor to somebody who lives in France (${source}, read on ${read}).`,
   promisedSum: 'How much?',
   overPromised: (by) => `${by} more than what remains due.`,
   payWhen: 'By when?',

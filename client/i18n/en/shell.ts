@@ -7,4 +7,5 @@ export const shell: typeof fr = {
   settings: 'Settings',
   places: 'Places',
   messages: 'Notices',
+  unreached: 'The server does not answer. Try again',
 }

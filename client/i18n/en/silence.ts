@@ -2,8 +2,10 @@
 import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
 import { type At, formatsFor } from '../formats.ts'
 import type { silence as fr } from '../fr/silence.ts'
+import { wallTime } from '../wall-time.ts'
 
-const { moment, money, when } = formatsFor('en')
+const formats = formatsFor('en')
+const { moment, money, when } = formats
 const on = (date: Day, at: At) => when(date, at, 'on ')
 const before = (date: Day, at: At) => when(date, at, 'before ', 'before ')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -45,6 +47,7 @@ const why: (typeof fr)['why'] = {
   'written-off': ({ on: date }, at) => `Written off ${on(date, at)}`,
   waiting: ({ on: date, until: end }, at, result) => `${capital(result)} ${on(date, at)}: nothing ${before(end, at)}`,
   'recent-contact': ({ on: date, until: end }, at) => `Contact ${on(date, at)}: nothing ${before(end, at)}`,
+  approved: ({ on: date, time }, at) => `E-mail approved: leaves ${on(date, at)} at ${wallTime(formats, time)}`,
 }
 
 const verbs: Record<Channel, string> = {

@@ -24,6 +24,8 @@ const issues: Rest['strategies']['issues'] = {
   'hand-over-without-notice': 'No formal notice before this hand-over.',
   'hand-over-too-soon': 'Less than thirty days after the due date: try everything else first.',
   'same-channel': 'Always the same channel: varying it makes an answer likelier.',
+  'template-gone': 'The template chosen is gone: those of the stage serve instead.',
+  'template-elsewhere': 'The template chosen does not go with this step: those of the stage serve instead.',
 }
 
 export const strategies: Rest['strategies'] = {
@@ -131,7 +133,8 @@ export const strategies: Rest['strategies'] = {
     'amount-from': (amount) => `from ${amount}`,
     'amount-below': (amount) => `below ${amount}`,
   },
-  prepared: 'prepared in advance',
+  withTemplate: (name) => `template: ${name}`,
+  prepared: 'automatic, once approved',
   leftOut: {
     'after-due': 'Skipped: no time for it before the due date',
     overtaken: 'Skipped: the next step falls on the same day',
@@ -181,10 +184,15 @@ export const strategies: Rest['strategies'] = {
     callsUpTo: 'Calls a day at most',
     callsUpToHint: 'Beyond, an e-mail instead. Empty: no limit.',
     callsWrong: 'A whole number, from 1 to 500.',
+    template: 'Message template',
+    templateHint: 'Used each time the step goes by that channel.',
+    stageTemplate: 'That of the stage',
+    goneTemplate: 'A deleted template',
     condition: 'On what condition',
     amount: 'Amount',
-    automatic: 'Prepare in advance',
-    automaticText: 'The message is ready when the step comes. It never leaves without you.',
+    automatic: 'Automatic e-mail',
+    automaticText:
+      'The evening before, the e-mail waits for you under “Automatic e-mails”. Approved, it leaves at the hour you chose; otherwise it does not.',
     done: 'Done',
     errors: (many) => `${count(many, { one: 'thing', other: 'things' })} to correct before saving.`,
     saved: 'Plan saved',
@@ -278,6 +286,9 @@ export const strategies: Rest['strategies'] = {
       hospitality: 'Hotels and restaurants',
       'business-services': 'Business services',
       property: 'Property',
+      'perishable-food': 'Food, perishable goods',
+      'fresh-meat': 'Meat and livestock',
+      alcohol: 'Alcoholic drinks, except wine',
       transport: 'Transport',
       'large-company': 'Company of over 250 employees',
       'public-body': 'Public authority',

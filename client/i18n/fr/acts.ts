@@ -27,6 +27,7 @@ export const acts = {
     'other-client': 'Une facture d’un autre client est citée.',
     currencies: 'Les factures ne sont pas toutes dans cette devise.',
     retention: 'La retenue dépasse le montant de la facture.',
+    percent: 'Un nombre comme 12,15.',
     hours: 'L’heure de fin doit venir après celle du début.',
     other: 'À corriger.',
   },

@@ -21,7 +21,7 @@ export const agreements = {
     over: (by: string) => `C’est ${by} de plus que ce qui reste à payer de ces factures.`,
     count: 'Nombre de versements',
     every: 'Rythme',
-    rhythms: { week: 'Par semaine', fortnight: 'Tous les 15 jours', month: 'Par mois' },
+    rhythms: { week: 'Semaine', fortnight: 'Quinzaine', month: 'Mois' },
     firstOn: 'Premier versement',
     today: 'Aujourd’hui',
     other: 'Autre date',

@@ -100,6 +100,7 @@ export const caseFile = {
     creditNote: (amount: string, number: string) => `Avoir de ${amount} sur la facture ${number}`,
     callback: (at: string, now: At) => `À rappeler : ${moment(at, now)}`,
     pause: (until: string) => `Relances en pause jusqu’au ${until}`,
+    laterToday: 'Reporté à plus tard dans la journée',
     snooze: (until: string) => `Reporté au ${until}`,
     noted: (at: string) => `noté le ${at}`,
     received: (what: string) => `${what} du client`,
@@ -173,6 +174,10 @@ export const caseFile = {
     channel: 'Par quel moyen ?',
     direction: 'À l’initiative de qui ?',
     directions: { out: 'De vous', in: 'Du client' },
+    answer: 'Sa réponse',
+    answerHint: 'Collez ce qu’il a écrit, tel quel.',
+    keepAnswer: 'Garder la réponse',
+    answerKept: 'Réponse gardée dans l’historique',
   },
   creditNote: {
     title: 'Avoir',

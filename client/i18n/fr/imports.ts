@@ -214,6 +214,7 @@ export const imports = {
   warnings: {
     'due-before-issue': 'Échéance avant la date de facture',
     'due-assumed': 'Échéance absente : 30 jours après la facture',
+    'long-term': 'Échéance au-delà du délai légal habituel',
     'paid-date-assumed': 'Date de règlement absente : estimée',
     'paid-before-issue': 'Réglée avant la date de facture',
     overpaid: 'Réglée au-delà de son montant',

@@ -1,4 +1,6 @@
 /** An invoice: enter, read, correct. */
+import type { Mention } from '../../../server/domain/law/invoice-mentions.ts'
+import type { TermRule } from '../../../server/domain/law/payment-terms.ts'
 import { formatsFor } from '../formats.ts'
 
 const { count } = formatsFor('fr')
@@ -59,6 +61,53 @@ export const invoice = {
     'due-before-issue': 'L’échéance tombe avant l’émission. À vérifier.',
     'issued-in-future': 'La date d’émission est dans le futur. À vérifier.',
     'same-number': 'Une autre facture porte déjà ce numéro. À vérifier.',
+  },
+  term: {
+    rule: 'Voir la règle',
+    beyond: (on: string) => `Échéance trop lointaine : entre professionnels, le dernier jour admis est le ${on}.`,
+    perhaps: {
+      agreed: (on: string) =>
+        `Échéance à vérifier : hors secteurs saisonniers, le dernier jour admis entre professionnels est le ${on}.`,
+      carriage: (on: string) => `Échéance à vérifier : pour un transport routier, le dernier jour admis est le ${on}.`,
+      'perishable-food': (on: string) =>
+        `Échéance à vérifier : pour des denrées périssables, le dernier jour admis est le ${on}.`,
+      'fresh-meat': (on: string) =>
+        `Échéance à vérifier : pour de la viande ou du bétail, le dernier jour admis est le ${on}.`,
+      alcohol: (on: string) => `Échéance à vérifier : pour des alcools, le dernier jour admis est le ${on}.`,
+      public: (on: string) =>
+        `Échéance à vérifier : un organisme public paie en principe sous trente jours, soit le ${on} au plus tard.`,
+      hospital: (on: string) =>
+        `Échéance à vérifier : un hôpital public paie sous cinquante jours, soit le ${on} au plus tard.`,
+    } satisfies Record<TermRule, (on: string) => string>,
+  },
+  mentions: {
+    title: 'Mentions de paiement',
+    titled: (toDo: number) =>
+      toDo > 0 ? `Mentions de paiement : ${toDo} à vérifier` : 'Mentions de paiement : complètes',
+    why: 'Ce que porte une facture à un professionnel. Cochez ce que vous y lisez.',
+    complete: 'Rien ne manque.',
+    names: {
+      'due-date': 'Date de règlement entière',
+      discount: 'Conditions d’escompte',
+      'penalty-rate': 'Taux des pénalités de retard',
+      indemnity: 'Indemnité de 40 €',
+    } satisfies Record<Mention, string>,
+    look: {
+      'due-date': 'Jour, mois et année',
+      discount: 'Ou qu’il n’y en a pas',
+      'penalty-rate': 'Le taux lui-même, pas seulement « pénalités »',
+      indemnity: 'Pour frais de recouvrement',
+    } satisfies Record<Mention, string>,
+    missing: 'Manque : vos droits restent les mêmes',
+    seen: (on: string) => `Vérifiée le ${on}`,
+    byTemplate: 'Sur toutes les factures',
+    found: (mention: string) => `Mention notée : ${mention}`,
+    lacks: (mention: string) => `Mention manquante : ${mention}`,
+    onAll: 'Vrai pour toutes mes factures',
+    onAllOfCreditor: 'Vrai pour toutes les factures de ce créancier',
+    foundOnAll: 'Noté pour toutes les factures',
+    notAnyMore: 'Ne plus le supposer des autres factures',
+    notOnAll: 'À vérifier sur chaque facture',
   },
 
   remaining: 'Reste dû',

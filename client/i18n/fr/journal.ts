@@ -9,6 +9,7 @@ import type {
   Check,
   GuardCode,
   InstalmentPlanEnd,
+  InterestLine,
 } from '../../../server/domain/records/facts.ts'
 
 /** What the person was warned of and passed over. */
@@ -100,10 +101,21 @@ export const journal = {
     })[kind],
   arrangementEnd: (kind: Arrangement['kind'] | undefined, how: ArrangementEnd['how']) =>
     `${kind ? arrangements[kind] : 'Accord'} : ${arrangementEnds[how]}`,
+  interest: (until: string, claimed: string | undefined, waived: string | undefined) => {
+    const parts = [claimed && `${claimed} réclamés`, waived && `${waived} abandonnés`].filter(Boolean)
+    return `Intérêts et indemnité au ${until} : ${parts.join(', ')}`
+  },
+  interestLine: {
+    label: (what: InterestLine['what'], number: string, until: string | undefined) =>
+      what === 'interest' ? `Intérêts ${number}, jusqu’au ${until}` : `Indemnité ${number}`,
+    value: (sum: string, decision: InterestLine['decision'], reason: string | undefined) =>
+      decision === 'claimed' ? `${sum}, réclamés` : `${sum}, abandonnés : ${reason}`,
+  },
   bill: (type: Bill['type'], sum: string, on: string) => `${billTypes[type]} de ${sum} au ${on}`,
   billState: (type: Bill['type'] | undefined, state: BillState['state']) =>
     `${type ? billTypes[type] : 'Effet de commerce'} : ${billStates[state]}`,
   check: (topic: Check['topic'], what: string) => `${checks[topic]} : ${what}`,
+  mention: (what: string) => `Mention de la facture : ${what}`,
   result: (what: string, result: string) => `${what}, ${result}`,
   pausedInvoice: (number: string, until: string) => `Facture ${number} en pause jusqu’au ${until}`,
   passedOver: (what: string) => `malgré : ${what}`,

@@ -24,6 +24,22 @@ export const lawSheets = {
     title: 'Mise en demeure',
     text: 'Une lettre sans équivoque : les mots « mise en demeure », les parties, la facture et le décompte, un délai précis, comment payer, les suites, une date et une signature. Le recommandé sert de preuve. Elle fait courir les intérêts légaux dus par un particulier ; entre professionnels, les pénalités courent déjà depuis l’échéance.',
   },
+  'registered-letter': {
+    title: 'Lettre recommandée',
+    text: 'La preuve de dépôt montre le jour de l’envoi, l’avis de réception celui de la remise. Quand personne ne répond, la lettre attend quinze jours au bureau de poste, puis elle revient. Une mise en demeure que le client n’est pas allé chercher reste valable : la Cour de cassation l’a jugé en 2021, hors des cas où un texte demande une remise. Doublez-la d’un e-mail ; si elle revient parce que l’adresse est fausse, vérifiez l’adresse avant de la renvoyer. Un commissaire de justice peut aussi la remettre.',
+  },
+  'screen-signature': {
+    title: 'Signer sur l’écran',
+    text: 'Une signature faite du doigt est une signature électronique simple : un juge ne peut pas l’écarter pour la seule raison qu’elle est électronique, mais si le client la conteste, c’est à vous de montrer qu’elle vient de lui. Celui qui s’engage écrit lui-même la somme en toutes lettres et en chiffres ; tapée par lui, elle peut suffire si l’on peut prouver que c’est bien lui. Si les deux diffèrent, les lettres l’emportent. Sans cette mention, l’écrit d’un non-commerçant n’est qu’un commencement de preuve. Pour une somme importante, une signature à l’encre ou par un prestataire qualifié est plus sûre. Remettez un exemplaire du fichier au client.',
+  },
+  'late-interest': {
+    title: 'Intérêts et 40 € entre professionnels',
+    text: 'Sans clause au contrat, le taux est celui de la Banque centrale européenne plus dix points. Celui du 1er janvier vaut pour le premier semestre, celui du 1er juillet pour le second. Les intérêts courent du lendemain de l’échéance au jour du paiement, sur la somme TTC encore due, sur 365 jours. Un taux de contrat ne peut être inférieur à trois fois l’intérêt légal. Les 40 € sont dus une fois par facture en retard, en entier ; des frais de recouvrement plus élevés peuvent s’y ajouter, sur justificatifs. Une proposition de loi en discussion pourrait interdire d’y renoncer ; son adoption n’a pas été vérifiée.',
+  },
+  'legal-interest': {
+    title: 'Intérêts dus par un particulier',
+    text: 'Le taux de l’intérêt légal est fixé chaque semestre. Quand le créancier est un professionnel, c’est la colonne « autres cas » qui sert, la plus basse. Les intérêts courent à compter de la mise en demeure, jamais de l’échéance, et aucune indemnité forfaitaire ne s’y ajoute. Pour un recommandé suivi ici, ils sont comptés à partir du jour où il a été remis ou, à défaut, présenté. Deux mois après la signification d’un jugement exécutoire, le taux monte de cinq points.',
+  },
   'order-service': {
     title: 'Signifier l’ordonnance',
     text: 'Une ordonnance d’injonction de payer se perd si un commissaire de justice ne la signifie pas à temps : trois mois pour celles rendues depuis le 1er septembre 2026, six mois pour les précédentes. Un délai qui finirait un samedi, un dimanche ou un jour férié va jusqu’au jour ouvrable suivant.',
@@ -55,6 +71,18 @@ export const lawSheets = {
   'business-sale': {
     title: 'Vente du fonds du client',
     text: 'Quand un client vend son fonds de commerce, ses créanciers peuvent s’opposer au paiement du prix, dans un délai de dix jours après la publication. La forme et le point de départ sont à vérifier.',
+  },
+  'payment-terms': {
+    title: 'Délais de paiement entre professionnels',
+    text: 'Sans accord, trente jours après la réception ou la prestation. D’un commun accord, soixante jours au plus après l’émission, ou quarante-cinq jours fin de mois si le contrat le dit, comptés dans un sens ou dans l’autre ; quarante-cinq jours pour une facture périodique. Transport routier, location de véhicules, denrées périssables, viande et alcools : moins. Quelques secteurs saisonniers : plus. Une échéance trop lointaine peut être ramenée à la limite ; la somme, elle, reste due.',
+  },
+  'payment-terms-public': {
+    title: 'Délais de paiement d’un organisme public',
+    text: 'Trente jours au plus à compter de la réception de la facture ; cinquante pour un établissement public de santé, soixante pour une entreprise publique. Le marché peut prévoir moins, pas plus. L’application compte du jour d’envoi noté, sinon de l’émission : la réception peut être plus tardive.',
+  },
+  'invoice-mentions': {
+    title: 'Mentions de paiement sur la facture',
+    text: 'Une facture à un professionnel porte la date de règlement entière (jour, mois, année : « trente jours fin de mois » ne suffit pas), les conditions d’escompte ou leur absence, le taux des pénalités de retard et l’indemnité de 40 € pour frais de recouvrement. Une mention oubliée n’enlève ni les pénalités ni l’indemnité. L’oubli peut être sanctionné : complétez votre modèle.',
   },
   'written-reminder': {
     title: 'Relance écrite',

@@ -25,6 +25,7 @@ export const law = {
     execution: 'Exécution possible sans opposition',
     'claim-declaration': 'Créance à déclarer',
     relief: 'Demande de relevé de forclusion',
+    'post-office': 'Recommandé gardé à la poste',
     'hand-over': 'Remise à une agence, au plus tôt',
   },
   until: (on: string) => `jusqu’au ${on}`,

@@ -73,6 +73,8 @@ export const outcomes = {
     'direct-debit': 'Prélèvement',
     other: 'Autre',
   },
+  cashCeiling: (most: string, source: string, read: string) =>
+    `Plus de ${most} en espèces : la loi ne le permet ni à un professionnel, ni à une personne domiciliée en France (${source}, lu le ${read}).`,
   promisedSum: 'Combien ?',
   overPromised: (by: string) => `${by} de plus que le reste dû.`,
   payWhen: 'Pour quand ?',

@@ -20,22 +20,6 @@ const labels: Record<ReasonCode, string> = {
   'gesture-wanted': 'Veut un geste',
 }
 
-const answers: Record<ReasonCode, string> = {
-  'not-received': 'Je vous la renvoie pendant que nous parlons. Est-ce la seule chose qui bloque ?',
-  'signatory-absent': 'Qui peut signer à sa place ? Sinon, quel jour et à quelle heure revient-il ?',
-  'cheque-sent': 'Parti quel jour, de quel montant, sous quel numéro ? Pouvez-vous m’en envoyer une photo ?',
-  'already-paid': 'Merci. À quelle date, pour quel montant, avec quelle référence ?',
-  'waiting-for-money': 'De qui, et pour quand ? Que pouvez-vous verser aujourd’hui ?',
-  technical: 'Depuis quand ? Par quel autre moyen pouvez-vous payer, et quel jour ?',
-  'wrong-invoice': 'Quelle ligne ne va pas ? Et le reste, êtes-vous d’accord ?',
-  unsatisfied: 'Qu’est-ce qui ne va pas, précisément ? À part ce point, le reste est-il dû ?',
-  'no-money': 'Combien pouvez-vous verser, et quel jour ? Le reste en plusieurs fois ?',
-  insolvency: 'Ouverte à quelle date, par quel tribunal, avec quel mandataire ?',
-  harassed: 'Je comprends. Préférez-vous que tout passe par écrit ?',
-  soon: 'Quel jour exactement ?',
-  'gesture-wanted': 'Si vous réglez aujourd’hui, je regarde ce que je peux faire.',
-}
-
 const consequences: Record<ReasonCode, string> = {
   'not-received': 'Renvoyez-la tout de suite, faites confirmer la réception, puis demandez une date.',
   'signatory-absent': 'Rappelez le jour de son retour. Après trois absences, écrivez au dirigeant.',
@@ -59,7 +43,6 @@ export const reasons = {
   note: (outcome: string) => `Noter : ${outcome}`,
   chosen: (label: string) => `Raison notée : ${label}`,
   labels,
-  answers,
   consequences,
   heard: 'Raisons entendues',
   /** "Signataire absent, 3 fois" */

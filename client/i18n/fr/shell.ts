@@ -5,4 +5,5 @@ export const shell = {
   settings: 'Réglages',
   places: 'Rubriques',
   messages: 'Messages',
+  unreached: 'Le serveur ne répond pas. Réessayer',
 }

@@ -2,11 +2,13 @@
 import type { Silence } from '../../../server/domain/dunning/case.ts'
 import type { Channel, Day } from '../../../server/domain/records/primitives.ts'
 import { type At, formatsFor } from '../formats.ts'
+import { wallTime } from '../wall-time.ts'
 
 /** One sentence per code. `result` names the outcome of the last exchange, for those that speak of it. */
 type Sentences = { [C in Silence['code']]: (facts: Silence & { code: C }, at: At, result: string) => string }
 
-const { moment, money, when } = formatsFor('fr')
+const formats = formatsFor('fr')
+const { moment, money, when } = formats
 const on = (date: Day, at: At) => when(date, at, 'le ')
 const of = (date: Day, at: At) => when(date, at, 'du ', 'd’')
 const until = (date: Day, at: At) => when(date, at, 'jusqu’au ', 'jusqu’à ')
@@ -50,6 +52,7 @@ const why: Sentences = {
   'written-off': ({ on: date }, at) => `Créance abandonnée ${on(date, at)}`,
   waiting: ({ on: date, until: end }, at, result) => `${capital(result)} ${on(date, at)} : rien ${before(end, at)}`,
   'recent-contact': ({ on: date, until: end }, at) => `Contact ${of(date, at)} : rien ${before(end, at)}`,
+  approved: ({ on: date, time }, at) => `E-mail approuvé : départ ${on(date, at)} à ${wallTime(formats, time)}`,
 }
 
 const verbs: Record<Channel, string> = {

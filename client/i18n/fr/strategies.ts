@@ -24,6 +24,8 @@ const issues = {
   'hand-over-without-notice': 'Aucune mise en demeure avant cette remise à un tiers.',
   'hand-over-too-soon': 'Moins de trente jours après l’échéance : attendez d’avoir tout essayé.',
   'same-channel': 'Toujours le même moyen : varier donne de meilleures chances d’une réponse.',
+  'template-gone': 'Le modèle choisi n’existe plus : ceux de l’étape servent à sa place.',
+  'template-elsewhere': 'Le modèle choisi ne va pas avec cette étape : ceux de l’étape servent à sa place.',
 }
 
 export const strategies = {
@@ -134,7 +136,8 @@ export const strategies = {
     'amount-from': (amount: string) => `à partir de ${amount}`,
     'amount-below': (amount: string) => `en dessous de ${amount}`,
   },
-  prepared: 'préparée d’avance',
+  withTemplate: (name: string) => `modèle : ${name}`,
+  prepared: 'automatique, après accord',
   leftOut: {
     'after-due': 'Sautée : pas le temps avant l’échéance',
     overtaken: 'Sautée : l’étape suivante tombe le même jour',
@@ -184,10 +187,15 @@ export const strategies = {
     callsUpTo: 'Appels par jour au plus',
     callsUpToHint: 'Au-delà, un e-mail à la place. Vide : sans limite.',
     callsWrong: 'Un nombre entier, de 1 à 500.',
+    template: 'Modèle de message',
+    templateHint: 'Pris chaque fois que l’étape passe par ce moyen.',
+    stageTemplate: 'Celui de l’étape',
+    goneTemplate: 'Un modèle supprimé',
     condition: 'À quelle condition',
     amount: 'Montant',
-    automatic: 'Préparer d’avance',
-    automaticText: 'Le message est prêt quand l’étape arrive. Il ne part jamais sans vous.',
+    automatic: 'E-mail automatique',
+    automaticText:
+      'La veille, l’e-mail vous attend dans « E-mails automatiques ». Approuvé, il part à l’heure dite ; sinon, il ne part pas.',
     done: 'Terminé',
     errors: (many: number) =>
       `${count(many, { one: 'point à corriger', other: 'points à corriger' })} avant d’enregistrer.`,
@@ -284,6 +292,9 @@ export const strategies = {
       hospitality: 'Hébergement et restauration',
       'business-services': 'Services aux entreprises',
       property: 'Immobilier',
+      'perishable-food': 'Alimentaire, produits périssables',
+      'fresh-meat': 'Viande et bétail',
+      alcohol: 'Boissons alcooliques, hors vin',
       transport: 'Transport',
       'large-company': 'Entreprise de plus de 250 salariés',
       'public-body': 'Administration ou collectivité',

@@ -1,15 +1,19 @@
 /** Makes the message of a case from what the book knows. Loaded when the phone is idle: it brings the words. */
 import { dayIn } from '../../../server/domain/calendar/days.ts'
-import type { CaseFacts, CasePlan, InvoiceState, Money, NextStep } from '../../../server/domain/dunning/case.ts'
-import { chaseable } from '../../../server/domain/ledger/invoices.ts'
-import type { Id } from '../../../server/domain/records/primitives.ts'
+import { askable, concerned, LISTED, late } from '../../../server/domain/dunning/asked-for.ts'
+import type { CaseFacts, CasePlan, Money, NextStep, PromiseState } from '../../../server/domain/dunning/case.ts'
+import type { Workspace } from '../../../server/domain/records/cards.ts'
+import type { Day, Id } from '../../../server/domain/records/primitives.ts'
+import type { MessageTemplate } from '../../../server/domain/records/template.ts'
 import {
   composeMessage,
   type FieldName,
+  type MessageInput,
   type MessageStage,
   messageStage,
   type Subject,
 } from '../../../server/domain/words/compose.ts'
+import { remindedOn } from '../../../server/domain/words/reminded-on.ts'
 import type { Book } from '../../book/book.ts'
 import type { Overrides } from './guarded.ts'
 import type { Way } from './ways.ts'
@@ -30,20 +34,53 @@ export interface Aim {
 }
 
 export type Composed =
-  | { ok: true; subject?: string; text: string; invoiceIds: Id[] }
+  | { ok: true; subject?: string; text: string; invoiceIds: Id[]; template?: string }
   | { ok: false; missing: FieldName[] }
 
-/** A journal entry holds 20,000 characters; the lines of that many invoices fit with room to spare. */
-const LISTED = 150
+/** The case as it stands on a day: today, or the one an e-mail is to leave on. */
+export interface Scene {
+  facts: CaseFacts
+  plan: CasePlan
+  workspace: Workspace
+  /** The workspace's own templates. */
+  own: readonly MessageTemplate[]
+  today: Day
+}
 
-export function composeFor(book: Book, { clientId, way, step, stage, promise, received }: Aim): Composed {
+export function composeFor(book: Book, aim: Aim): Composed {
+  const scene = sceneOf(book, aim.clientId)
+  return scene ? composeOn(scene, aim) : { ok: false, missing: ['client'] }
+}
+
+export function composeOn(scene: Scene, aim: Omit<Aim, 'clientId'>): Composed {
+  const input = inputOn(scene, aim)
+  const message = composeMessage(input)
+  return message.ok ? { ...message, invoiceIds: input.invoices.map(({ invoice }) => invoice.id) } : message
+}
+
+/** Everything the words are made of; null while the case is not there. */
+export function inputFor(book: Book, aim: Aim): MessageInput | null {
+  const scene = sceneOf(book, aim.clientId)
+  return scene && inputOn(scene, aim)
+}
+
+function sceneOf(book: Book, clientId: Id): Scene | null {
   const facts = book.facts(clientId)
   const plan = book.plan(clientId)
   const workspace = book.workspace()
-  if (!facts || !plan || !workspace) return { ok: false, missing: ['client'] }
-  const invoices = concerned(plan).slice(0, LISTED)
-  const message = composeMessage({
-    stage: stage ?? stageOf(plan, step),
+  return facts && plan && workspace ? { facts, plan, workspace, own: book.all('template'), today: book.today() } : null
+}
+
+function inputOn(scene: Scene, { way, step, stage, promise, received }: Omit<Aim, 'clientId'>): MessageInput {
+  const { facts, plan, workspace, own, today } = scene
+  const reminded = remindedOn(facts, plan.state)
+  const about = stage ?? stageOf(plan, step, reminded)
+  return {
+    stage: about,
+    template: step?.template,
+    own,
+    tone: step?.tone,
+    remindedOn: reminded,
     channel: way.channel,
     workspace,
     creditor: facts.creditor,
@@ -51,26 +88,18 @@ export function composeFor(book: Book, { clientId, way, step, stage, promise, re
     client: facts.client,
     contact: way.contact ?? null,
     language: facts.client.language ?? workspace.language,
-    today: book.today(),
-    invoices,
+    today,
+    // A statement lists all that is open.
+    invoices: (about === 'statement' ? askable(plan) : concerned(plan)).slice(0, LISTED),
     promise: promise ?? promiseOf(facts, plan, step),
     received,
-  })
-  return message.ok ? { ...message, invoiceIds: invoices.map(({ invoice }) => invoice.id) } : message
-}
-
-const late = ({ state }: CasePlan): InvoiceState[] => state.open.filter((one) => one.daysLate > 0 && chaseable(one) > 0)
-
-/** What is late and can be chased; when nothing is, what is open. */
-const concerned = (plan: CasePlan): InvoiceState[] => {
-  const overdue = late(plan)
-  return overdue.length > 0 ? overdue : plan.state.open.filter((one) => chaseable(one) > 0)
+  }
 }
 
 /** Nobody is reminded of what is not late yet: the invoice is sent again instead. */
-function stageOf(plan: CasePlan, step: NextStep | null): MessageStage {
-  if (step) return messageStage(step.stage)
-  return late(plan).length > 0 ? 'friendly' : 'resend'
+function stageOf(plan: CasePlan, step: NextStep | null, reminded: readonly Day[]): MessageStage {
+  if (step) return messageStage(step.stage, reminded)
+  return late(plan).length > 0 ? messageStage('friendly', reminded) : 'resend'
 }
 
 /** The promise a step speaks of: the one it names, else the last that was broken. */
@@ -80,7 +109,11 @@ function promiseOf({ timeZone }: CaseFacts, { state }: CasePlan, step: NextStep 
   const found =
     state.promises.find(({ promise }) => promise.id === id) ??
     state.promises.findLast((one) => one.state === 'broken' || one.state === 'part')
-  if (!found) return undefined
-  const { on, amount, currency, method, at } = found.promise
-  return { on, amount, currency, method, madeOn: dayIn(at, timeZone), received: found.received }
+  return found && asPromise(found, timeZone)
+}
+
+/** A promise as a message speaks of it. */
+export function asPromise({ promise, received }: PromiseState, timeZone: string): NonNullable<Subject['promise']> {
+  const { on, amount, currency, method, at } = promise
+  return { on, amount, currency, method, madeOn: dayIn(at, timeZone), received }
 }

@@ -19,7 +19,7 @@ export interface Contacting {
   step: NextStep | null
 }
 
-type Watch = typeof import('../guards/watch.tsx')
+export type Watch = typeof import('../guards/watch.tsx')
 let watch: Watch | undefined
 
 export async function warmGuards(): Promise<Watch> {

@@ -33,9 +33,9 @@ export function send(book: Book, aim: Aim): Sent {
   return { ok: true }
 }
 
-/** The same for words that were made elsewhere. Call it inside the tap. */
-export function sendWritten(book: Book, aim: Sending, message: Written): void {
-  void keep(book, aim, message, hand(aim.way, message))
+/** The same for words that were made elsewhere; with files by the share sheet, which alone takes them. Call it inside the tap. */
+export function sendWritten(book: Book, aim: Sending, message: Written, files: File[] = []): void {
+  void keep(book, aim, message, files.length > 0 ? shareWith(message, files) : hand(aim.way, message))
 }
 
 const platform = () => platformOf(navigator.userAgent, navigator.maxTouchPoints)
@@ -64,6 +64,18 @@ function hand({ channel, address = '' }: Way, { subject = '', text }: Written): 
 async function opened(href: string): HandedOver {
   openLink(href)
   return true
+}
+
+/** Only offered where the phone shares files: nothing else carries them. */
+async function shareWith({ subject = '', text }: Written, files: File[]): HandedOver {
+  try {
+    await navigator.share({ title: subject, text, files })
+    return true
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError'))
+      showToast({ text: rest().files.withInvoice.failed })
+    return false
+  }
 }
 
 /** The share sheet of a phone; elsewhere the clipboard. */
@@ -100,6 +112,7 @@ async function keep(book: Book, aim: Sending, message: Written, handedOver: Hand
         direction: 'out',
         state: 'prepared',
         text: message.text,
+        ...(message.template && { template: message.template }),
         ...(message.subject && { subject: message.subject }),
         ...(overrides?.length && { overrides }),
       },

@@ -162,6 +162,9 @@ function Acts(props: PlanCardProps & { onEnd: () => void }) {
       <Button tone="quiet" onClick={() => props.onConfirm()}>
         {words().confirm}
       </Button>
+      <Button tone="quiet" href={`/clients/${props.facts.client.id}/papers/instalments`}>
+        {rest().paperTrail.sign.way}
+      </Button>
       <Show when={mayEnd(props.state)}>
         <Button tone="quiet" onClick={() => props.onReplace()}>
           {words().replace}

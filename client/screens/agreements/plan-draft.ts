@@ -25,24 +25,39 @@ const LIKELY = [0, 7, 15, 30] as const
 
 export type PlanDraft = ReturnType<typeof createPlanDraft>
 
-export function createPlanDraft(facts: () => CaseFacts, state: () => CaseState, today: () => Day) {
+/** What was heard in the talk: a sum below what is owed is the first payment. */
+export interface PlanHeard {
+  on?: Day
+  amount?: Cents
+  currency?: Currency
+}
+
+export function createPlanDraft(
+  facts: () => CaseFacts,
+  state: () => CaseState,
+  today: () => Day,
+  heard: PlanHeard = {},
+) {
   const open = () => choosable(state().open)
   const currencies = createMemo(() => [...new Set(open().map((one) => one.invoice.currency))])
-  const [currency, setCurrency] = createSignal<Currency>(currencies()[0] ?? 'EUR')
+  const [currency, setCurrency] = createSignal<Currency>(
+    currencies().find((one) => one === heard.currency) ?? currencies()[0] ?? 'EUR',
+  )
   const [ids, setIds] = createSignal<Id[]>(usual(state().open, currency()))
   const [typedTotal, setTypedTotal] = createSignal<{ cents: Cents | undefined }>()
   const [count, setCount] = createSignal<number>(3)
   const [every, setEvery] = createSignal<Rhythm>('month')
   /** Days on which a first payment is likely; handed over today it comes whatever day it is. */
   const likely = () => LIKELY.map((days) => (days ? workingDayFrom(addDays(today(), days), facts().settings) : today()))
-  const [firstOn, setFirstOn] = createSignal<Day>(likely()[1] ?? today())
-  const [firstAmount, setFirstAmount] = createSignal<Cents>()
+  const [firstOn, setFirstOn] = createSignal<Day>(heard.on && heard.on >= today() ? heard.on : (likely()[1] ?? today()))
+  const most = () => sumOf(open(), ids())
+  const first = heard.currency === undefined || heard.currency === currency() ? heard.amount : undefined
+  const [firstAmount, setFirstAmount] = createSignal(first !== undefined && first < most() ? first : undefined)
   const [received, setReceived] = createSignal(false)
   const [method, setMethod] = createSignal<Payment['method']>()
   const [written, setWritten] = createSignal(false)
   const [byHand, setByHand] = createSignal<Instalment[]>()
 
-  const most = () => sumOf(open(), ids())
   const totalAsTyped = () => (typedTotal() ? typedTotal()?.cents : most())
   const total = () => totalAsTyped() ?? 0
   const equal = createMemo(() =>

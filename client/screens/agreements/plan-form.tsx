@@ -1,5 +1,5 @@
 /** Agreeing on instalments: how many, how often, from when; the list of dates and sums is there at once. */
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show, untrack } from 'solid-js'
 import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
@@ -17,11 +17,13 @@ import { AmountField } from '../case/amount-field.tsx'
 import { MethodField } from '../outcome/method-field.tsx'
 import { InstalmentList } from './instalment-list.tsx'
 import { InvoiceChoice } from './invoice-choice.tsx'
-import { counts, createPlanDraft, type PlanDraft, rhythms } from './plan-draft.ts'
+import { counts, createPlanDraft, type PlanDraft, type PlanHeard, rhythms } from './plan-draft.ts'
 
 export interface PlanFormProps {
   facts: CaseFacts
   state: CaseState
+  /** What was heard in that talk. */
+  heard?: PlanHeard
   /** Records of the same act: the talk in which it was agreed. */
   before?: () => Wanted[]
   /** Records the act; what is wrong with it comes back, nothing when it was saved. */
@@ -35,6 +37,7 @@ export function PlanForm(props: PlanFormProps) {
     () => props.facts,
     () => props.state,
     book.today,
+    props.heard,
   )
   const [tried, setTried] = createSignal(false)
   const [issues, setIssues] = createSignal<readonly Issue[]>([])
@@ -98,7 +101,7 @@ export function PlanFields(props: {
 function Choices(props: { draft: PlanDraft; tried: boolean }) {
   const book = useBook()
   const words = () => rest().agreements.plan
-  const [otherDay, setOtherDay] = createSignal(false)
+  const [otherDay, setOtherDay] = createSignal(!props.draft.likely().includes(props.draft.firstOn()))
   const over = () => props.draft.over()
   const totalError = () => {
     if (over() > 0) return words().over(money(over(), props.draft.currency()))
@@ -153,7 +156,7 @@ function Choices(props: { draft: PlanDraft; tried: boolean }) {
           min={book.today()}
         />
       </Show>
-      <Disclosure label={words().more}>
+      <Disclosure label={words().more} open={untrack(props.draft.firstAmount) !== undefined}>
         <AmountField
           label={words().firstAmount}
           hint={words().firstAmountHint}

@@ -1,11 +1,14 @@
 /** The outcomes, half open at the foot of the cockpit: the script stays readable above them. */
 import { createMemo, createSignal } from 'solid-js'
+import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
+import type { Aim } from '../../../server/domain/words/scripts/aims.ts'
 import { rest } from '../../i18n/index.ts'
 import type { Departure } from '../../reach/departure.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dock } from '../../ui/dock.tsx'
 import { Text } from '../../ui/text.tsx'
+import type { HeardDraft } from '../outcome/heard.ts'
 import { OutcomePicker } from '../outcome/picker.tsx'
 import { type Stage, stageTitle } from '../outcome/stage.ts'
 import css from './call.module.css'
@@ -17,6 +20,10 @@ export function Result(props: {
   number: string | undefined
   departure: Departure | null
   since: string | undefined
+  heard: HeardDraft
+  aim: Aim | undefined
+  /** An outcome chosen in the script or by its end. */
+  wish: { code: OutcomeCode } | undefined
   onSaved: () => void
   /** The outcomes are back at half height. */
   onHalf: () => void
@@ -41,6 +48,9 @@ export function Result(props: {
           channel={left()?.channel ?? 'call'}
           number={props.number}
           step={step()}
+          heard={props.heard}
+          aim={props.aim}
+          wish={props.wish}
           onStage={(next) => {
             setStage(next)
             setFull(next.name === 'all' || next.name === 'asking')

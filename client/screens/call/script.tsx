@@ -1,126 +1,167 @@
-/** What to say: the opening sentence in large type, ready to read aloud, chosen by stage; what to obtain; one advice. */
-import { createSignal, Show } from 'solid-js'
-import { dayIn } from '../../../server/domain/calendar/days.ts'
-import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
-import type { Contact, ScriptStage } from '../../../server/domain/records/cards.ts'
-import type { Subject } from '../../../server/domain/words/compose.ts'
-import { openingFor, scriptStage } from '../../../server/domain/words/scripts.ts'
-import { useBook } from '../../book/context.ts'
-import { language, rest } from '../../i18n/index.ts'
-import { Card } from '../../ui/card.tsx'
-import { ChipGroup } from '../../ui/chips.tsx'
+/**
+ * What to say: one sentence at a time in large type, after the question of who is there, with the boxes that its answer fills.
+ * The excuses and the other ways a call may go are one tap away.
+ */
+import { createSignal, Match, Show, Switch } from 'solid-js'
+import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
+import type { ScriptStage } from '../../../server/domain/records/cards.ts'
+import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
+import { rest } from '../../i18n/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip, ChipGroup, Chips } from '../../ui/chips.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { WarningIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
-import { concerned } from '../outcome/talk.ts'
+import type { HeardDraft } from '../outcome/heard.ts'
+import { AnswerBox, AskBoxes } from './ask-boxes.tsx'
 import css from './call.module.css'
+import { Answer, ExcuseChips } from './excuses.tsx'
+import { Overview, Player } from './player.tsx'
+import type { TalkScript } from './talk.ts'
 
 interface ScriptProps {
   facts: CaseFacts
-  plan: CasePlan
-  contact: Contact | undefined
+  state: CaseState
+  talk: TalkScript
+  draft: HeardDraft
   /** The element that the outcomes must never cover. */
   ref: (element: HTMLElement) => void
+  onOutcome: (code: OutcomeCode) => void
+  onAnger: () => void
 }
 
 export function Script(props: ScriptProps) {
-  const book = useBook()
-  const [chosen, setChosen] = createSignal<ScriptStage>()
-  const promise = () => promiseToQuote(props.facts, props.plan)
-  // What was chosen may stop existing, such as when the broken promise is paid meanwhile.
-  const stages = (): ScriptStage[] =>
-    promise() ? ['friendly', 'firm', 'promise-broken', 'voicemail'] : ['friendly', 'firm', 'voicemail']
-  const due = () => (props.contact?.mayHear === false ? 'voicemail' : scriptStage(props.plan))
-  const stage = () => [chosen(), due()].find((one) => one && stages().includes(one)) ?? 'friendly'
-
-  const script = () => {
-    const workspace = book.workspace()
-    if (!workspace) return null
-    const spoken = props.facts.client.language ?? workspace.language
-    const about = concerned(props.plan.state.open)
-    const subject: Subject = {
-      workspace,
-      creditor: props.facts.creditor,
-      mandate: props.facts.mandate,
-      client: props.facts.client,
-      contact: props.contact ?? null,
-      language: spoken,
-      today: book.today(),
-      invoices: props.plan.state.open.filter(({ invoice }) => about.length === 0 || about.includes(invoice.id)),
-      promise: promise(),
-    }
-    const opening = openingFor(stage(), spoken, book.all('script'), subject)
-    if (!opening.ok) return null
-    // The client hears one language, and the caller reads another: advice is for the one who calls.
-    const read = opening.version ? openingFor(stage(), language(), [], subject) : opening
-    return { opening: opening.opening, spoken, ...(read.ok && { goal: read.goal, advice: read.advice }) }
+  const [whole, setWhole] = createSignal(false)
+  const [answering, setAnswering] = createSignal(true)
+  const sentences = () => props.talk.spoken()?.sentences ?? []
+  const at = () => Math.min(props.draft.conduct().at ?? 0, Math.max(0, sentences().length - 1))
+  const now = () => sentences()[at()]
+  /** Its boxes name sums: not while somebody else may hear or read along. */
+  const reason = () => (answering() && !props.talk.discreet() && !asksWho() ? props.draft.heard().reason : undefined)
+  const stage = () => props.talk.stage()
+  const take = (next: ScriptStage | undefined) => {
+    setWhole(false)
+    setAnswering(false)
+    props.draft.lead({ stage: next, at: 0 })
+  }
+  const go = (to: number) => {
+    setWhole(false)
+    setAnswering(false)
+    // Nothing of the debt before the person has said who they are.
+    if (to > 0 && asksWho()) return
+    props.draft.lead({ at: Math.max(0, Math.min(to, sentences().length - 1)) })
+  }
+  const asksWho = () => props.talk.doubtful() && !props.talk.discreet() && sentences()[0]?.greeting !== undefined
+  const title = () => {
+    const { stage: due, because } = props.talk.chosen()
+    const words = rest().call
+    return due === stage() ? words.chosen(words.stages[due], words.because[because]) : words.stages[stage()]
   }
 
   return (
     <section aria-label={rest().call.script}>
-      <Stack>
-        <div>
-          <Show when={script()} fallback={<Text voice="soft">{rest().call.noScript}</Text>}>
-            {(words) => (
-              <Stack gap={2}>
-                <div lang={words().spoken} ref={props.ref}>
-                  <Opening text={rest().call.quoted(words().opening)} />
-                </div>
-                <Show when={words().advice}>
-                  <Text voice="soft">{words().advice}</Text>
+      <Show when={now()} fallback={<Text voice="soft">{rest().call.noScript}</Text>}>
+        {(sentence) => (
+          <Stack gap={3}>
+            <Text voice="small">{title()}</Text>
+            <Switch>
+              <Match when={reason() && props.talk.subject()}>
+                {(subject) => (
+                  <Answer
+                    reason={props.draft.heard().reason ?? 'soon'}
+                    subject={subject()}
+                    facts={props.facts}
+                    state={props.state}
+                    draft={props.draft}
+                    ref={props.ref}
+                    onOutcome={props.onOutcome}
+                    onBack={() => setAnswering(false)}
+                  />
+                )}
+              </Match>
+              <Match when={whole() && !asksWho()}>
+                <Overview sentences={sentences()} at={at()} heard={props.draft.heard()} onGo={go} />
+              </Match>
+              <Match when={true}>
+                <Player
+                  sentences={sentences()}
+                  at={at()}
+                  asksWho={asksWho()}
+                  spoken={props.talk.subject()?.language ?? 'fr'}
+                  ref={props.ref}
+                  onGo={go}
+                  onYes={() => props.draft.lead({ identity: true })}
+                  onOther={() => take('gatekeeper')}
+                  onMachine={() => take('voicemail')}
+                />
+                <Show when={!asksWho()}>
+                  <AskBoxes asks={sentence().asks} draft={props.draft} state={props.state} />
+                  <Show when={sentence().own}>
+                    <AnswerBox draft={props.draft} question={sentence().say} />
+                  </Show>
                 </Show>
-              </Stack>
-            )}
-          </Show>
-        </div>
-        <ChipGroup
-          label={rest().call.stage}
-          labelHidden
-          choices={stages().map((value) => ({ value, label: rest().call.stages[value] }))}
-          value={stage()}
-          onChange={setChosen}
-        />
-        <Show when={script()?.goal}>
-          {(goal) => (
-            <Card flat>
-              <Stack gap={1}>
-                <Text voice="small">{rest().call.goal}</Text>
-                <Text voice="strong">{goal()}</Text>
-              </Stack>
-            </Card>
-          )}
-        </Show>
-      </Stack>
+                <Show when={at() === 0}>
+                  <Text voice="soft">{props.talk.spoken()?.advice}</Text>
+                </Show>
+                <Show when={stage() === 'voicemail'}>
+                  <Button wide onClick={() => props.onOutcome('MSG')}>
+                    {rest().call.left}
+                  </Button>
+                </Show>
+              </Match>
+            </Switch>
+            <fieldset class={css.row} aria-label={rest().call.who}>
+              <Chips wrap>
+                <Way stage="voicemail" now={stage()} onTake={take} />
+                <Way stage="gatekeeper" now={stage()} onTake={take} />
+                <Chip icon={WarningIcon} onClick={() => props.onAnger()}>
+                  {rest().call.anger.enter}
+                </Chip>
+                <Way stage="closing" now={stage()} onTake={take} />
+              </Chips>
+            </fieldset>
+            <Show when={!props.talk.discreet() && !asksWho()}>
+              <ExcuseChips
+                value={props.draft.heard().reason}
+                onChange={(code) => {
+                  setAnswering(true)
+                  props.draft.hear({ reason: code })
+                }}
+              />
+              <Show when={sentences().length > 1}>
+                <Button tone="quiet" onClick={() => setWhole(!whole())}>
+                  {whole() ? rest().call.oneByOne : rest().call.overview}
+                </Button>
+              </Show>
+            </Show>
+            <Disclosure label={rest().call.otherScripts} lazy>
+              <ChipGroup
+                label={rest().call.stage}
+                labelHidden
+                wrap
+                choices={props.talk.stages().map((value) => ({ value, label: rest().call.stages[value] }))}
+                value={stage()}
+                onChange={take}
+              />
+            </Disclosure>
+          </Stack>
+        )}
+      </Show>
     </section>
   )
 }
 
-/** Longer than this, large type would fill the phone. */
-const LONG = 110
-
-/** Checking who is there comes first and stands apart: nothing is said of the debt before the answer. */
-function Opening(props: { text: string }) {
-  const cut = () => {
-    const end = props.text.indexOf('?') + 1
-    return end > 0 && end < props.text.length / 2 ? end : 0
-  }
-  const ask = () => props.text.slice(cut())
+/** Another way the call may go; a second tap leads back to the script that was chosen. */
+function Way(props: {
+  stage: 'voicemail' | 'gatekeeper' | 'closing'
+  now: ScriptStage
+  onTake: (stage: ScriptStage | undefined) => void
+}) {
+  const pressed = () => props.now === props.stage
   return (
-    <p class={ask().length > LONG ? css.sentence : `${css.sentence} ${css.short}`}>
-      <Show when={cut() > 0}>
-        <span class={css.greeting}>{props.text.slice(0, cut())}</span>
-      </Show>
-      {ask()}
-    </p>
+    <Chip pressed={pressed()} onClick={() => props.onTake(pressed() ? undefined : props.stage)}>
+      {rest().call.ways[props.stage]}
+    </Chip>
   )
-}
-
-/** The promise the step speaks of, else the last one that was not kept. */
-function promiseToQuote({ timeZone }: CaseFacts, { state, action }: CasePlan): Subject['promise'] {
-  const id = action?.stage === 'promise-broken' ? action.key.split(':')[1] : undefined
-  const found =
-    state.promises.find(({ promise }) => promise.id === id) ??
-    state.promises.findLast((one) => one.state === 'broken' || one.state === 'part')
-  if (!found) return undefined
-  const { on, amount, currency, method, at } = found.promise
-  return { on, amount, currency, method, madeOn: dayIn(at, timeZone), received: found.received }
 }

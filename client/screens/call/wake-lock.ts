@@ -7,7 +7,7 @@ export function keepScreenOn(): void {
   let gone = false
 
   async function hold(): Promise<void> {
-    if (document.hidden || gone) return
+    if (document.hidden || gone || (held && !held.released)) return
     try {
       const lock = await navigator.wakeLock.request('screen')
       if (gone) await lock.release()

@@ -64,6 +64,7 @@ export function AddSheet(props: {
   detail: string
   onPick: (addition: Addition) => void
   onInvoice: () => void
+  onFiles: () => void
   onGone: () => void
 }) {
   const rise = createRise(() => props.onGone())
@@ -91,6 +92,9 @@ export function AddSheet(props: {
           onClick={() => rise.leaveFor(() => props.onInvoice())}
         >
           {words().additions.invoice}
+        </Pick>
+        <Pick icon={FileIcon} tone="ink" onClick={() => rise.leaveFor(() => props.onFiles())}>
+          {rest().files.addition}
         </Pick>
       </Picks>
     </Sheet>

@@ -1,7 +1,8 @@
 /** What is known of a moment of the timeline beside its title and its words: dates, parts, answers, where it was recorded. */
 import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
-import type { Check, Interaction, LegalAct, Payment } from '../../../server/domain/records/facts.ts'
+import { readableNumber } from '../../../server/domain/papers/tracking-number.ts'
+import type { Check, Interaction, InterestStatement, LegalAct, Payment } from '../../../server/domain/records/facts.ts'
 import type { Day, Id } from '../../../server/domain/records/primitives.ts'
 import { day, moment, money, rest } from '../../i18n/index.ts'
 import type { Fact } from '../../ui/facts.tsx'
@@ -27,6 +28,7 @@ export function entryDetails(
     state && { label: words.state, value: state.text, tone: state.tone },
     interaction?.state &&
       interaction.channel !== 'call' && { label: words.state, value: words.states[interaction.state] },
+    interaction?.template && { label: rest().templates.used, value: templateName(interaction.template) },
     ...(interaction ? interactionDetails(interaction) : []),
     ...entry.facts.flatMap((one) => factDetails(one, facts, today)),
     {
@@ -36,6 +38,13 @@ export function entryDetails(
     { label: words.by, value: lead.fact.device === device ? words.here : words.elsewhere },
   ]
   return items.filter((one) => !!one)
+}
+
+/** A ready-made one is known by its stage, an own one by being the workspace's. */
+function templateName(key: string): string {
+  const { stages, usedOwn } = rest().templates
+  const [stage = ''] = key.split('.')
+  return stage in stages ? stages[stage as keyof typeof stages] : usedOwn
 }
 
 /** The reason the client gave, the guards that were passed over and why. */
@@ -83,10 +92,29 @@ function factDetails({ kind, fact }: ToldFact, facts: CaseFacts, today: Day): Ma
       ]
     case 'legalAct':
       return [...legalDetails(fact, onDay), evidence, onInvoices(fact.invoiceIds, facts)]
+    case 'interestStatement':
+      return interestDetails(fact, facts, onDay)
     case 'bill':
       return [
         fact.reference && { label: details.reference, value: fact.reference },
         onInvoices([fact.invoiceId], facts),
+      ]
+    case 'paper':
+      return [
+        fact.fileHash && { label: rest().paperTrail.page.hash, value: fact.fileHash },
+        onInvoices(fact.invoiceIds, facts),
+      ]
+    case 'paperState':
+      return [
+        fact.number && { label: rest().paperTrail.sheet.number, value: readableNumber(fact.number) },
+        fact.to && { label: rest().paperTrail.page.to, value: fact.to },
+      ]
+    case 'signature':
+      return [
+        fact.capacity && { label: rest().paperTrail.sign.capacity, value: fact.capacity },
+        fact.place && { label: rest().paperTrail.sign.place, value: fact.place },
+        fact.sumInWords && { label: rest().paperTrail.sign.inWords, value: fact.sumInWords },
+        fact.sumInFigures && { label: rest().paperTrail.sign.inFigures, value: fact.sumInFigures },
       ]
     case 'check':
       return [...answerDetails(fact, onDay), evidence, fact.invoiceId && onInvoices([fact.invoiceId], facts)]
@@ -115,6 +143,19 @@ function legalDetails({ deadline, publishedOn, court, trustee, reference }: Lega
     trustee && { label: details.trustee, value: trustee },
     reference && { label: details.reference, value: reference },
   ]
+}
+
+/** Each line on its own: what, of which invoice, until when, and why it was given up. */
+function interestDetails(
+  { lines, currency }: InterestStatement,
+  facts: CaseFacts,
+  onDay: (iso: Day) => string,
+): Fact[] {
+  const words = rest().journal.interestLine
+  return lines.map(({ invoiceId, what, to, amount, decision, reason }) => ({
+    label: words.label(what, invoiceNumber(facts, invoiceId), to && onDay(to)),
+    value: words.value(money(amount, currency), decision, reason),
+  }))
 }
 
 /** Answers to the questions of the app in the reader's words; what somebody wrote stands as it is. */

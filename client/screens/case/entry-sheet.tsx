@@ -1,6 +1,7 @@
 /** One moment of the timeline, whole: exact words, dates, where it was recorded; and the way to take it back. */
-import { For, Show } from 'solid-js'
+import { For, lazy, Show, Suspense } from 'solid-js'
 import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
+import { trackedPapers } from '../../../server/domain/papers/tracking.ts'
 import type { Dispute, Interaction } from '../../../server/domain/records/facts.ts'
 import { useBook } from '../../book/context.ts'
 import { mayWrite } from '../../book/rights.ts'
@@ -17,6 +18,8 @@ import { entryDetails } from './entry-sheet-details.ts'
 import { entryTitle, reasonOf } from './entry-words.ts'
 import { createRise } from './rise.ts'
 import { type ActEntry, voidsOf } from './timeline.ts'
+
+const OfFact = lazy(() => import('../files/of-fact.tsx').then((module) => ({ default: module.OfFact })))
 
 export function EntrySheet(props: {
   entry: ActEntry
@@ -35,6 +38,14 @@ export function EntrySheet(props: {
     const found = props.entry.facts.find(({ kind }) => kind === 'dispute')?.fact as Dispute | undefined
     const closed = props.facts.disputeClosings.some((closing) => closing.disputeId === found?.id)
     return props.entry.voided || closed ? undefined : found
+  }
+
+  /** The paper it tells of, which has a page of its own once it left the phone. */
+  const paperId = () => {
+    const named = props.entry.facts.flatMap(({ kind, fact }) =>
+      kind === 'paper' ? [fact.id] : kind === 'paperState' ? [fact.paperId] : [],
+    )
+    return trackedPapers(props.facts).find(({ paper }) => named.includes(paper.id))?.paper.id
   }
 
   /** Signed where it was somebody else. */
@@ -79,12 +90,22 @@ export function EntrySheet(props: {
       <Show when={props.entry.voided}>
         <Badge>{rest().caseFile.told.voided}</Badge>
       </Show>
-      <Show when={interaction()?.subject}>{(subject) => <p class={css.subject}>{subject()}</p>}</Show>
-      <Show when={interaction()?.text}>{(text) => <blockquote class={css.exact}>{text()}</blockquote>}</Show>
+      <Show when={paperId()}>
+        {(id) => (
+          <Button wide href={`/clients/${props.facts.client.id}/papers/kept/${id()}`}>
+            {rest().paperTrail.open}
+          </Button>
+        )}
+      </Show>
       <Show when={interaction()?.note}>{(note) => <blockquote class={css.exact}>{note()}</blockquote>}</Show>
       <For each={props.entry.facts}>
         {(one) => <Show when={reasonOf(one)}>{(reason) => <blockquote class={css.exact}>{reason()}</blockquote>}</Show>}
       </For>
+      <Suspense>
+        <OfFact facts={props.entry.facts.map(({ fact }) => fact.id)} clientId={props.facts.client.id} />
+      </Suspense>
+      <Show when={interaction()?.subject}>{(subject) => <p class={css.subject}>{subject()}</p>}</Show>
+      <Show when={interaction()?.text}>{(text) => <blockquote class={css.exact}>{text()}</blockquote>}</Show>
       <Stack>
         <Facts items={details()} />
       </Stack>

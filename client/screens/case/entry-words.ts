@@ -1,6 +1,10 @@
 /** A moment of the timeline in words: what it was, what goes with it, and the colour of its dot. */
+import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
-import type { Check, Interaction } from '../../../server/domain/records/facts.ts'
+import { mentionItem, mentions } from '../../../server/domain/law/invoice-mentions.ts'
+import { readableNumber } from '../../../server/domain/papers/tracking-number.ts'
+import type { Attachment } from '../../../server/domain/records/attachments.ts'
+import type { Check, Interaction, InterestLine, InterestStatement } from '../../../server/domain/records/facts.ts'
 import type { RecordOf } from '../../../server/domain/records/kinds.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { At } from '../../i18n/formats.ts'
@@ -23,6 +27,7 @@ export const currencyOf = (facts: CaseFacts, id: Id | undefined): string =>
 
 export function entryTitle(entry: Entry, telling: Telling): string {
   if (entry.type === 'act') return factTitle(entry.facts[0], telling)
+  if (entry.type === 'file') return rest().files.kinds[entry.card.kind]
   return rest().caseFile.told.invoice(entry.invoice.number, money(entry.invoice.amount, entry.invoice.currency))
 }
 
@@ -49,6 +54,8 @@ const titles: Titles = {
   pause(fact, facts, onDay) {
     const until = onDay(fact.until)
     if (fact.invoiceId) return rest().journal.pausedInvoice(invoiceNumber(facts, fact.invoiceId), until)
+    // By a button of a notification: it is said again in the day.
+    if (fact.kind === 'snooze' && fact.until === dayIn(fact.at, facts.timeZone)) return rest().caseFile.told.laterToday
     return fact.kind === 'snooze' ? rest().caseFile.told.snooze(until) : rest().caseFile.told.pause(until)
   },
   interaction: interactionTitle,
@@ -65,11 +72,20 @@ const titles: Titles = {
   arrangementEnd: (fact, { arrangements }) =>
     rest().journal.arrangementEnd(arrangements.find((one) => one.id === fact.arrangementId)?.kind, fact.how),
   legalAct: (fact) => rest().law.kinds[fact.kind],
+  interestStatement: interestTitle,
   bill: (fact, facts, onDay) =>
     rest().journal.bill(fact.type, money(fact.amount, currencyOf(facts, fact.invoiceId)), onDay(fact.dueOn)),
   billState: (fact, { bills }) =>
     rest().journal.billState(bills.find((one) => one.id === fact.billId)?.type, fact.state),
   check: checkTitle,
+  mail: (fact, _, onDay) => rest().automatic.told.approved(onDay(fact.on), fact.time),
+  mailState: (fact) => rest().automatic.told[fact.state],
+  paper: (fact) => rest().paperTrail.told.paper(fact.title),
+  paperState(fact, { papers }) {
+    const { state, unknownPaper } = rest().paperTrail.told
+    return state(papers.find(({ id }) => id === fact.paperId)?.title ?? unknownPaper, fact.state, fact.how)
+  },
+  signature: (fact) => rest().paperTrail.told.signature(fact.name, fact.party),
 }
 
 function factTitle({ kind, fact }: ToldFact, { facts, at }: Telling): string {
@@ -87,11 +103,22 @@ function interactionTitle(fact: Interaction): string {
   return channel
 }
 
+function interestTitle({ lines, currency, asOf }: InterestStatement, _: CaseFacts, onDay: (iso: string) => string) {
+  const sumOf = (decision: InterestLine['decision']) => {
+    const sum = lines.reduce((all, line) => all + (line.decision === decision ? line.amount : 0), 0)
+    return sum > 0 ? money(sum, currency) : undefined
+  }
+  return rest().journal.interest(onDay(asOf), sumOf('claimed'), sumOf('waived'))
+}
+
 function checkTitle({ topic, item, result }: Check): string {
   const words = rest().journal
   if (topic === 'bank') return words.checks.bank
   if (topic === 'satisfaction')
     return words.check(topic, result === 'reservation' ? words.answers.reservation : words.noReservation)
+  const mention = mentions.find((one) => mentionItem(one) === item)
+  if (topic === 'paper' && mention)
+    return words.mention(words.result(small(rest().invoice.mentions.names[mention]), words.answers[result]))
   const named: Record<string, string> =
     topic === 'paper' ? rest().preventive.papers.names : rest().preventive.objectives
   return words.check(topic, words.result(small(named[item] ?? item), words.answers[result]))
@@ -104,6 +131,7 @@ const small = (label: string): string => label.charAt(0).toLowerCase() + label.s
 export function entryDetail(entry: Entry, { facts, at }: Telling): string {
   const words = rest().caseFile.told
   if (entry.type === 'invoice') return words.dueOn(day(entry.invoice.dueOn, 'short', at.today))
+  if (entry.type === 'file') return fileDetail(entry.card, facts)
   const interaction = entry.facts.find(({ kind }) => kind === 'interaction')?.fact as Interaction | undefined
   const lead = entry.facts[0]
   return [
@@ -121,6 +149,14 @@ export function entryDetail(entry: Entry, { facts, at }: Telling): string {
     .join(' · ')
 }
 
+/** The invoice it was added to, its name, and how long it takes to hear. */
+function fileDetail({ invoiceId, name, seconds }: Attachment, facts: CaseFacts): string {
+  const { ofInvoice, seconds: lasting } = rest().files
+  return [invoiceId && ofInvoice(invoiceNumber(facts, invoiceId)), name, seconds && lasting(seconds)]
+    .filter(Boolean)
+    .join(' · ')
+}
+
 /** What matters most of an agreement, an act or a dispute beside its title. */
 function leadDetail(lead: ToldFact, at: At): string | undefined {
   const words = rest().journal
@@ -131,7 +167,15 @@ function leadDetail(lead: ToldFact, at: At): string | undefined {
   if (lead.kind === 'arrangement') return lead.fact.terms
   if (lead.kind === 'legalAct') return legalDetail(lead.fact, onDay)
   if (lead.kind === 'bill') return lead.fact.reference
+  if (lead.kind === 'mail') return lead.fact.subject
+  if (lead.kind === 'signature') return rest().paperTrail.told[lead.fact.strokes ? 'drawn' : 'typed']
+  if (lead.kind === 'paperState') return postDetail(lead.fact)
+  if (lead.kind === 'mailState') return lead.fact.why && rest().automatic.why(lead.fact.why)
   return lead.kind === 'check' ? lead.fact.evidence : undefined
+}
+
+function postDetail({ number, to }: RecordOf<'paperState'>): string {
+  return [number && rest().paperTrail.page.number(readableNumber(number)), to].filter(Boolean).join(' · ')
 }
 
 function legalDetail(fact: RecordOf<'legalAct'>, onDay: (iso: string) => string): string {
@@ -157,6 +201,7 @@ const tones: Record<ToldKind, Tone> = {
   promise: 'promised',
   arrangement: 'promised',
   legalAct: 'late3',
+  interestStatement: 'late2',
   bill: 'promised',
   billState: 'promised',
   dispute: 'frozen',
@@ -167,11 +212,16 @@ const tones: Record<ToldKind, Tone> = {
   check: 'neutral',
   callback: 'promised',
   pause: 'frozen',
+  mail: 'action',
   interaction: 'action',
+  mailState: 'late2',
+  paper: 'neutral',
+  paperState: 'action',
+  signature: 'promised',
 }
 
 export const entryTone = (entry: Entry): Tone =>
-  entry.type === 'invoice' ? 'neutral' : entry.voided ? 'neutral' : tones[entry.facts[0].kind]
+  entry.type === 'act' && !entry.voided ? tones[entry.facts[0].kind] : 'neutral'
 
 /** What became of a promise, at the end of its line. */
 export function promiseState(entry: ActEntry, promises: readonly PromiseState[]): { text: string; tone: Tone } | null {

@@ -1,5 +1,6 @@
 /** The invoices of a case: open ones first, a few at a time however many there are, settled ones folded away. */
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { Key } from '@solid-primitives/keyed'
+import { createMemo, createSignal, Show } from 'solid-js'
 import type { CaseState, InvoiceState } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import { day, money, rest, t } from '../../i18n/index.ts'
@@ -44,7 +45,9 @@ function Some(props: { invoices: readonly InvoiceState[]; first: number; label: 
     <Stack gap={2}>
       <Card flush>
         <List inset label={props.label}>
-          <For each={shown()}>{(one) => <InvoiceRow state={one} />}</For>
+          <Key each={shown()} by={(one) => one.invoice.id}>
+            {(one) => <InvoiceRow state={one()} />}
+          </Key>
         </List>
       </Card>
       <Show when={props.invoices.length > many()}>

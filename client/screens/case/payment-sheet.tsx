@@ -108,7 +108,12 @@ export function PaymentSheet(props: {
         error={issues().amount}
       />
       <DateField label={words().on} value={on()} onInput={setOn} max={book.today()} error={issues().on} />
-      <MethodField value={method()} onChange={setMethod} />
+      <MethodField
+        value={method()}
+        onChange={setMethod}
+        clientId={props.facts.client.id}
+        sum={{ currency: currency(), amount: amount() ?? 0 }}
+      />
       <Show when={open().some((one) => one.invoice.currency === currency())}>
         <Show
           when={chosen()}

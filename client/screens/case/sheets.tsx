@@ -1,4 +1,5 @@
 /** The sheets of the case: which one is open, and the one place where each is made. */
+import { useNavigate } from '@solidjs/router'
 import { type Accessor, createSignal, Match, Switch } from 'solid-js'
 import type { CaseFacts, CasePlan, Money } from '../../../server/domain/dunning/case.ts'
 import type { Dispute, LegalActKind } from '../../../server/domain/records/facts.ts'
@@ -51,6 +52,7 @@ export function CaseSheets(props: { sheets: Sheets; facts: CaseFacts; plan: Case
   }
   const addition = (name: Addition) => named(name) as { name: Addition; invoiceId?: Id; actKind?: LegalActKind } | null
   const gone = () => props.sheets.gone()
+  const navigate = useNavigate()
   const known = () => ({ facts: props.facts, state: props.plan.state, onGone: gone })
   return (
     <Switch>
@@ -60,6 +62,7 @@ export function CaseSheets(props: { sheets: Sheets; facts: CaseFacts; plan: Case
           detail={props.facts.client.name}
           onPick={(name) => props.sheets.open({ name })}
           onInvoice={() => props.onInvoice()}
+          onFiles={() => navigate(`/clients/${props.facts.client.id}/files`)}
           onGone={gone}
         />
       </Match>

@@ -1,18 +1,24 @@
 /** The timeline: days as headings, one line per thing that happened, the older ones on demand. */
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { Key } from '@solid-primitives/keyed'
+import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js'
 import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
+import type { Attachment } from '../../../server/domain/records/attachments.ts'
+import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { day, dayRelative, moment, rest } from '../../i18n/index.ts'
 import { Badge, Dot } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
+import { filesAbout } from '../files/about.ts'
 import { authorOf, createNames } from '../team/authors.ts'
 import { capital } from './capital.ts'
 import { entryDetail, entryTitle, entryTone, promiseState, type Telling } from './entry-words.ts'
 import { type ActEntry, type Entry, liveFacts, timeline, voidedFacts } from './timeline.ts'
 import css from './timeline-view.module.css'
+
+const Thumb = lazy(() => import('../files/thumb.tsx').then((module) => ({ default: module.Thumb })))
 
 /** A screen or two at first, then more at a time. */
 const FIRST = 25
@@ -23,7 +29,8 @@ export function TimelineView(props: { facts: CaseFacts; plan: CasePlan; onOpen: 
   const entries = createMemo(() => {
     const { facts } = props
     const live = liveFacts(facts)
-    return timeline(live, voidedFacts(book, facts.client.id, live), facts.invoices, facts.timeZone)
+    const files = filesAbout(book, { clientId: facts.client.id })
+    return timeline(live, voidedFacts(book, facts.client.id, live), facts.invoices, facts.timeZone, files)
   })
   return <Told {...props} entries={entries()} none={rest().caseFile.nothingYet} />
 }
@@ -40,6 +47,12 @@ export function Told(props: {
   const [many, setMany] = createSignal(FIRST)
   const days = createMemo(() => byDay(props.entries.slice(0, many())))
   createNames(book, () => props.entries.map((entry) => (entry.type === 'act' ? entry.facts[0].fact.by : undefined)))
+  const filesOf = createMemo(() => {
+    const byFact = new Map<Id, Attachment[]>()
+    for (const card of filesAbout(book, { clientId: props.facts.client.id }))
+      if (card.factId) byFact.set(card.factId, [...(byFact.get(card.factId) ?? []), card])
+    return byFact
+  })
   const waiting = createMemo(() => new Set(book.outbox().map((entry) => entry.mutation.id)))
   const telling = (): Telling => ({
     facts: props.facts,
@@ -48,20 +61,26 @@ export function Told(props: {
   })
   return (
     <div class={css.timeline}>
-      <For each={days()} fallback={<Text voice="soft">{props.none}</Text>}>
-        {([heading, told]) => (
+      <Key each={days()} by="heading" fallback={<Text voice="soft">{props.none}</Text>}>
+        {(day) => (
           <section>
-            <h3 class={css.day}>{capital(dayHeading(heading, book.today()))}</h3>
+            <h3 class={css.day}>{capital(dayHeading(day().heading, book.today()))}</h3>
             <ul>
-              <For each={told}>
+              <Key each={day().told} by="id">
                 {(entry) => (
-                  <EntryRow entry={entry} telling={telling()} waiting={waiting()} onOpen={(act) => props.onOpen(act)} />
+                  <EntryRow
+                    entry={entry()}
+                    telling={telling()}
+                    waiting={waiting()}
+                    filesOf={filesOf()}
+                    onOpen={(act) => props.onOpen(act)}
+                  />
                 )}
-              </For>
+              </Key>
             </ul>
           </section>
         )}
-      </For>
+      </Key>
       <Show when={props.entries.length > many()}>
         <Button wide onClick={() => setMany(many() + MORE)}>
           {rest().caseFile.showMore(props.entries.length - many())}
@@ -75,6 +94,8 @@ function EntryRow(props: {
   entry: Entry
   telling: Telling
   waiting: ReadonlySet<string>
+  /** Files by the fact they belong to. */
+  filesOf: ReadonlyMap<Id, readonly Attachment[]>
   onOpen: (act: ActEntry) => void
 }) {
   const book = useBook()
@@ -85,13 +106,25 @@ function EntryRow(props: {
   /** The hour; the whole moment for what was written down another day. */
   const time = () => {
     const one = act()
+    if (props.entry.type === 'file') return moment(props.entry.at, { today: props.entry.day, timeZone: timeZone() })
     if (!one) return undefined
     const at = moment(one.at, { today: one.day, timeZone: timeZone() })
     return dayIn(one.at, timeZone()) === one.day ? at : words().noted(at)
   }
   const author = () => authorOf(book, act()?.facts[0].fact.by)
   const signature = () => author() && rest().team.by(author() ?? '')
-  const detail = () => [time(), signature(), entryDetail(props.entry, props.telling)].filter(Boolean).join(' · ')
+  const files = (): readonly Attachment[] => {
+    const { entry, filesOf } = props
+    if (entry.type === 'file') return [entry.card]
+    return entry.type === 'act' ? entry.facts.flatMap(({ fact }) => filesOf.get(fact.id) ?? []) : []
+  }
+  /** Of what was spoken with an entry; a file that is its own entry says it itself. */
+  const lasting = () => {
+    const spoken = act() && files().find(({ seconds }) => seconds)
+    return spoken?.seconds && rest().files.seconds(spoken.seconds)
+  }
+  const detail = () =>
+    [time(), signature(), entryDetail(props.entry, props.telling), lasting()].filter(Boolean).join(' · ')
   const state = () => {
     const one = act()
     return one && !one.voided ? promiseState(one, props.telling.promises) : null
@@ -108,6 +141,13 @@ function EntryRow(props: {
       detail={<span class={css.clip}>{detail()}</span>}
       trailing={
         <>
+          <Show when={files()[0]}>
+            {(card) => (
+              <Suspense>
+                <Thumb card={card()} here />
+              </Suspense>
+            )}
+          </Show>
           <Show when={act()?.voided}>
             <Badge>{words().voided}</Badge>
           </Show>
@@ -117,10 +157,15 @@ function EntryRow(props: {
           </Show>
         </>
       }
-      href={props.entry.type === 'invoice' ? `/invoices/${props.entry.invoice.id}` : undefined}
+      href={hrefOf(props.entry, props.telling.facts.client.id)}
       onClick={props.entry.type === 'act' ? open : undefined}
     />
   )
+}
+
+function hrefOf(entry: Entry, clientId: Id): string | undefined {
+  if (entry.type === 'invoice') return `/invoices/${entry.invoice.id}`
+  return entry.type === 'file' ? `/clients/${clientId}/files?open=${entry.id}` : undefined
 }
 
 const dayHeading = (iso: string, today: string): string => {
@@ -129,8 +174,8 @@ const dayHeading = (iso: string, today: string): string => {
 }
 
 /** Entries come in the order of their days, so neighbours of one day stand together. */
-function byDay(entries: readonly Entry[]): [string, Entry[]][] {
+function byDay(entries: readonly Entry[]): { heading: string; told: Entry[] }[] {
   const days = new Map<string, Entry[]>()
   for (const entry of entries) days.set(entry.day, [...(days.get(entry.day) ?? []), entry])
-  return [...days]
+  return [...days].map(([heading, told]) => ({ heading, told }))
 }

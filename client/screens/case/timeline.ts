@@ -1,8 +1,9 @@
 /** Everything that happened with a debtor, newest first: facts of one act told together, voided ones kept and marked. */
 import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
+import type { Attachment } from '../../../server/domain/records/attachments.ts'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
-import type { RecordOf } from '../../../server/domain/records/kinds.ts'
+import type { FactKind, RecordOf } from '../../../server/domain/records/kinds.ts'
 import { isFact, kinds } from '../../../server/domain/records/names.ts'
 import type { Day, Id } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
@@ -11,10 +12,13 @@ import type { Wanted } from '../../book/writes.ts'
 /** In the order in which one leads the entry when several come from one act. */
 export const told = [
   'payment',
+  'signature',
+  'paperState',
   'instalmentPlan',
   'promise',
   'arrangement',
   'legalAct',
+  'interestStatement',
   'bill',
   'billState',
   'dispute',
@@ -25,7 +29,10 @@ export const told = [
   'check',
   'callback',
   'pause',
+  'mail',
+  'paper',
   'interaction',
+  'mailState',
 ] as const
 export type ToldKind = (typeof told)[number]
 export type ToldFact = { [K in ToldKind]: { kind: K; fact: RecordOf<K> } }[ToldKind]
@@ -48,7 +55,16 @@ export interface InvoiceEntry {
   invoice: Invoice
 }
 
-export type Entry = ActEntry | InvoiceEntry
+/** A file that was added by itself; one that belongs to a fact is shown with it. */
+export interface FileEntry {
+  type: 'file'
+  id: Id
+  day: Day
+  at: string
+  card: Attachment
+}
+
+export type Entry = ActEntry | InvoiceEntry | FileEntry
 
 /** The facts of a case that count, with their kinds. */
 export function liveFacts(facts: CaseFacts): ToldFact[] {
@@ -60,6 +76,7 @@ export function liveFacts(facts: CaseFacts): ToldFact[] {
     ...of('promise', facts.promises),
     ...of('arrangement', facts.arrangements),
     ...of('legalAct', facts.legalActs),
+    ...of('interestStatement', facts.interestStatements),
     ...of('bill', facts.bills),
     ...of('billState', facts.billStates),
     ...of('dispute', facts.disputes),
@@ -70,7 +87,12 @@ export function liveFacts(facts: CaseFacts): ToldFact[] {
     ...of('check', facts.checks),
     ...of('callback', facts.callbacks),
     ...of('pause', facts.pauses),
+    ...of('mail', facts.mails),
     ...of('interaction', facts.interactions),
+    ...of('mailState', facts.mailStates),
+    ...of('paper', facts.papers),
+    ...of('paperState', facts.paperStates),
+    ...of('signature', facts.signatures),
   ]
 }
 
@@ -91,7 +113,8 @@ export function voidedFacts(book: Book, clientId: Id, live: readonly ToldFact[])
   )
 }
 
-function clientOf(book: Book, kind: ToldKind, fact: RecordOf<ToldKind>): Id | undefined {
+/** The debtor a fact is about, as its cards are shown now; none for what is about nobody. */
+export function clientOf(book: Book, kind: FactKind, fact: RecordOf<FactKind>): Id | undefined {
   if (kind === 'disputeClosing') {
     const dispute = book.get('dispute', (fact as RecordOf<'disputeClosing'>).disputeId)
     return dispute && clientOf(book, 'dispute', dispute)
@@ -123,14 +146,19 @@ export function dayOf({ kind, fact }: ToldFact, timeZone: string): Day {
   return 'on' in fact && kind !== 'promise' ? fact.on : dayIn(fact.at, timeZone)
 }
 
-/** Entries, newest first; invoices stand at the day of their issue, under what happened on it. */
+/** Entries, newest first; invoices stand at the day of their issue, under what happened on it. Files: those of the case. */
 export function timeline(
   live: readonly ToldFact[],
   voided: readonly ToldFact[],
   invoices: readonly Invoice[],
   timeZone: string,
+  files: readonly Attachment[] = [],
 ): Entry[] {
+  const facts = new Set([...live, ...voided].map(({ fact }) => fact.id))
   const entries: Entry[] = [
+    ...files
+      .filter(({ factId }) => !factId || !facts.has(factId))
+      .map((card): Entry => ({ type: 'file', id: card.id, day: dayIn(card.at, timeZone), at: card.at, card })),
     ...acts(live, false, timeZone),
     ...acts(voided, true, timeZone),
     ...invoices.map((invoice): Entry => ({ type: 'invoice', id: invoice.id, day: invoice.issuedOn, at: '', invoice })),
@@ -150,7 +178,9 @@ function acts(facts: readonly ToldFact[], voided: boolean, timeZone: string): Ac
   }
   return [...groups.values()].map((group) => {
     const facts = group.sort((a, b) => told.indexOf(a.kind) - told.indexOf(b.kind)) as ActEntry['facts']
-    const dated = facts.find(({ kind }) => kind === 'interaction') ?? facts[0]
+    // A letter that was posted yesterday is told there, though its exchange was confirmed today.
+    const posted = facts[0].kind === 'paperState' ? facts[0] : undefined
+    const dated = posted ?? facts.find(({ kind }) => kind === 'interaction') ?? facts[0]
     return { type: 'act', id: facts[0].fact.id, day: dayOf(dated, timeZone), at: facts[0].fact.at, facts, voided }
   })
 }

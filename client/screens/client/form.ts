@@ -3,6 +3,7 @@ import type { Client, ClientKind, Contact, Phone } from '../../../server/domain/
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { Profile } from '../../../server/domain/records/strategy.ts'
 import type { Wanted } from '../../book/writes.ts'
+import { plainPercent, typedPercent } from '../settings/percent.ts'
 import { wholeNumber } from '../strategies/whole-number.ts'
 
 const texts = [
@@ -45,6 +46,8 @@ export type ClientForm = Record<TextName, string> & {
   profile: Profile | ''
   sector: string
   strategy: string
+  /** As typed; `''` for that of the creditor. Drafts of before it was asked have none. */
+  contractRatePercent?: string
   /** As typed; `''` for those of the sector. */
   graceDays: string
   writtenOnly: boolean
@@ -89,6 +92,7 @@ export function emptyForm(creditorId: Id, contactId: Id): ClientForm {
     profile: '',
     sector: '',
     strategy: '',
+    contractRatePercent: '',
     graceDays: '',
     writtenOnly: false,
     contacts: [emptyContact(contactId)],
@@ -108,6 +112,7 @@ export function formOf(client: Client, contacts: readonly Contact[]): ClientForm
     profile: client.profile ?? '',
     sector: client.sector ?? '',
     strategy: client.strategy ?? '',
+    contractRatePercent: typedPercent(client.contractRatePercent),
     graceDays: client.graceDays === undefined ? '' : String(client.graceDays),
     writtenOnly: client.writtenOnly ?? false,
     contacts: contacts.map(contactFormOf),
@@ -135,6 +140,7 @@ export function clientFields(form: ClientForm): Omit<Client, 'id' | 'mergedInto'
     creditorId: form.creditorId,
     name: form.name,
     kind: form.kind,
+    contractRatePercent: plainPercent(form.contractRatePercent ?? '') || undefined,
     graceDays: form.graceDays.trim() === '' ? undefined : graceDaysIn(form),
     writtenOnly: form.writtenOnly || undefined,
   }

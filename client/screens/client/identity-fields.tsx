@@ -89,7 +89,7 @@ export function ManyFields(props: FormPart & { client: Client | undefined }) {
   const opened = untrack(() => ({
     speaking: filled('doNotContact') || !!props.form.preferredChannel,
     company: filled('siren', 'vatNumber', 'street', 'city'),
-    process: filled('approver', 'portal', 'paymentDay'),
+    process: filled('approver', 'portal', 'paymentDay') || !!props.form.contractRatePercent,
   }))
   const sirenHint = () => {
     const doubt = sirenDoubt(props.form.siren)
@@ -146,6 +146,16 @@ export function ManyFields(props: FormPart & { client: Client | undefined }) {
           <CardText {...props} name="approver" />
           <CardText {...props} name="portal" />
           <CardText {...props} name="paymentDay" hint={words().paymentDayHint} />
+          <TextField
+            label={rest().interest.creditor.rate}
+            aside={rest().acts.optional}
+            hint={rest().interest.creditor.rateClientHint}
+            inputMode="decimal"
+            maxLength={12}
+            value={props.form.contractRatePercent ?? ''}
+            onInput={(contractRatePercent) => props.onChange({ contractRatePercent })}
+            error={props.issues.contractRatePercent}
+          />
         </Stack>
       </Disclosure>
       <ReminderFields {...props} />

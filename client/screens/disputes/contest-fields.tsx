@@ -10,6 +10,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { MoneyInput } from '../../ui/money-input.tsx'
 import { DateField, SelectField, TextArea } from '../../ui/text-field.tsx'
 import { signOf } from '../outcome/sum-field.tsx'
+import { TypedChecks } from '../words/typed-checks.tsx'
 import type { Contest } from './contest.ts'
 
 export interface ContestFieldsProps {
@@ -77,6 +78,11 @@ export function ContestFields(props: ContestFieldsProps) {
         maxLength={1000}
         rows={2}
         error={props.refused('reason')}
+      />
+      <TypedChecks
+        clientId={contest().about()?.invoice.clientId ?? ''}
+        text={contest().reason()}
+        onChange={contest().setReason}
       />
       <Disclosure label={words().more} open={!!wrong('answerDue') || !!wrong('on')}>
         <Stack gap={4}>

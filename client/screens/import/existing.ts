@@ -1,5 +1,5 @@
 /** What the book already holds of a creditor, gathered for the intake: by it nothing of a file is taken twice. */
-import type { Invoice } from '../../../server/domain/records/cards.ts'
+import type { Creditor, Invoice } from '../../../server/domain/records/cards.ts'
 import type { Payment } from '../../../server/domain/records/facts.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { Book } from '../../book/book.ts'
@@ -19,6 +19,7 @@ export function existingOf(book: Book, creditorId: Id, importId: Id): Existing {
     creditorId,
     currency: workspace.currency,
     country: workspace.country,
+    creditor: placeOf(book.get('creditor', creditorId)),
     today: book.today(),
     importId,
     device: book.meta().device,
@@ -33,6 +34,9 @@ export function existingOf(book: Book, creditorId: Id, importId: Id): Existing {
     creditNotes: book.all('creditNote').filter((fact) => invoiceIds.has(fact.invoiceId) && !book.isVoided(fact)),
   }
 }
+
+const placeOf = (creditor: Creditor | undefined): Existing['creditor'] =>
+  creditor && { country: creditor.country, postalCode: creditor.postalCode }
 
 const invoiceFields = ({
   id,

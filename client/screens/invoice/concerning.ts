@@ -8,6 +8,7 @@ export const concerning =
   (invoiceId: Id, known: Pick<CaseFacts, 'disputes' | 'bills' | 'instalmentPlans' | 'arrangements'>) =>
   ({ fact }: ToldFact): boolean => {
     if ('allocations' in fact) return fact.allocations.some((part) => part.invoiceId === invoiceId)
+    if ('lines' in fact) return fact.lines.some((line) => line.invoiceId === invoiceId)
     if ('invoiceIds' in fact) return fact.invoiceIds.includes(invoiceId)
     if ('disputeId' in fact) return hangsOn(invoiceId, known.disputes, fact.disputeId)
     if ('billId' in fact) return hangsOn(invoiceId, known.bills, fact.billId)

@@ -20,6 +20,8 @@ import { optionalFields, retentionFault } from './form.ts'
 import type { Hanging } from './hanging.ts'
 import { MoreFields, moreOf, retentionIssues } from './more-fields.tsx'
 import { sameNumber } from './same-number.ts'
+import { longTerm } from './term.ts'
+import { TermNotice } from './term-notice.tsx'
 
 export function InvoiceEditSheet(props: {
   invoice: Invoice
@@ -46,6 +48,11 @@ export function InvoiceEditSheet(props: {
   const [retention, setRetention] = createSignal<Issues>({})
   const doubts = () =>
     invoiceDoubts(form, sameNumber(book, props.creditorId, form.number, props.invoice.id), book.today())
+  const term = () => {
+    const client = book.get('client', book.canonical(props.invoice.clientId))
+    const invoice = { ...form, currency: start.currency, nature: form.nature || undefined }
+    return client ? longTerm(book, { invoice, client, creditorId: props.creditorId }) : null
+  }
 
   async function save() {
     const fault = retentionFault(form, form.amount)
@@ -112,6 +119,7 @@ export function InvoiceEditSheet(props: {
         error={issues().dueOn}
       />
       <DoubtList doubts={doubts()} />
+      <TermNotice term={term()} plain />
       <Stack>
         <MoreFields form={form} currency={start.currency} issues={{ ...issues(), ...retention() }} onChange={setForm} />
       </Stack>

@@ -24,6 +24,8 @@ export function hanging(facts: CaseFacts, { invoice, paid, credited }: InvoiceSt
     facts.instalmentPlans.some(names) ||
     facts.arrangements.some(names) ||
     facts.legalActs.some(names) ||
+    facts.papers.some(names) ||
+    facts.interestStatements.some((one) => one.lines.some(hangs)) ||
     facts.checks.some((one) => one.topic === 'satisfaction' && hangs(one)) ||
     facts.payments.some((one) => one.allocations.some((part) => part.invoiceId === invoice.id))
   return { locked: settled ? 'paid' : sent ? 'sent' : null, free: !settled && !referred }

@@ -1,5 +1,6 @@
 /** The legal clocks that end within a month, over all cases, the nearest first: for the foot of Today. */
-import { createMemo, For, Show, untrack } from 'solid-js'
+import { Key } from '@solid-primitives/keyed'
+import { createMemo, Show, untrack } from 'solid-js'
 import type { CasePlan } from '../../../server/domain/dunning/case.ts'
 import { type Clock, nearClocks } from '../../../server/domain/law/clocks.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
@@ -54,17 +55,17 @@ export function NearClocks() {
         <Stack gap={2}>
           <h2>{rest().law.near}</h2>
           <List label={rest().law.near}>
-            <For each={near().slice(0, SHOWN)}>
-              {({ clientId, name, clock }) => (
+            <Key each={near().slice(0, SHOWN)} by={({ clientId, clock }) => `${clientId} ${clock.code} ${clock.on}`}>
+              {(one) => (
                 <Row
                   top
-                  title={name}
-                  detail={`${rest().law.clocks[clock.code]} · ${rest().law.until(day(clock.on, 'full'))}`}
-                  trailing={<Badge tone={clockTone(clock)}>{rest().law.left(clock.days)}</Badge>}
-                  href={`/clients/${clientId}`}
+                  title={one().name}
+                  detail={`${rest().law.clocks[one().clock.code]} · ${rest().law.until(day(one().clock.on, 'full'))}`}
+                  trailing={<Badge tone={clockTone(one().clock)}>{rest().law.left(one().clock.days)}</Badge>}
+                  href={`/clients/${one().clientId}`}
                 />
               )}
-            </For>
+            </Key>
           </List>
           <Show when={near().length > SHOWN}>
             <Text voice="soft">{rest().law.nearMore(near().length - SHOWN)}</Text>

@@ -29,6 +29,7 @@ function nameOf(book: Book, change: Change): string {
   if ('name' in record) return record.name
   if ('note' in record && record.note) return record.note
   if ('number' in record && record.number) return record.number
+  if ('body' in record) return record.subject ?? record.body
   if ('clientId' in record && record.clientId) return book.get('client', book.canonical(record.clientId))?.name ?? ''
   return ''
 }

@@ -1,18 +1,10 @@
 /** The amounts offered as chips for what remains due: the whole, half of it, and round sums below. */
 import type { CaseState, Money } from '../../../server/domain/dunning/case.ts'
+import { roundBelow } from '../../../server/domain/ledger/round-sums.ts'
 
 export interface AmountChoice {
   as: 'late' | 'all' | 'half' | 'round'
   cents: number
-}
-
-/** 1, 2 and 5 of every power of ten, as people say sums; ten of any currency is the least worth offering. */
-function roundBelow(cents: number, count: number): number[] {
-  const found: number[] = []
-  for (let power = 10 ** Math.floor(Math.log10(Math.max(cents, 1))); power >= 100 && found.length < count; power /= 10)
-    for (const digit of [5, 2, 1])
-      if (digit * power < cents && digit * power >= 1000 && found.length < count) found.push(digit * power)
-  return found
 }
 
 /** `late` is what can be chased now, `all` everything that remains; each amount is offered once. */

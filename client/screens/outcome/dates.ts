@@ -1,5 +1,6 @@
 /** The days and moments offered as chips, nearest first. */
 import { addDays, daysBetween } from '../../../server/domain/calendar/days.ts'
+import type { LocalTime } from '../../../server/domain/calendar/instant-of.ts'
 import {
   addWorkingDays,
   isWorkingDay,
@@ -9,7 +10,6 @@ import {
 } from '../../../server/domain/calendar/working-days.ts'
 import type { Settings } from '../../../server/domain/dunning/settings.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
-import type { WallTime } from './zone.ts'
 
 const MONDAY = '1970-01-05'
 
@@ -57,7 +57,7 @@ export const daysToReturn = (today: Day, week: WorkingTime): Day[] =>
 export const MORNING = '09:00'
 const AFTERNOON = '14:00'
 
-const quarterAfter = ({ day, time }: WallTime, minutes: number): WallTime => {
+const quarterAfter = ({ day, time }: LocalTime, minutes: number): LocalTime => {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const rounded = Math.ceil((hour * 60 + minute + minutes) / 15) * 15
   const pad = (value: number) => String(value).padStart(2, '0')
@@ -68,11 +68,11 @@ const quarterAfter = ({ day, time }: WallTime, minutes: number): WallTime => {
 }
 
 /** To call again: in an hour, this afternoon, the next working day, the one after, in office hours only. */
-export function momentsToCall(now: WallTime, week: WorkingTime): WallTime[] {
+export function momentsToCall(now: LocalTime, week: WorkingTime): LocalTime[] {
   const tomorrow = addWorkingDays(now.day, 1, week)
   const working = isWorkingDay(now.day, week)
   const soon = quarterAfter(now, 60)
-  const moments: WallTime[] = []
+  const moments: LocalTime[] = []
   if (working && soon.day === now.day && soon.time >= MORNING && soon.time <= '18:30') moments.push(soon)
   if (working && soon.time < AFTERNOON && soon.day === now.day) moments.push({ day: now.day, time: AFTERNOON })
   return [

@@ -20,6 +20,8 @@ export interface DayPickProps {
   /** The chip for no day at all. */
   unknown?: { label: string; onPick: () => void }
   saveLabel: string
+  /** The day that was heard during the call: one tap saves it. */
+  heard?: Day
   error?: string
 }
 
@@ -32,6 +34,13 @@ export function DayPick(props: DayPickProps) {
         <Text voice="strong">{props.label}</Text>
         <Text voice="small">{props.hint}</Text>
       </Stack>
+      <Show when={props.heard}>
+        {(one) => (
+          <Button tone="primary" wide onClick={() => props.onPick(one())}>
+            {rest().heard.saveFor(props.saveLabel, dayName(one(), book.today()))}
+          </Button>
+        )}
+      </Show>
       <Chips wrap>
         <For each={props.days}>
           {(one) => <Chip onClick={() => props.onPick(one)}>{dayName(one, book.today())}</Chip>}

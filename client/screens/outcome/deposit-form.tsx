@@ -21,13 +21,14 @@ import { type Promised, promised } from './talk.ts'
 
 export function DepositForm(props: AskingProps) {
   const book = useBook()
-  const sum = createSum(() => props.state, book.workspace()?.currency ?? 'EUR', 'half')
+  const sum = createSum(() => props.state, book.workspace()?.currency ?? 'EUR', 'half', props.heard)
   const whole = () => sum.choices()[0]?.cents ?? 0
   const balance = () => Math.max(0, whole() - (sum.cents() ?? 0))
   const days = () => daysToPay(book.today(), settingsNow(book))
-  const firstDays = () => days().slice(0, 3)
-  const [first, setFirst] = createSignal(firstDays()[0] ?? book.today())
-  const [method, setMethod] = createSignal<Payment['method']>()
+  const heard = props.heard?.on
+  const firstDays = () => [...new Set([...days().slice(0, 3), ...(heard ? [heard] : [])])].sort()
+  const [first, setFirst] = createSignal(heard ?? firstDays()[0] ?? book.today())
+  const [method, setMethod] = createSignal<Payment['method']>(props.heard?.method)
   const [issues, setIssues] = createSignal<Issue[]>([])
   const ask = createPromiseAsk(sum.remaining, sum.currency, (parts) => void record(parts))
   createEffect(on([sum.cents, sum.currency, first], ask.changed, { defer: true }))
@@ -55,7 +56,12 @@ export function DepositForm(props: AskingProps) {
         value={first()}
         onChange={setFirst}
       />
-      <MethodField value={method()} onChange={setMethod} />
+      <MethodField
+        value={method()}
+        onChange={setMethod}
+        clientId={props.talk.clientId}
+        sum={{ currency: sum.currency(), amount: sum.cents() ?? 0 }}
+      />
       <Show
         when={balance() > 0}
         fallback={

@@ -13,6 +13,7 @@ import { contested } from './talk.ts'
 export function DisputeForm(props: AskingProps) {
   const book = useBook()
   const contest = createContest(() => props.state.open, book.today(), settingsNow(book), props.talk.stepInvoiceId)
+  if (props.heard?.point) contest.setReason(props.heard.point)
   const [issues, setIssues] = createSignal<Issue[]>([])
 
   async function save(): Promise<void> {

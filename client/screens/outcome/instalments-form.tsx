@@ -10,7 +10,7 @@ export function InstalmentsForm(props: AskingProps & { facts: CaseFacts }) {
   const said = () => [talked(props.talk, { outcome: 'ECH', note: props.note })]
   return (
     <>
-      <PlanForm facts={props.facts} state={props.state} before={said} save={props.save} />
+      <PlanForm facts={props.facts} state={props.state} heard={props.heard} before={said} save={props.save} />
       <Button tone="quiet" wide onClick={() => void props.save(said())}>
         {rest().outcomes.onlyAsked}
       </Button>

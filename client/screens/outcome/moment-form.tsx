@@ -1,5 +1,7 @@
 /** A moment to call again, in the workspace's zone: a chip saves at once, another moment is typed. */
+
 import { createSignal, For, Show } from 'solid-js'
+import { instantOf, type LocalTime, localTimeAt } from '../../../server/domain/calendar/instant-of.ts'
 import { now } from '../../book/clock.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
@@ -16,17 +18,17 @@ import { MORNING, momentsToCall } from './dates.ts'
 import { dayName } from './day-pick.tsx'
 import css from './outcome.module.css'
 import { callAgain } from './talk.ts'
-import { instantOf, type WallTime, wallTimeAt } from './zone.ts'
 
 export function MomentForm(props: AskingProps) {
   const book = useBook()
   const zone = () => book.workspace()?.timeZone ?? 'Europe/Paris'
-  const [other, setOther] = createSignal<WallTime>()
+  const back = props.heard?.back
+  const [other, setOther] = createSignal<LocalTime | undefined>(back ? { day: back, time: MORNING } : undefined)
   const [issues, setIssues] = createSignal<Issue[]>([])
   const [past, setPast] = createSignal(false)
-  const moments = momentsToCall(wallTimeAt(now(), zone()), settingsNow(book))
+  const moments = momentsToCall(localTimeAt(now(), zone()), settingsNow(book))
 
-  async function save(wall: WallTime): Promise<void> {
+  async function save(wall: LocalTime): Promise<void> {
     const at = instantOf(wall, zone())
     setPast(at !== '' && Date.parse(at) <= now())
     if (past()) return
@@ -34,7 +36,7 @@ export function MomentForm(props: AskingProps) {
     setIssues(await props.save(callAgain(props.talk, answer, at || 'none')))
   }
 
-  const name = (wall: WallTime): string => {
+  const name = (wall: LocalTime): string => {
     const time = moment(instantOf(wall, zone()), { today: wall.day, timeZone: zone() })
     return wall.day === book.today()
       ? rest().outcomes.todayAt(time)

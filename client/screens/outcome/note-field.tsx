@@ -6,9 +6,11 @@ import { noteDraft } from '../../book/drafts.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
+import { TypedChecks } from '../words/typed-checks.tsx'
 
 /** The same draft as the note of the case page: what was begun here is found there. */
 export interface NoteDraft {
+  clientId: Id
   text: Accessor<string>
   set: (text: string) => void
 }
@@ -21,6 +23,7 @@ export function createNoteDraft(book: Book, clientId: Id): NoteDraft {
     if (kept && !text()) setText(kept)
   })
   return {
+    clientId,
     text,
     set(next) {
       setText(next)
@@ -41,9 +44,15 @@ export function NoteField(props: { draft: NoteDraft; onSave: () => void; error?:
         rows={2}
         error={props.error}
       />
+      <NoteChecks draft={props.draft} />
       <Show when={props.draft.text().trim()}>
         <Button onClick={() => props.onSave()}>{rest().outcomes.saveNote}</Button>
       </Show>
     </>
   )
+}
+
+/** What is better not kept of what was written. */
+export function NoteChecks(props: { draft: NoteDraft }) {
+  return <TypedChecks clientId={props.draft.clientId} text={props.draft.text()} onChange={props.draft.set} />
 }

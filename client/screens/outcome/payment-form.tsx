@@ -17,10 +17,10 @@ import { paid } from './talk.ts'
 
 export function PaymentForm(props: AskingProps & { mayNotReceiveFor?: string }) {
   const book = useBook()
-  const sum = createSum(() => props.state, book.workspace()?.currency ?? 'EUR')
+  const sum = createSum(() => props.state, book.workspace()?.currency ?? 'EUR', 'whole', props.heard)
   const [on, setOn] = createSignal<Day>(book.today())
   const [typed, setTyped] = createSignal(false)
-  const [method, setMethod] = createSignal<Payment['method']>()
+  const [method, setMethod] = createSignal<Payment['method']>(props.heard?.method)
   const [issues, setIssues] = createSignal<Issue[]>([])
   const yesterday = () => addDays(book.today(), -1)
 
@@ -63,7 +63,12 @@ export function PaymentForm(props: AskingProps & { mayNotReceiveFor?: string }) 
           error={issueAt(issues(), 'on')}
         />
       </Show>
-      <MethodField value={method()} onChange={setMethod} />
+      <MethodField
+        value={method()}
+        onChange={setMethod}
+        clientId={props.talk.clientId}
+        sum={{ currency: sum.currency(), amount: sum.cents() ?? 0 }}
+      />
       <Button tone="primary" wide onClick={() => void save()}>
         {sum.cents() ? rest().outcomes.saveSum(money(sum.cents() ?? 0, sum.currency())) : rest().acts.save}
       </Button>

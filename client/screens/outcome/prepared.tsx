@@ -12,6 +12,7 @@ import { Refused } from '../acts/refused.tsx'
 import { ReturnLine } from '../acts/return-line.tsx'
 import { type Aim, send } from '../acts/send.ts'
 import { isMissing, wayBy } from '../acts/ways.ts'
+import { ReviewButton } from '../words/review-button.tsx'
 import css from './outcome.module.css'
 
 type Written = 'sms' | 'email'
@@ -60,6 +61,14 @@ export function Prepared<C extends Written>(props: {
                 )}
               </For>
             </Actions>
+            <Show when={ways()[0]}>
+              {(first) => (
+                <ReviewButton
+                  aim={{ clientId: clientId(), way: first().way, step: null, ...props.message }}
+                  onSent={() => setSent(true)}
+                />
+              )}
+            </Show>
           </fieldset>
         </Show>
       </Show>

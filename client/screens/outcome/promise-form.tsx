@@ -19,8 +19,8 @@ import { type Promised, promised } from './talk.ts'
 
 export function PromiseForm(props: AskingProps) {
   const book = useBook()
-  const sum = createSum(() => props.state, book.workspace()?.currency ?? 'EUR')
-  const [method, setMethod] = createSignal<Payment['method']>()
+  const sum = createSum(() => props.state, book.workspace()?.currency ?? 'EUR', 'whole', props.heard)
+  const [method, setMethod] = createSignal<Payment['method']>(props.heard?.method)
   const [chosen, setChosen] = createSignal<EvidenceKind>()
   const [issues, setIssues] = createSignal<Issue[]>([])
   const evidence = () => chosen() ?? evidenceBy(props.talk.channel, props.talk.direction)
@@ -42,7 +42,12 @@ export function PromiseForm(props: AskingProps) {
         over={rest().outcomes.overPromised}
         error={ask.sumFault() ?? issueAt(issues(), 'amount')}
       />
-      <MethodField value={method()} onChange={setMethod} />
+      <MethodField
+        value={method()}
+        onChange={setMethod}
+        clientId={props.talk.clientId}
+        sum={{ currency: sum.currency(), amount: sum.cents() ?? 0 }}
+      />
       <EvidenceField value={evidence()} onChange={setChosen} />
       <DayPick
         label={rest().outcomes.payWhen}
@@ -50,6 +55,7 @@ export function PromiseForm(props: AskingProps) {
         days={daysToPay(book.today(), settingsNow(book))}
         onPick={(on) => ask.save([{ on, amount: sum.cents() ?? 0 }])}
         saveLabel={rest().outcomes.savePromise}
+        heard={props.heard?.on}
         error={ask.dayFault() ?? issueAt(issues(), 'on')}
       />
       <Anyway ask={ask} />

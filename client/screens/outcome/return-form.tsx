@@ -1,5 +1,7 @@
 /** When somebody is back, or has decided: that morning the case comes up again. Nobody knowing is an answer too. */
+
 import { createSignal } from 'solid-js'
+import { instantOf } from '../../../server/domain/calendar/instant-of.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import type { Issue } from '../../book/validation.ts'
@@ -9,7 +11,6 @@ import { type AskingProps, issueAt } from './asking.ts'
 import { daysToReturn, MORNING } from './dates.ts'
 import { DayPick } from './day-pick.tsx'
 import { callAgain } from './talk.ts'
-import { instantOf } from './zone.ts'
 
 export function ReturnForm(props: AskingProps & { outcome: 'ABSENT' | 'APPROB' }) {
   const book = useBook()
@@ -32,6 +33,7 @@ export function ReturnForm(props: AskingProps & { outcome: 'ABSENT' | 'APPROB' }
       onPick={(day) => void save(day)}
       unknown={{ label: rest().outcomes.unknownDay, onPick: () => void save(null) }}
       saveLabel={rest().acts.save}
+      heard={props.heard?.back}
       error={past() ? rest().outcomes.pastMoment : issueAt(issues(), 'callAt')}
     />
   )

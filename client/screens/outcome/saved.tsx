@@ -3,6 +3,8 @@ import { type JSX, Show } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import type { OutcomeCode } from '../../../server/domain/records/facts.ts'
 import type { Day, Id } from '../../../server/domain/records/primitives.ts'
+import type { Aim } from '../../../server/domain/words/scripts/aims.ts'
+import { encouragement } from '../../../server/domain/words/scripts/encouragement.ts'
 import { useBook } from '../../book/context.ts'
 import { day, rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,6 +26,9 @@ export function Saved(props: {
   /** The act that was recorded. */
   act: Id
   contactId: Id | undefined
+  /** What one had set out for, and whether a word of encouragement goes with it: it does after a talk. */
+  aim?: Aim | undefined
+  cheers?: boolean
   onUndo: () => void
   onFurther: Further
   onward?: JSX.Element
@@ -36,6 +41,12 @@ export function Saved(props: {
     const { silence } = props.plan
     if (!silence || (next() && silence.code !== 'promise' && silence.code !== 'callback')) return undefined
     return whySilent(silence, at())
+  }
+
+  const cheer = () => {
+    const obtained = props.facts.promises.filter(({ act }) => act === props.act)
+    const found = props.cheers && encouragement(props.code, obtained, props.aim)
+    return found && rest().heard.encouragement[found]
   }
 
   function move(wanted: Day): void {
@@ -59,6 +70,7 @@ export function Saved(props: {
           </Show>
         </div>
       </div>
+      <Show when={cheer()}>{(text) => <Text voice="soft">{text()}</Text>}</Show>
       <Show when={next()}>
         <ChangeNext onPick={move} />
       </Show>

@@ -1,4 +1,5 @@
 /** Moving the next step to another day: what is recorded for it. */
+import { instantOf } from '../../../server/domain/calendar/instant-of.ts'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import { planCase } from '../../../server/domain/dunning/plan.ts'
 import type { Interaction } from '../../../server/domain/records/facts.ts'
@@ -6,7 +7,6 @@ import type { Day, Instant } from '../../../server/domain/records/primitives.ts'
 import type { Wanted } from '../../book/writes.ts'
 import { MORNING } from './dates.ts'
 import type { Talk } from './talk.ts'
-import { instantOf } from './zone.ts'
 
 /** The day on which the plan comes back by itself; null when it never does. */
 export const comesOn = ({ action, next }: Pick<CasePlan, 'action' | 'next'>): Day | null =>

@@ -5,6 +5,7 @@ import { language, money, rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { MoneyInput } from '../../ui/money-input.tsx'
 import { type AmountChoice, amountChoices, currenciesOf, remainingIn } from './amounts.ts'
+import type { Heard } from './heard.ts'
 
 export interface Sum {
   currency: () => string
@@ -20,16 +21,17 @@ export interface Sum {
   setCurrency: (currency: string) => void
 }
 
-/** `first`: which choice is selected at the start. */
+/** `first`: which choice is selected at the start; a sum that was heard comes before it. */
 export function createSum(
   state: () => CaseState,
   fallback: string,
   first: AmountChoice['as'] | 'whole' = 'whole',
+  heard: Pick<Heard, 'amount' | 'currency'> = {},
 ): Sum {
-  const [currency, setCurrency] = createSignal(currenciesOf(state())[0] ?? fallback)
-  const [chosen, setChosen] = createSignal<{ cents: number | undefined; typed: boolean }>()
+  const [currency, setCurrency] = createSignal(heard.currency ?? currenciesOf(state())[0] ?? fallback)
   const remaining = () => remainingIn(state(), currency())
   const choices = () => amountChoices(remaining().late, remaining().all)
+  const [chosen, setChosen] = createSignal(asHeard(heard.amount, choices()))
   const preselected = () => (choices().find(({ as }) => as === first) ?? choices()[0])?.cents
   return {
     currency,
@@ -46,6 +48,14 @@ export function createSum(
     },
   }
 }
+
+interface Chosen {
+  cents: number | undefined
+  typed: boolean
+}
+
+const asHeard = (cents: number | undefined, choices: readonly AmountChoice[]): Chosen | undefined =>
+  cents === undefined ? undefined : { cents, typed: !choices.some((one) => one.cents === cents) }
 
 export function SumField(props: {
   sum: Sum
@@ -89,7 +99,7 @@ export function SumField(props: {
           onInput={props.sum.type}
           unit={signOf(props.sum.currency())}
           mark={language() === 'fr' ? ',' : '.'}
-          autofocus
+          autofocus={props.sum.cents() === undefined}
           hint={above() > 0 ? props.over(money(above(), props.sum.currency())) : undefined}
           error={props.error}
         />

@@ -1,5 +1,6 @@
 /** The register of bills of exchange over all clients: what is to do first, then what is under way, then what was paid. */
-import { createMemo, For, Show } from 'solid-js'
+import { Key } from '@solid-primitives/keyed'
+import { createMemo, Show } from 'solid-js'
 import { type BillTask, type BillView, billStates, billTasks } from '../../../server/domain/preventive/bills.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
@@ -66,22 +67,22 @@ export default function Bills() {
         when={lines().length > 0}
         fallback={<EmptyState icon={ReceiptIcon} title={words().empty} text={words().emptyText} />}
       >
-        <For each={groups().filter((group) => group.lines.length > 0)}>
+        <Key each={groups().filter((group) => group.lines.length > 0)} by="label">
           {(group) => (
             <section>
               <Stack gap={2}>
-                <h2>{group.label}</h2>
+                <h2>{group().label}</h2>
                 <Card flush>
-                  <List inset label={group.label}>
-                    <For each={group.lines}>
-                      {(line) => <BillRow {...line} href={`/invoices/${line.view.bill.invoiceId}`} />}
-                    </For>
+                  <List inset label={group().label}>
+                    <Key each={group().lines} by={({ view }) => view.bill.id}>
+                      {(line) => <BillRow {...line()} href={`/invoices/${line().view.bill.invoiceId}`} />}
+                    </Key>
                   </List>
                 </Card>
               </Stack>
             </section>
           )}
-        </For>
+        </Key>
       </Show>
     </Screen>
   )

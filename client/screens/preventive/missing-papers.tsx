@@ -1,5 +1,6 @@
 /** What to gather before a firmer step: the papers missing of each invoice, a tap away from where they are completed. */
-import { createMemo, For, Show } from 'solid-js'
+import { Key } from '@solid-primitives/keyed'
+import { createMemo, Show } from 'solid-js'
 import type { CaseFacts, CaseState } from '../../../server/domain/dunning/case.ts'
 import { missingPapers } from '../../../server/domain/preventive/papers.ts'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
@@ -32,16 +33,16 @@ export function MissingPapers(props: { facts: CaseFacts; invoices: readonly Invo
         <Stack gap={2}>
           <p>{words().why}</p>
           <List label={words().lacking}>
-            <For each={lacking().slice(0, MOST)}>
-              {({ invoice, papers }) => (
+            <Key each={lacking().slice(0, MOST)} by={({ invoice }) => invoice.id}>
+              {(one) => (
                 <Row
-                  href={`/invoices/${invoice.id}`}
-                  title={invoice.number}
-                  detail={words().lacks(list(namedPapers(papers)))}
+                  href={`/invoices/${one().invoice.id}`}
+                  title={one().invoice.number}
+                  detail={words().lacks(list(namedPapers(one().papers)))}
                   trailing={<ForwardIcon />}
                 />
               )}
-            </For>
+            </Key>
           </List>
           <Show when={lacking().length > MOST}>
             <Text voice="small">{rest().caseFile.payment.andMore(lacking().length - MOST)}</Text>

@@ -10,7 +10,8 @@ export interface MadeArchive extends Archive {
   journal: JournalState
 }
 
-const callJournal: JournalCall = async (p) => (await import('../../sync/server-call.ts')).callServer('journal', p)
+export const callJournal: JournalCall = async (p) =>
+  (await import('../../sync/server-call.ts')).callServer('journal', p)
 
 export async function makeArchive(book: Book): Promise<MadeArchive> {
   const without = async (journal: JournalState) => ({ ...(await book.archive(language())), journal })
@@ -18,11 +19,13 @@ export async function makeArchive(book: Book): Promise<MadeArchive> {
   try {
     return { ...(await book.archive(language(), callJournal)), journal: 'with' }
   } catch (error) {
-    return without(stateOf(codeOf(error)))
+    return without(journalFault(error))
   }
 }
 
-function stateOf(code: string): JournalState {
+/** Why the server did not give the journal. */
+export function journalFault(error: unknown): Exclude<JournalState, 'with' | 'alone'> {
+  const code = codeOf(error)
   if (isSignedOut(code)) return 'signed-out'
   return code === 'forbidden' || code === 'unreachable' ? code : 'refused'
 }

@@ -1,4 +1,4 @@
-/** Who the business is: its name, how to reach it, how to pay it. For a collector, its name alone. */
+/** Who the business is: its name, how to reach it, how to pay it. A collector is paid by nobody: the creditors are. */
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
@@ -7,9 +7,9 @@ import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import { createCardForm } from './card-form.ts'
+import { CollectorFields, collectorPatch, collectorTexts } from './collector-fields.tsx'
 import { CreditorFields, creditorPatch, creditorRecord, creditorTexts, ibanIsWrong } from './creditor-fields.tsx'
 import css from './settings.module.css'
 
@@ -20,16 +20,17 @@ export function Business() {
   const workspace = book.workspace()
   const collects = workspace?.kind === 'mandate'
   const creditor = collects ? undefined : book.creditors()[0]
-  const texts = creditorTexts(creditor)
+  const texts = { ...creditorTexts(creditor), ...(collects && collectorTexts(workspace)) }
   const form = createCardForm(book, 'business', { ...texts, name: workspace?.name ?? texts.name })
   const [ibanWrong, setIbanWrong] = createSignal(false)
 
   const changes = (): Wanted[] => {
     const now = form.texts()
     const changes: Wanted[] = []
-    if (workspace) changes.push({ op: 'patch', kind: 'workspace', id: workspace.id, fields: { name: now.name } })
+    const fields = { name: now.name, ...(collects && collectorPatch(now, workspace)) }
+    if (workspace) changes.push({ op: 'patch', kind: 'workspace', id: workspace.id, fields })
     if (collects) return changes
-    if (creditor) changes.push({ op: 'patch', kind: 'creditor', id: creditor.id, fields: creditorPatch(now) })
+    if (creditor) changes.push({ op: 'patch', kind: 'creditor', id: creditor.id, fields: creditorPatch(now, creditor) })
     else changes.push({ op: 'create', kind: 'creditor', record: creditorRecord(now) })
     return changes
   }
@@ -55,18 +56,7 @@ export function Business() {
     >
       <Text voice="soft">{collects ? words().introMandate : words().intro}</Text>
       <form id="business" class={css.form} onSubmit={save} novalidate>
-        <Show
-          when={!collects}
-          fallback={
-            <TextField
-              label={words().name}
-              value={form.text('name')}
-              onInput={(text) => form.type('name', text)}
-              error={form.error('name')}
-              required
-            />
-          }
-        >
+        <Show when={!collects} fallback={<CollectorFields form={form} />}>
           <CreditorFields form={form} nameLabel={words().name} ibanWrong={ibanWrong()} />
         </Show>
       </form>

@@ -40,7 +40,7 @@ export function EditCreditor(props: { id: string | null }) {
     const texts = form.texts()
     const given = mandateRecord(texts, mayReceive())
     if (!creditor) return creditorWithMandate(creditorRecord(texts), given)
-    const changed: Wanted = { op: 'patch', kind: 'creditor', id: creditor.id, fields: creditorPatch(texts) }
+    const changed: Wanted = { op: 'patch', kind: 'creditor', id: creditor.id, fields: creditorPatch(texts, creditor) }
     const before = mandate()
     if (before)
       return [changed, { op: 'patch', kind: 'mandate', id: before.id, fields: mandatePatch(texts, mayReceive()) }]

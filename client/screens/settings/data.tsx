@@ -1,5 +1,5 @@
 /** The data: saved to a file, restored from one, exported, kept by the browser, kept for so long, erased. */
-import { Show } from 'solid-js'
+import { lazy, Show, Suspense } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import { mayManage } from '../../book/rights.ts'
 import { rest } from '../../i18n/index.ts'
@@ -13,6 +13,8 @@ import { Restore } from './restore.tsx'
 import { Retention } from './retention.tsx'
 import { Storage } from './storage.tsx'
 
+const FileRoom = lazy(() => import('../files/file-room.tsx').then((module) => ({ default: module.FileRoom })))
+
 export function Data() {
   const book = useBook()
   return (
@@ -23,6 +25,9 @@ export function Data() {
       </Managing>
       <ExportAll />
       <Storage />
+      <Suspense>
+        <FileRoom />
+      </Suspense>
       <Show when={book.workspace() && mayManage(book)}>
         <Retention />
       </Show>

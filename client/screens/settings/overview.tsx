@@ -2,8 +2,10 @@
 import { Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import { language, rest } from '../../i18n/index.ts'
+import { lastMailAccount } from '../../sync/mails.ts'
 import { Card } from '../../ui/card.tsx'
 import {
+  BellIcon,
   BuildingIcon,
   CalendarIcon,
   EuroIcon,
@@ -11,12 +13,15 @@ import {
   ForwardIcon,
   ImportIcon,
   InfoIcon,
+  LetterIcon,
+  MailIcon,
   PeopleIcon,
   PersonIcon,
   PhoneIcon,
   PromiseIcon,
   ReceiptIcon,
   SettingsIcon,
+  SmsIcon,
   SyncIcon,
   TodayIcon,
   WarningIcon,
@@ -75,8 +80,19 @@ export function Overview() {
               trailing={next()}
               href="/settings/reminders"
             />
+            <Row leading={<SmsIcon />} title={rest().templates.title} trailing={next()} href="/settings/templates" />
             <Row leading={<PhoneIcon />} title={rows().scripts} trailing={next()} href="/settings/scripts" />
           </Managing>
+          <Writing>
+            <Row leading={<MailIcon />} title={rest().automatic.title} trailing={next()} href="/settings/automatic" />
+            <Row
+              leading={<LetterIcon />}
+              title={rest().automatic.mail.title}
+              detail={lastMailAccount(book)?.fromAddress}
+              trailing={next()}
+              href="/settings/mail"
+            />
+          </Writing>
           <Row leading={<WarningIcon />} title={rest().disputes.report.title} trailing={next()} href="/disputes" />
           <Row leading={<ReceiptIcon />} title={rest().preventive.bills.all} trailing={next()} href="/bills" />
           <Writing>
@@ -110,6 +126,12 @@ export function Overview() {
       <h2>{words().groups.app}</h2>
       <Card flush>
         <List inset>
+          <Row
+            leading={<BellIcon />}
+            title={rest().notifications.title}
+            trailing={next()}
+            href="/settings/notifications"
+          />
           <Row
             leading={<PersonIcon />}
             title={rows().language}

@@ -1,15 +1,15 @@
 /** What each place of a script stands for, as it is written between braces. */
-import type { ScriptStage } from '../../../server/domain/records/cards.ts'
+import type { Script } from '../../../server/domain/records/cards.ts'
 import { type Language, rest } from '../../i18n/index.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { placesAt } from './script-check.ts'
 
-export function PlaceLegend(props: { stage: ScriptStage; spoken: Language }) {
+export function PlaceLegend(props: { stage: Script['stage']; spoken: Language }) {
   const words = () => rest().settings.scripts
   const meanings = () => [
     ...placesAt[props.stage].map((place) => ({ label: `{${place}}`, value: words().names[place] })),
-    ...(props.stage === 'voicemail' ? [] : [{ label: '{?others}', value: words().othersMeaning }]),
+    ...(placesAt[props.stage].includes('total') ? [{ label: '{?others}', value: words().othersMeaning }] : []),
     ...(props.spoken === 'fr' ? [{ label: '[vous|tu]', value: words().addressMeaning }] : []),
   ]
   return (

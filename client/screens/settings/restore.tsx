@@ -40,7 +40,7 @@ export function Restore() {
     <Card flat>
       <h2>{words().restore}</h2>
       <Text voice="soft">{words().restoreText}</Text>
-      <FileButton icon={ImportIcon} accept=".json,application/json" onFiles={pick}>
+      <FileButton icon={ImportIcon} accept=".json,.zip,application/json,application/zip" onFiles={pick}>
         {words().pickBackup}
       </FileButton>
       <Show when={refusal()}>

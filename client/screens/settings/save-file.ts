@@ -24,10 +24,16 @@ export function saveFile(out: OutFile | File): void {
 export const canShareFile = (name: string, type: string): boolean =>
   navigator.canShare?.({ files: [asFile({ name, type, text: '' })] }) ?? false
 
+/** Whether the phone hands over all of them at once. */
+export const canShareTogether = (files: readonly File[]): boolean =>
+  navigator.canShare?.({ files: [...files] }) ?? false
+
 /** False when the person closed the sheet: nothing was handed over. */
-export async function shareFile(out: OutFile | File): Promise<boolean> {
+export const shareFile = (out: OutFile | File): Promise<boolean> => shareTogether([asFile(out)])
+
+export async function shareTogether(files: readonly File[]): Promise<boolean> {
   try {
-    await navigator.share({ files: [asFile(out)] })
+    await navigator.share({ files: [...files] })
     return true
   } catch {
     return false

@@ -1,7 +1,9 @@
-/** The call scripts by stage, in the language of the client: ready-made, or the workspace's own. */
+/** The call scripts by stage, and the answers to excuses, in the language of the client: ready-made, or the workspace's own. */
 import { createSignal, For } from 'solid-js'
+import { reasonCodes } from '../../../server/domain/dunning/outcomes/reasons.ts'
 import type { Script, ScriptStage } from '../../../server/domain/records/cards.ts'
-import { readyScript } from '../../../server/domain/words/scripts.ts'
+import type { ReasonCode } from '../../../server/domain/records/facts.ts'
+import { ownScriptOf, readyAnswer, readyScript } from '../../../server/domain/words/scripts/speak.ts'
 import type { Book } from '../../book/book.ts'
 import { useBook } from '../../book/context.ts'
 import { type Language, language, languages, rest } from '../../i18n/index.ts'
@@ -10,27 +12,25 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { EditIcon } from '../../ui/icons.tsx'
-import { Split } from '../../ui/layout.tsx'
+import { Split, Stack } from '../../ui/layout.tsx'
+import { List, Row } from '../../ui/list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
-import { checkOpening } from './script-check.ts'
+import type { Whose } from './example-case.ts'
+import { checkScript } from './script-check.ts'
 import css from './settings.module.css'
-import { stages } from './stages.ts'
+import { addressOfScript, stages } from './stages.ts'
 
-/** Of several, made on several devices, the latest counts. */
-export const ownScript = (book: Book, stage: ScriptStage, spoken: Language): Script | undefined =>
-  book
-    .all('script')
-    .filter((script) => script.stage === stage && script.language === spoken)
-    .sort((a, b) => a.id.localeCompare(b.id))
-    .at(-1)
+export const whoseScripts = (book: Book): Whose => ({
+  workspace: book.workspace() ?? { kind: 'own', name: '' },
+  creditor: book.creditors()[0],
+  today: book.today(),
+})
 
-/** The opening filled in for a case that nobody has; as it is written where it cannot be filled. */
-export function readAloud(book: Book, stage: ScriptStage, spoken: Language, opening: string): string {
-  const workspace = book.workspace() ?? { kind: 'own' as const, name: '' }
-  const whose = { workspace, creditor: book.creditors()[0], today: book.today() }
-  const checked = checkOpening(opening, stage, spoken, whose)
-  return checked.ok ? checked.example : opening
+/** The line filled in for a case that nobody has; as it is written where it cannot be filled. */
+function readAloud(book: Book, stage: Script['stage'], spoken: Language, line: string): string {
+  const checked = checkScript([line], stage, spoken, whoseScripts(book))
+  return (checked.ok && checked.example[0]) || line
 }
 
 export function Scripts() {
@@ -46,6 +46,14 @@ export function Scripts() {
         onChange={setSpoken}
       />
       <For each={stages}>{(stage) => <ScriptCard stage={stage} spoken={spoken()} />}</For>
+      <Stack gap={2}>
+        <h2>{words().excuses}</h2>
+        <Card flat flush>
+          <List inset>
+            <For each={reasonCodes}>{(reason) => <ExcuseRow reason={reason} spoken={spoken()} />}</For>
+          </List>
+        </Card>
+      </Stack>
     </Screen>
   )
 }
@@ -53,7 +61,7 @@ export function Scripts() {
 function ScriptCard(props: { stage: ScriptStage; spoken: Language }) {
   const book = useBook()
   const words = () => rest().settings.scripts
-  const own = () => ownScript(book, props.stage, props.spoken)
+  const own = () => ownScriptOf(book.all('script'), props.stage, props.spoken)
   const script = () => own() ?? readyScript(props.stage, props.spoken)
   return (
     <Card flat label={words().stages[props.stage]}>
@@ -69,5 +77,18 @@ function ScriptCard(props: { stage: ScriptStage; spoken: Language }) {
         {rest().acts.edit}
       </Button>
     </Card>
+  )
+}
+
+function ExcuseRow(props: { reason: ReasonCode; spoken: Language }) {
+  const book = useBook()
+  const own = () => ownScriptOf(book.all('script'), 'excuse', props.spoken, props.reason)
+  return (
+    <Row
+      title={rest().reasons.labels[props.reason]}
+      detail={readAloud(book, 'excuse', props.spoken, own()?.opening ?? readyAnswer(props.reason, props.spoken))}
+      trailing={own() ? <Badge tone="action">{rest().settings.scripts.own}</Badge> : undefined}
+      href={`/settings/scripts/${props.spoken}/${addressOfScript({ stage: 'excuse', reason: props.reason })}`}
+    />
   )
 }

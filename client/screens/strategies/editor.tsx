@@ -4,6 +4,7 @@ import { createSignal, Index, Show, untrack } from 'solid-js'
 import { createStore, reconcile, unwrap } from 'solid-js/store'
 import { checkStrategy, MAX_STEPS } from '../../../server/domain/dunning/strategies/check.ts'
 import type { StrategyStep } from '../../../server/domain/records/strategy.ts'
+import { checkTemplates } from '../../../server/domain/words/templates/of-step.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -45,7 +46,7 @@ export function Editor(props: { id: string | null; copied?: string; draft: Draft
   const [editing, setEditing] = createSignal<number | null>(null)
   const example = createExample()
 
-  const problems = () => checkStrategy({ steps: form.steps })
+  const problems = () => [...checkStrategy({ steps: form.steps }), ...checkTemplates(form.steps, book.all('template'))]
   const errors = () => problems().filter(({ severity }) => severity === 'error')
   const isDefault = () => id !== null && defaultKey(book) === id
 

@@ -1,6 +1,7 @@
 /** One step of a strategy: when it comes, what it does, its day for the example invoice, and what is wrong with it. */
 import { For, type JSX, Show } from 'solid-js'
 import type { PreviewStep, StrategyIssue } from '../../../server/domain/dunning/strategies/check.ts'
+import { askedFor } from '../../../server/domain/words/templates/of-step.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Card } from '../../ui/card.tsx'
@@ -8,6 +9,7 @@ import { InfoIcon, WarningIcon } from '../../ui/icons.tsx'
 import { Split, Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { previewWords } from './example.tsx'
+import { templateName } from './step-template.tsx'
 import { doesWords, extraWords, whenWords } from './step-words.ts'
 import css from './strategies.module.css'
 
@@ -24,7 +26,12 @@ export function StepCard(props: StepCardProps) {
   const book = useBook()
   const words = () => rest().strategies.editor
   const step = () => props.preview.step
-  const extra = () => extraWords(step(), book.workspace()?.currency ?? 'EUR')
+  const template = () => {
+    const asked = step().template ? askedFor(step(), book.all('template')) : null
+    return asked && rest().strategies.withTemplate(templateName(asked))
+  }
+  const extra = () =>
+    [extraWords(step(), book.workspace()?.currency ?? 'EUR'), template()].filter(Boolean).join(' · ') || undefined
   return (
     <Card flat label={words().step(props.place)}>
       <Split>

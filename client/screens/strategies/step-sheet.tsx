@@ -13,6 +13,7 @@ import { Text } from '../../ui/text.tsx'
 import { CheckField, SelectField, TextField } from '../../ui/text-field.tsx'
 import { AmountField } from '../case/amount-field.tsx'
 import { createRise } from '../case/rise.ts'
+import { TemplateField } from './step-template.tsx'
 import { doesWords, toneOfStage, whenWords } from './step-words.ts'
 import css from './strategies.module.css'
 import { wholeNumber } from './whole-number.ts'
@@ -72,6 +73,7 @@ export function StepSheet(props: {
           <Stack gap={4}>
             <WhenFields step={step()} onChange={props.onChange} />
             <WhatFields step={step()} onChange={props.onChange} />
+            <TemplateField step={step()} onChange={props.onChange} />
             <MoreFields step={step()} onChange={props.onChange} />
           </Stack>
         </Sheet>

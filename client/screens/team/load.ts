@@ -3,6 +3,7 @@ import { createSignal, onCleanup, onMount } from 'solid-js'
 import type { Book } from '../../book/book.ts'
 import { now } from '../../book/clock.ts'
 import { mayManage } from '../../book/rights.ts'
+import { followNetwork } from '../../sync/network.ts'
 import { codeOf } from '../../sync/server-error.ts'
 import type { Invitation, Member } from '../../sync/team.ts'
 
@@ -32,13 +33,7 @@ export function createTeam(book: Book) {
 
   // The network went: what is shown can no longer be vouched for. It came back: nobody has to ask.
   onMount(() => {
-    const look = () => void ask()
-    window.addEventListener('online', look)
-    window.addEventListener('offline', look)
-    onCleanup(() => {
-      window.removeEventListener('online', look)
-      window.removeEventListener('offline', look)
-    })
+    onCleanup(followNetwork(() => void ask()))
     void again()
   })
   return { state, ask, again }

@@ -1,10 +1,11 @@
 /** The cards of the day, by kind of contact. */
+
 import { createSignal, Match, Show, Switch } from 'solid-js'
+import { type Due, type KindOfContact, kindsOfContact } from '../../../server/domain/dunning/due.ts'
 import { useBook } from '../../book/context.ts'
 import { t } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { DebtorCard } from './debtor-card.tsx'
-import { type Due, type KindOfContact, kindsOfContact } from './due.ts'
 import { Calm, NoneLeft } from './lazy.tsx'
 import { Progressive } from './progressive.tsx'
 

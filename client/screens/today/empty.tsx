@@ -1,6 +1,7 @@
 /** What Today says when it has no card: on the first day, on a calm day, or when a list of a kind is done. */
 
 import { Show } from 'solid-js'
+import type { Due } from '../../../server/domain/dunning/due.ts'
 import { useBook } from '../../book/context.ts'
 import { mayManage } from '../../book/rights.ts'
 import { day, rest } from '../../i18n/index.ts'
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { CheckIcon, FilterIcon, ImportIcon, PlusIcon, ReceiptIcon } from '../../ui/icons.tsx'
 import { NoneToSee } from '../team/none-to-see.tsx'
-import type { Due } from './due.ts'
 
 /** Nothing was entered yet: the three ways to begin. */
 export function FirstDay() {

@@ -2,23 +2,22 @@
  * The parts of Today outside the first load, with the same props as the real ones: each brings the words of the second
  * tier with it, and waits in its own Suspense, so that none blanks the cards.
  */
-import { type Component, createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { type Component, createSignal, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { useBook } from '../../book/context.ts'
-import { loadRest, t } from '../../i18n/index.ts'
+import { t } from '../../i18n/index.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { MenuIcon } from '../../ui/icons.tsx'
 import { whenIdle } from '../acts/when-idle.ts'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 
 type More = typeof import('./more.ts')
 
-async function fetchMore(): Promise<More> {
-  const [more] = await Promise.all([import('./more.ts'), loadRest()])
-  return more
-}
+const lazyPiece = <P extends object>(pick: (more: More) => Component<P>) =>
+  lazyScreen(async () => ({ default: pick(await import('./more.ts')) }))
 
 /** At once: what the person asked for, or all there is to see. */
 function piece<P extends object>(pick: (more: More) => Component<P>): Component<P> {
-  const Piece = lazy(async () => ({ default: pick(await fetchMore()) }))
+  const Piece = lazyPiece(pick)
   return (props) => (
     <Suspense>
       <Piece {...props} />
@@ -48,12 +47,12 @@ export const FoundList = piece((more) => more.FoundList)
 export const BankCheckNotice = latePiece((more) => more.BankCheckNotice)
 export const LooksLine = latePiece((more) => more.LooksLine)
 export const NearClocks = latePiece((more) => more.NearClocks)
-export const NearlyFull = latePiece((more) => more.NearlyFull)
+export const Notices = latePiece((more) => more.Notices)
 export const ReturnLine = latePiece((more) => more.ReturnLine)
 export const SyncChip = latePiece((more) => more.SyncChip)
 export const TooOld = latePiece((more) => more.TooOld)
 
-const RealMenu = lazy(async () => ({ default: (await fetchMore()).CardMenu }))
+const RealMenu = lazyPiece((more) => more.CardMenu)
 
 /** A plain button until its first tap, which brings the real menu in, already open. */
 export function CardMenu(props: { id: string; name: string }) {

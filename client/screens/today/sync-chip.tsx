@@ -2,6 +2,7 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
+import { followNetwork } from '../../sync/network.ts'
 import { syncState } from '../../sync/state.ts'
 import { Pill } from '../../ui/badge.tsx'
 import type { Tone } from '../../ui/tone.ts'
@@ -53,13 +54,6 @@ export function SyncChip() {
 function createOnline(): () => boolean {
   const [online, setOnline] = createSignal(navigator.onLine)
   const look = () => setOnline(navigator.onLine)
-  onMount(() => {
-    window.addEventListener('online', look)
-    window.addEventListener('offline', look)
-    onCleanup(() => {
-      window.removeEventListener('online', look)
-      window.removeEventListener('offline', look)
-    })
-  })
+  onMount(() => onCleanup(followNetwork(look)))
   return online
 }

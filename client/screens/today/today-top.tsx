@@ -1,11 +1,12 @@
 /** The head of Today: the date, where sync stands, and what there is to chase. */
+
 import { For, Show } from 'solid-js'
+import type { Due } from '../../../server/domain/dunning/due.ts'
 import { useBook } from '../../book/context.ts'
 import { day, money, t } from '../../i18n/index.ts'
 import { Split, Stack } from '../../ui/layout.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Text } from '../../ui/text.tsx'
-import type { Due } from './due.ts'
 import { SyncChip } from './lazy.tsx'
 import css from './today.module.css'
 

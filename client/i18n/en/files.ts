@@ -1,0 +1,90 @@
+/** Files of a case: photos, papers, voice notes. */
+import type { Rest } from '../dictionary.ts'
+import { formatsFor } from '../formats.ts'
+
+const { count } = formatsFor('en')
+
+export const files: Rest['files'] = {
+  title: 'Files',
+  row: (n) => count(n, { one: 'file', other: 'files', none: 'Photos, invoices, voice notes' }),
+  ofInvoice: (number) => `Invoice ${number}`,
+  list: 'Files of the case',
+  none: 'No files yet',
+  noneText:
+    'A signed delivery note, the site in a photo, the original invoice: all of it stays here, without network too.',
+  photo: 'Take a photo',
+  addition: 'Photo or file',
+  attach: 'Attach a photo or file',
+  pick: 'Choose a file',
+  keepPlace: 'Keep date and place of photos',
+  keepPlaceText: 'Otherwise they are taken out before the photo is kept.',
+  limits: 'Photos up to 20 MB, made smaller right here; other files up to 10 MB.',
+  adding: 'Adding…',
+  added: (name) => `Added: ${name}`,
+  addedMany: (n) => `Added: ${count(n, { one: 'file', other: 'files' })}`,
+  removed: 'File deleted',
+  remove: 'Delete',
+  share: 'Share',
+  save: 'Save',
+  fetch: 'Download',
+  fetching: 'Downloading…',
+  play: 'Listen to the voice note',
+  refused: {
+    empty: 'This file is empty. Nothing was added.',
+    'too-large': 'This file is over 10 MB. Nothing was added: make it smaller and try again.',
+    'photo-too-large': 'This photo is over 20 MB. Nothing was added: choose a smaller size.',
+    type: 'Files of this type are not taken. Add a photo, a PDF, a text, an XML invoice, an Office document without macros, or sound.',
+    picture: 'This picture is damaged, or your browser cannot read it. Nothing was added: use JPEG or PNG.',
+    'too-many-pixels': 'This picture has too many pixels for this phone. Nothing was added.',
+    unreadable: 'This file could not be read. If it is in a cloud, download it first.',
+    'storage-full': 'There is no room left on this device. Nothing was added and nothing is lost: make some room.',
+    'storage-failed': 'It could not be stored. Nothing was added: try again.',
+  },
+  unfetched: {
+    'not-yet': 'The device that added this file has not sent it yet.',
+    offline: 'The server did not answer. The file comes once there is network: try again then.',
+    spoilt: 'What arrived is not the original file. Try again.',
+  },
+  kinds: { invoice: 'Original invoice', photo: 'Photo', file: 'Document', voice: 'Voice note' },
+  facts: { kind: 'Kind', added: 'Added on', size: 'Size', state: 'Where', place: 'Date and place', length: 'Length' },
+  placeKept: 'Kept in the photo',
+  seconds: (n) => `${n} s`,
+  states: {
+    here: 'On this device',
+    waiting: 'To be sent',
+    sending: (percent) => `Sending: ${percent}%`,
+    stored: 'Here and on the server',
+    remote: 'To be downloaded',
+    elsewhere: 'Still on the device that added it',
+    gone: 'Not on this device',
+  },
+  withInvoice: {
+    share: (n) => (n === 1 ? 'Share with the invoice' : 'Share with the invoices'),
+    goesAlong: 'Through the share sheet the invoice leaves with the text. The button below opens the app without it.',
+    failed: 'Sharing failed: nothing was sent.',
+    addIt: (names) =>
+      `The app opens without an attachment: add ${names} there yourself, saved from the files of the case.`,
+  },
+  quota: {
+    title: 'Files of the cases',
+    here: (n, size) =>
+      n === 0 ? 'No files on this device.' : `${count(n, { one: 'file', other: 'files' })}, ${size} on this device.`,
+    server: (used, quota) => `On the server: ${used} of ${quota}.`,
+    waiting: (n) => `${count(n, { one: 'file waits', other: 'files wait' })} to be sent.`,
+    full: 'The server has no room left for your files. They stay on this device: delete older ones, or ask whoever runs the server for more room.',
+  },
+  voice: {
+    record: 'Voice note',
+    stop: 'Stop and keep',
+    recording: (time) => `Recording ${time} of 2:00`,
+    local: 'The sound stays in the case. Two minutes at most.',
+    refused: 'The microphone is not available: allow it in the settings of the browser.',
+    name: (day) => `Voice note of ${day}`,
+    dictate: 'Dictate',
+    listening: 'Listening…',
+    stopDictating: 'Stop dictating',
+    leaves: 'Dictation goes through your browser: the sound may leave for whoever makes it. A voice note stays here.',
+    leavesGo: 'Dictate anyway',
+    dictationFailed: 'Dictation did not answer. Type your note, or record it.',
+  },
+}

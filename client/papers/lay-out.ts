@@ -1,0 +1,36 @@
+/** Makes the PDF of a paper: the same code in the worker of the phone and in the tests. */
+import type { Paper } from '../../server/domain/papers/paper.ts'
+import { closingOf, drawBlocks } from './blocks.ts'
+import type { Faces } from './face.ts'
+import { drawLetterhead } from './letterhead.ts'
+import { pencilFor } from './pencil.ts'
+import { inner, leading, sizes } from './sheet.ts'
+
+export interface LaidOut {
+  bytes: Uint8Array<ArrayBuffer>
+  /** Signs of the paper that its fonts do not have, printed as `?`. */
+  undrawn: string[]
+}
+
+export function layOut(paper: Paper, faces: Faces): LaidOut {
+  const pencil = pencilFor(paper, faces)
+  if (paper.letter) drawLetterhead(pencil, paper.letter)
+  else {
+    pencil.flow(paper.title, inner, { size: sizes.title, weight: 'bold' }, 'H1')
+    pencil.y += leading(sizes.small)
+  }
+  // The small print stands below the signature it does not belong to.
+  const small = trailing(paper)
+  const closing = closingOf(pencil, paper)
+  drawBlocks(pencil, paper.blocks.slice(0, paper.blocks.length - small), closing.height)
+  closing.draw()
+  drawBlocks(pencil, paper.blocks.slice(paper.blocks.length - small))
+  const bytes = pencil.done(paper.footer)
+  return { bytes, undrawn: [...pencil.typeset.undrawn] }
+}
+
+/** How many blocks of small print end the paper. */
+function trailing({ blocks }: Paper): number {
+  const last = blocks.findLastIndex((block) => block.kind !== 'text' || block.voice !== 'small')
+  return blocks.length - 1 - last
+}

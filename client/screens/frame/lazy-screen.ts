@@ -1,0 +1,19 @@
+/**
+ * A screen that comes with its words: both are fetched together, so no screen is ever shown without its texts. One that cannot
+ * be fetched, as no server answers, is empty, under the word about it in the frame.
+ */
+import { type Component, lazy } from 'solid-js'
+import { loadRest } from '../../i18n/index.ts'
+import { answers } from '../../worker/missing-piece.ts'
+
+export function lazyScreen<P extends object = object>(load: () => Promise<{ default: Component<P> }>) {
+  return lazy(() =>
+    Promise.all([load(), loadRest()]).then(
+      ([screen]) => screen,
+      async (error) => {
+        if (await answers()) throw error
+        return { default: () => null }
+      },
+    ),
+  )
+}
