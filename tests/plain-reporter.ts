@@ -1,5 +1,18 @@
-/** Prints the closing line that says how the run went, in words any tool can read. */
+/**
+ * Prints what failed, a line each, and the closing line that says how the run went, in words any tool can read: where only the
+ * end of a long output is kept, that end must say enough.
+ */
 import type { Reporter, TestModule } from 'vitest/node'
+
+const MESSAGE = 300
+const SEEN = 1500
+
+const firstLines = (errors: readonly { message: string }[] | undefined): string =>
+  stripped(errors?.[0]?.message ?? 'no reason given').slice(0, MESSAGE)
+
+/** Without the colours of a terminal, on one line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one.
+const stripped = (text: string): string => text.replace(/\u001b\[[0-9;]*m/g, '').replace(/\s+/g, ' ')
 
 export default class PlainReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
@@ -7,12 +20,19 @@ export default class PlainReporter implements Reporter {
     let failed = 0
     let skipped = 0
     for (const module of modules) {
-      if (module.errors().length > 0) failed += 1
+      const name = `${module.project.name} ${module.relativeModuleId}`
+      if (module.errors().length > 0) {
+        failed += 1
+        console.log(`FAILED ${name}: ${firstLines(module.errors())}`)
+      }
       for (const test of module.children.allTests()) {
-        const { state } = test.result()
+        const { state, errors } = test.result()
         if (state === 'passed') passed += 1
-        else if (state === 'failed') failed += 1
-        else skipped += 1
+        else if (state === 'failed') {
+          failed += 1
+          console.log(`FAILED ${name} > ${test.fullName}: ${firstLines(errors)}`)
+          for (const page of test.meta().seen ?? []) console.log(page.slice(0, SEEN))
+        } else skipped += 1
       }
     }
     console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)

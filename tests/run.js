@@ -1,17 +1,28 @@
 /**
- * `npm test`: installs the engines that are missing, then checks types and style, builds the app and runs every test.
+ * `npm test`: installs the engines that are missing, then checks types and style while the app is built, and
+ * runs every test.
  * Further arguments go to the test runner: `npm test -- --project unit tests/client/book`.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { browserVersion, findPostgres, prepareEngines } from './setup/engines.js'
 
 const inCi = Boolean(process.env.CI)
 const wanted = process.argv.slice(2)
 
-/** @param {string} command @param {string[]} args */
-function run(command, args) {
-  return spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' }).status === 0
-}
+/** Tells what it says once it has ended: others run beside it. @param {string[]} words @returns {Promise<boolean>} */
+const holds = (...words) =>
+  new Promise((settle) => {
+    const child = spawn('npx', ['--no-install', ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text
+      })
+    child.once('close', (code) => {
+      process.stdout.write(said)
+      settle(code === 0)
+    })
+  })
 
 /** @param {string} why @returns {never} */
 function stop(why) {
@@ -24,8 +35,12 @@ for (const engine of missing) console.log(`SKIPPED: every test that needs ${engi
 if (inCi && missing.length > 0) stop(`Missing: ${missing.join(', ')}.`)
 console.log(`Browser: ${browserVersion()}. PostgreSQL: ${findPostgres() ?? 'none'}.`)
 
-if (!run('tsc', ['--noEmit'])) stop('The types do not hold.')
-if (!run('biome', ['ci', '--error-on-warnings', '.']))
-  stop('The style is not the project’s: npm run format mends most of it.')
-if (!run('vite', ['build', '--logLevel', 'warn'])) stop('The app does not build.')
-process.exit(run('vitest', ['run', ...wanted]) ? 0 : 1)
+const [typed, styled, built] = await Promise.all([
+  holds('tsc', '--noEmit'),
+  holds('biome', 'ci', '--error-on-warnings', '.'),
+  holds('vite', 'build', '--logLevel', 'warn'),
+])
+if (!typed) stop('The types do not hold.')
+if (!styled) stop('The style is not the project’s: npm run format mends most of it.')
+if (!built) stop('The app does not build.')
+process.exit(spawnSync('npx', ['--no-install', 'vitest', 'run', ...wanted], { stdio: 'inherit' }).status ?? 1)

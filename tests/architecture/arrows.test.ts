@@ -13,6 +13,8 @@ const MAY_USE: Record<string, string[]> = {
   'server/host': ['server/domain', 'server/api'],
   'server/journal': [],
   supabase: ['server/domain', 'server/api'],
+  // Served as it stands.
+  'client/public': [],
   'client/i18n': ['server/domain'],
   'client/ui': [],
   'client/book': ['server/domain'],
@@ -20,7 +22,7 @@ const MAY_USE: Record<string, string[]> = {
   'client/papers': ['server/domain'],
   'client/intake': ['server/domain'],
   'client/sync': ['client/book', 'server/domain'],
-  'client/worker': ['client/sync', 'client/book', 'client/i18n'],
+  'client/worker': ['client/sync', 'client/book', 'client/i18n', 'server/domain'],
   'client/screens': [
     'client/worker',
     'client/sync',

@@ -2,7 +2,7 @@
 import { type Book, openBook } from '../../client/book/book.ts'
 import type { ServerRow } from '../../client/book/database.ts'
 import type { Draw } from '../../client/book/keeping.ts'
-import { type Due, dueIn } from '../../client/screens/today/due.ts'
+import { type Due, dueIn } from '../../server/domain/dunning/due.ts'
 import { newId } from '../../server/domain/records/new-id.ts'
 import { largeWorkspace } from './workspace.ts'
 

@@ -17,7 +17,7 @@ const url = inject('url')
 const workspace = largeWorkspace(2000, 10_000)
 
 beforeAll(async () => {
-  const phone = await openPhone({ profile, realClock: true })
+  const phone = await openPhone({ profile, realClock: true, installs: true })
   await restore(phone, url, workspace.backup)
   await phone.installed()
   await phone.page.goto(`${url}/manifest.webmanifest`)
@@ -34,7 +34,7 @@ interface Opened {
 }
 
 async function coldOpen(): Promise<Opened> {
-  const phone = await openPhone({ profile, realClock: true })
+  const phone = await openPhone({ profile, realClock: true, installs: true })
   await phone.offline(true)
   await phone.page.goto(url)
   await phone.page.getByRole('article').first().waitFor()
@@ -50,7 +50,7 @@ async function coldOpen(): Promise<Opened> {
 
 /** A page beside the app, in a process of its own. */
 async function beside<T>(work: () => Promise<T>): Promise<T> {
-  const peer = await openPhone({ profile, realClock: true })
+  const peer = await openPhone({ profile, realClock: true, installs: true })
   await peer.page.goto(`${url}/manifest.webmanifest`)
   const result = await peer.page.evaluate(work)
   await peer.close()

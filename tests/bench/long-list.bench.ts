@@ -10,14 +10,14 @@ const profile = newProfile()
 const url = inject('url')
 
 beforeAll(async () => {
-  const phone = await openPhone({ profile, realClock: true })
+  const phone = await openPhone({ profile, realClock: true, installs: true })
   await restore(phone, url, largeWorkspace(10_000, 12_000).backup)
   await phone.close()
 })
 afterAll(() => forget(profile))
 
 test('10,000 clients scrolled', async () => {
-  const phone = await openPhone({ profile, realClock: true })
+  const phone = await openPhone({ profile, realClock: true, installs: true })
   await phone.page.goto(`${url}/clients`)
   await phone.page.locator('li').first().waitFor()
   const { rows, frames } = await phone.page.evaluate(scrollThrough)

@@ -10,14 +10,14 @@ const profile = newProfile()
 const url = inject('url')
 
 beforeAll(async () => {
-  const phone = await openPhone({ profile, realClock: true })
+  const phone = await openPhone({ profile, realClock: true, installs: true })
   await restore(phone, url, largeWorkspace(2000, 10_000).backup)
   await phone.close()
 })
 afterAll(() => forget(profile))
 
 test('an outcome until its next step is painted', async () => {
-  const phone = await openPhone({ profile, realClock: true })
+  const phone = await openPhone({ profile, realClock: true, installs: true })
   const { page } = phone
   const slow = await phone.context.newCDPSession(page)
   const times: number[] = []

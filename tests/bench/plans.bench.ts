@@ -3,39 +3,15 @@
  * compares with one plain pass over the same records. After one new fact only its case is worked out again.
  * Built as the app is and run apart: the test runner's own reading of modules would be measured with it.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { expect, test } from 'vitest'
 import { report, reportRatio } from './figures.ts'
 import type { PlansTaken } from './plans-in-node.ts'
+import { ranApart } from './ran-apart.ts'
 
 const AT_MOST_MS = 60
 
-async function measured(): Promise<PlansTaken> {
-  const outDir = mkdtempSync(join(tmpdir(), 'plans-'))
-  try {
-    const entry = fileURLToPath(new URL('./plans-in-node.ts', import.meta.url))
-    const output = { entryFileNames: 'plans.mjs' }
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      ssr: { noExternal: true },
-      build: { ssr: entry, outDir, emptyOutDir: false, rolldownOptions: { output } },
-    })
-    const { stdout, stderr, status } = spawnSync(process.execPath, [join(outDir, 'plans.mjs')], { encoding: 'utf8' })
-    expect(status, stderr).toBe(0)
-    return JSON.parse(stdout) as PlansTaken
-  } finally {
-    rmSync(outDir, { recursive: true, force: true })
-  }
-}
-
 test('plans from cold, and again after one new fact', async () => {
-  const { plans, processor, pass, again, remade, first, cases } = await measured()
+  const { plans, processor, pass, again, remade, first, cases } = (await ranApart('plans-in-node.ts')) as PlansTaken
   const best = Math.min(...plans)
   report(`${cases} cases of 5 invoices planned, nothing remembered`, plans)
   report('processor time of those runs', processor)

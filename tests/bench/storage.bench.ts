@@ -30,7 +30,7 @@ afterAll(() => {
 
 /** A page of a fresh browser process, with the book's script in it. */
 async function inPage<T>(profile: string, work: (phone: Phone) => Promise<T>): Promise<T> {
-  const phone = await openPhone({ profile, realClock: true })
+  const phone = await openPhone({ profile, realClock: true, installs: true })
   await phone.page.goto(`${url}/manifest.webmanifest`)
   await phone.page.evaluate(script)
   const result = await work(phone)

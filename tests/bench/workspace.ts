@@ -2,7 +2,7 @@
 import type { Invoice } from '../../server/domain/records/cards.ts'
 
 /** Same numbers in every run. */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296

@@ -54,8 +54,8 @@ describe.skipIf(!hasBrowser)('An account', () => {
   }
 
   /** A phone that is told 403, as it should be: the browser complains of that. */
-  async function refused(): Promise<Phone> {
-    const one = await openPhone({ at: FRIDAY_BEFORE })
+  async function refused(installs = false): Promise<Phone> {
+    const one = await openPhone({ at: FRIDAY_BEFORE, installs })
     open.push(one)
     return one
   }
@@ -183,7 +183,7 @@ describe.skipIf(!hasBrowser)('An account', () => {
   })
 
   it('A phone that is signed out from afar erases the workspace, keeps what was not sent, and lets it be saved.', async () => {
-    const lost = await refused()
+    const lost = await refused(true)
     await toAccount(lost)
     await knock(lost.page, owner, 'known')
     await lost.page.getByText('Ouvrir « Plomberie Perrin »').click()

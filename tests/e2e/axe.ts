@@ -1,4 +1,4 @@
-/** The rules of axe, asked of the page as it is. */
+/** The rules of axe, asked of the sheet that is open, or of the screen where none is: what lies behind a sheet has a visit of its own. */
 import { readFileSync } from 'node:fs'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
@@ -11,30 +11,40 @@ declare global {
   }
 }
 
-const told = ({ violations }: AxeResults): string[] =>
-  violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))
-
-/** Every rule but contrast. Injected by the debugger, where the page's security policy has no say. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(() =>
-    window.axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } }),
-  )
-  return told(found)
+export interface Judged {
+  /** Broken rules, but for contrast. */
+  broken: string[]
+  /** Too little contrast, or that there is no verdict on any text. */
+  pale: string[]
 }
 
-/**
- * Contrast in the sheet that is open, or on the screen where none is: what lies behind a sheet is dimmed and has a visit
- * of its own. axe must be there (`violations`).
- */
-export async function pale(page: Page): Promise<string[]> {
-  const found = await page.evaluate(() => {
+/** Every rule, contrast as the colours are now. */
+export const judged = (page: Page): Promise<Judged> => run(page, {})
+
+/** Every rule but contrast, which says nothing while colours change. */
+export const violations = async (page: Page): Promise<string[]> =>
+  (await run(page, { rules: { 'color-contrast': { enabled: false } } })).broken
+
+/** Contrast alone: in other colours nothing else is another. */
+export const pale = async (page: Page): Promise<string[]> => (await run(page, { runOnly: ['color-contrast'] })).pale
+
+async function run(page: Page, options: RunOptions): Promise<Judged> {
+  // Injected by the debugger, where the page's security policy has no say; a page that was not left still has it.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  return page.evaluate(async (given) => {
     // The drawer prolongs a sheet below its edge by a pseudo element: axe would come to no verdict on anything in it.
     const without = new CSSStyleSheet()
     without.replaceSync('[role=dialog]::after { content: none !important }')
     document.adoptedStyleSheets = [without]
     const front = document.querySelector('[role=dialog]') ?? document
-    return window.axe.run(front, { resultTypes: ['violations'], runOnly: ['color-contrast'] })
-  })
-  return found.passes.length + found.violations.length > 0 ? told(found) : ['no verdict on any text']
+    const { violations, passes } = await window.axe.run(front, { ...given, resultTypes: ['violations'] })
+    const isContrast = ({ id }: { id: string }) => id === 'color-contrast'
+    const told = (found: AxeResults['violations']) =>
+      found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))
+    const hasVerdict = [...violations, ...passes].some(isContrast)
+    return {
+      broken: told(violations.filter((one) => !isContrast(one))),
+      pale: hasVerdict ? told(violations.filter(isContrast)) : ['no verdict on any text'],
+    }
+  }, options)
 }

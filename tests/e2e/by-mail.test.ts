@@ -1,7 +1,7 @@
 /** In without the password: a code from a mail for a new one, a link from a mail for this once. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Mailbox, openMailbox } from '../server/host/mailbox.ts'
-import { type Running, startHost, temporary } from '../server/host/process.ts'
+import { type Running, startedBefore, startHost } from '../server/host/process.ts'
 import { freePort } from '../supabase/engines.ts'
 import { FRIDAY_BEFORE, hasBrowser, openPhone, type Phone } from './phone.ts'
 import { faults, SOUND } from './sound.ts'
@@ -17,7 +17,7 @@ const dupont = {
 }
 
 describe.skipIf(!hasBrowser)('In by mail', () => {
-  const directory = temporary()
+  const directory = startedBefore(inject('template'))
   let mailbox: Mailbox
   let host: Running
   let phone: Phone

@@ -16,7 +16,6 @@ describe.skipIf(!hasBrowser)('every screen', () => {
   beforeAll(async () => {
     phone = await openPhone()
     refused = await refusalsOf(phone.context)
-    phone.page.setDefaultTimeout(15_000)
     // A colour half way through a transition is neither of those meant.
     await phone.page.emulateMedia({ reducedMotion: 'reduce' })
   })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { hardWorkspace } from './hard-workspace.ts'
 import { settled } from './layout.ts'
 import { DAY } from './phone.ts'
-import { button } from './walks.ts'
+import { button, restoreBackup } from './walks.ts'
 
 export interface Visit {
   name: string
@@ -100,10 +100,37 @@ export const visits: Visit[] = [
     shows: 'Aujourd’hui',
     async open(page) {
       await page.getByRole('searchbox').fill('vandenbroucke')
-      await page.getByText('2 clients trouvés').waitFor()
+      await page.getByText(/^\d+\sclients trouvés$/).waitFor()
     },
   },
   { name: 'call', path: `${client}/call`, shows: /^Marie-Bénédicte/ },
+  {
+    name: 'call, whole script',
+    path: `${client}/call`,
+    shows: /^Marie-Bénédicte/,
+    async open(page) {
+      await button(page, 'Phrase suivante').click()
+      await button(page, 'Tout le script').click()
+    },
+  },
+  {
+    name: 'call, excuse',
+    path: `${client}/call`,
+    shows: /^Marie-Bénédicte/,
+    open: (page) => button(page, 'Chèque parti').click(),
+  },
+  {
+    name: 'call, somebody else',
+    path: `${client}/call`,
+    shows: /^Marie-Bénédicte/,
+    open: (page) => button(page, 'Quelqu’un d’autre').click(),
+  },
+  {
+    name: 'call, anger',
+    path: `${client}/call`,
+    shows: /^Marie-Bénédicte/,
+    open: (page) => button(page, 'Le ton monte').click(),
+  },
   { name: 'call, outcomes', path: `${client}/call`, shows: /^Marie-Bénédicte/, open: outcomes },
   {
     name: 'call, promise',
@@ -161,6 +188,24 @@ export const visits: Visit[] = [
   opened('instalment received', client, /^Établissements/, 'Noter un versement reçu'),
   opened('agreement in writing', client, /^Établissements/, 'Envoyer le récapitulatif'),
   { name: 'client erased', path: `${client}/erase`, shows: 'Effacer un client' },
+  told('a statement of interest on 60 invoices', /^Intérêts et indemnité au/),
+  { name: 'interest', path: `${client}/interest`, shows: 'Intérêts et indemnité' },
+  opened('interest, law', `${client}/interest`, 'Intérêts et indemnité', 'Ce que dit la loi'),
+  { name: 'files', path: `${client}/files`, shows: 'Pièces' },
+  opened('file', `${client}/files`, 'Pièces', /^Photo du chantier/),
+  { name: 'papers', path: `${client}/papers`, shows: 'Courriers et dossiers' },
+  { name: 'paper that lacks something', path: `${client}/papers/formal-notice`, shows: 'Mise en demeure' },
+  { name: 'evidence pack', path: `${client}/evidence`, shows: 'Dossier de preuve' },
+  { name: 'paper followed', path: `${client}/papers/kept/${hard.paperId}`, shows: 'Mise en demeure de payer' },
+  opened(
+    'paper handed over',
+    `${client}/papers/kept/${hard.paperId}`,
+    'Mise en demeure de payer',
+    'Noter un autre envoi',
+  ),
+  opened('state of a letter', `${client}/papers/kept/${hard.paperId}`, 'Mise en demeure de payer', 'Non réclamé'),
+  { name: 'plan to sign', path: `${client}/papers/sign/debtor`, shows: 'Signature du client' },
+  { name: 'paper to read', path: `${client}/papers/chronology`, shows: 'Chronologie' },
   { name: 'ways', path: `${client}/routes`, shows: 'Voies possibles' },
   opened('way', `${client}/routes`, 'Voies possibles', /^Fiche/),
   {
@@ -177,11 +222,29 @@ export const visits: Visit[] = [
   { name: 'client new', path: '/clients/new', shows: 'Nouveau client' },
   { name: 'clients', path: '/clients', shows: 'Vos clients' },
   { name: 'invoice', path: `/invoices/${hard.invoiceId}`, shows: /^Facture/ },
+  {
+    name: 'invoice, mentions',
+    path: `/invoices/${hard.invoiceId}`,
+    shows: /^Facture/,
+    async open(page) {
+      await page.getByText(/^Mentions de paiement/).click()
+      await page.getByText('Taux des pénalités de retard').waitFor()
+    },
+  },
   opened('bill', `/invoices/${hard.invoiceId}`, /^Facture/, 'Ajouter un effet'),
   { name: 'bank', path: '/bank', shows: 'Règlements reçus' },
   { name: 'bills', path: '/bills', shows: 'Effets de commerce' },
   { name: 'disputes', path: '/disputes', shows: 'Litiges en cours' },
   { name: 'invoice new', path: '/invoices/new', shows: 'Nouvelle facture' },
+  {
+    name: 'invoice new, a term too long',
+    path: `/invoices/new?client=${hard.clientId}`,
+    shows: 'Nouvelle facture',
+    async open(page) {
+      await page.getByLabel('Échéance').fill('2028-12-31')
+      await button(page, 'Voir la règle').waitFor()
+    },
+  },
   { name: 'import', path: '/import', shows: 'Importer un fichier' },
   { name: 'outbox', path: '/outbox', shows: 'À envoyer' },
   { name: 'settings', path: '/settings', shows: 'Vos réglages' },
@@ -192,13 +255,41 @@ export const visits: Visit[] = [
   { name: 'appearance', path: '/settings/appearance', shows: 'Apparence' },
   { name: 'scripts', path: '/settings/scripts', shows: 'Scripts d’appel' },
   { name: 'reminders', path: '/settings/reminders', shows: 'Jours et rythme des relances' },
+  { name: 'notifications, no account', path: '/settings/notifications', shows: 'Dans votre agenda' },
+  { name: 'automatic e-mails', path: '/settings/automatic', shows: 'E-mails automatiques' },
+  opened('automatic e-mail that failed', '/settings/automatic', 'E-mails automatiques', /Non envoyé/),
+  {
+    name: 'automatic e-mails one by one',
+    path: '/settings/automatic',
+    shows: 'E-mails automatiques',
+    async open(page) {
+      await button(page, /^Ouvrir/)
+        .last()
+        .click()
+      await page.getByRole('heading', { name: 'L’un après l’autre' }).waitFor()
+    },
+  },
+  { name: 'mail, no account', path: '/settings/mail', shows: 'Ma messagerie' },
   { name: 'strategies', path: '/settings/strategies', shows: 'Scénarios de relance' },
   { name: 'strategy, ready', path: '/settings/strategies/standard', shows: 'Classique' },
   { name: 'strategy, own', path: `/settings/strategies/${hard.strategyId}`, shows: /^Grands donneurs/ },
   { name: 'strategy, new', path: '/settings/strategies/new', shows: 'Nouveau scénario' },
   { name: 'strategy, copied', path: '/settings/strategies/new?copy=public', shows: 'Nouveau scénario' },
   opened('step', `/settings/strategies/${hard.strategyId}`, /^Grands donneurs/, 'Modifier l’étape 24'),
+  { name: 'templates', path: '/settings/templates', shows: 'Modèles de message' },
+  { name: 'template, sms', path: '/settings/templates/fr/firm/sms/firm', shows: 'Relance ferme' },
+  {
+    name: 'template, wrong',
+    path: '/settings/templates/fr/friendly/email/friendly?profile=reliable',
+    shows: 'Première relance',
+    async open(page) {
+      await page.getByRole('textbox', { name: 'Message' }).fill('Un huissier viendra au sujet de {numro}.')
+      await page.getByText(/Champ inconnu/).waitFor()
+    },
+  },
+  { name: 'ways to pay', path: `${client}/pay`, shows: 'Faire payer' },
   { name: 'script', path: '/settings/scripts/fr/firm', shows: 'Rappel ferme' },
+  { name: 'script, excuse', path: '/settings/scripts/fr/excuse-soon', shows: /^Dit/ },
   { name: 'data', path: '/settings/data', shows: 'Sauvegarde et stockage' },
   { name: 'about', path: '/settings/about', shows: 'À propos' },
   { name: 'account', path: '/settings/account', shows: 'Votre compte' },
@@ -252,13 +343,4 @@ const follow = (page: Page, path: string): Promise<void> =>
   }, path)
 
 /** The hard workspace as a person gets it there: from a backup. */
-export async function fill(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/settings/data`)
-  const file = { name: 'encaisse.json', mimeType: 'application/json', buffer: Buffer.from(hard.backup) }
-  await page.getByLabel('Choisir le fichier').setInputFiles(file)
-  await page.getByRole('dialog').getByRole('button', { name: 'Remplacer' }).click()
-  await page
-    .getByText(/restaurés|éléments/)
-    .first()
-    .waitFor()
-}
+export const fill = (page: Page, url: string): Promise<void> => restoreBackup(page, url, hard.backup)

@@ -15,8 +15,14 @@ export interface Gate {
   /** Bodies of what was sent to the database. */
   sent: string[]
   shut(yes: boolean): void
+  /** Answers of the database come so many milliseconds after it has done its work. */
+  linger(delay: number): void
+  /** Calls to the database that nobody was answered yet. */
+  calls(): number
   /** What is sent to the database goes on changed, as from a version of the app that had a fault. */
   rewrite(change: (body: string) => string): void
+  /** Answers at this path come changed, as from a later version of the server. */
+  answer(path: string, change: (body: string) => string): void
   /** Another server behind the same door. */
   leadTo(url: string): void
   /** The files of this folder are the app from now on. */
@@ -40,18 +46,38 @@ export async function openGate(upstream: string): Promise<Gate> {
   const sent: string[] = []
   let behind = new URL(upstream)
   let isShut = false
+  let late = 0
+  let calls = 0
   let folder: string | undefined
   let change = (body: string): string => body
+  const later = new Map<string, (body: string) => string>()
 
   function pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { hostname, port } = behind
     const { method, url: path, headers } = incoming
     const { 'content-length': _length, ...others } = headers
     const isRead = path?.startsWith('/rest/') ?? false
-    const onward = request({ hostname, port, method, path, headers: isRead ? others : headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(outgoing)
-    })
+    const changed = later.get(path?.split('?')[0] ?? '')
+    if (changed) delete others['accept-encoding']
+    const onward = request(
+      { hostname, port, method, path, headers: isRead || changed ? others : headers },
+      (answer) => {
+        const hand = () => {
+          const { 'content-length': _answered, ...rest } = answer.headers
+          outgoing.writeHead(answer.statusCode ?? 502, changed ? rest : answer.headers)
+          if (changed) void text(answer).then((body) => outgoing.end(body && changed(body)))
+          else answer.pipe(outgoing)
+        }
+        if (isRead && late > 0) setTimeout(hand, late)
+        else hand()
+      },
+    )
+    if (isRead) {
+      calls += 1
+      outgoing.once('close', () => {
+        calls -= 1
+      })
+    }
     onward.on('error', () => incoming.socket.destroy())
     if (isRead) {
       void text(incoming).then((body) => {
@@ -79,8 +105,15 @@ export async function openGate(upstream: string): Promise<Gate> {
       // Kept connections would go on as if nothing had happened.
       if (yes) server.closeAllConnections()
     },
+    linger(delay) {
+      late = delay
+    },
+    calls: () => calls,
     rewrite(by) {
       change = by
+    },
+    answer(path, by) {
+      later.set(path, by)
     },
     leadTo(url) {
       behind = new URL(url)

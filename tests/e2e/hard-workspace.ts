@@ -1,6 +1,7 @@
 /** A workspace that is hard to lay out: a mandate, long names, seven digits, 300 invoices, twelve people. As a backup file. */
 import { createSketch, type ExampleRecords } from '../../client/screens/start/example-records.ts'
-import type { Client, Invoice, Strategy } from '../../server/domain/records/cards.ts'
+import type { Attachment } from '../../server/domain/records/attachments.ts'
+import type { Client, Creditor, Invoice, Strategy } from '../../server/domain/records/cards.ts'
 import { DAY } from './phone.ts'
 
 const TODAY = DAY.slice(0, 10)
@@ -15,6 +16,8 @@ export interface HardWorkspace {
   clientId: string
   invoiceId: string
   strategyId: string
+  /** A formal notice that waits at the post office. */
+  paperId: string
   /** The text of the backup file. */
   backup: string
 }
@@ -46,13 +49,35 @@ export function hardWorkspace(): HardWorkspace {
     const client = sketch.client(creditor.id, { name, kind: name.startsWith('Mairie') ? 'public' : 'unknown' })
     sketch.invoice(client, late, 123_456_789, `FA-2026-${late}-000123456789`, 'Remplacement complet des menuiseries')
   }
+  automaticMails(sketch, creditor)
   const strategy = longStrategy()
-  const records: ExampleRecords = { ...sketch.records, mandate: mandates, strategy: [strategy] }
+  const records = {
+    ...sketch.records,
+    mandate: mandates,
+    strategy: [strategy, automaticStrategy],
+    attachment: attachments(one.id),
+  } satisfies ExampleRecords
   const file = { format: 'encaisse-backup', version: 1, madeAt: `${TODAY}T08:00:00.000Z`, records }
   const invoice = sketch.records.invoice?.[0]
   if (!invoice) throw new Error('the hard workspace has no invoice')
-  return { clientId: one.id, invoiceId: invoice.id, strategyId: strategy.id, backup: JSON.stringify(file) }
+  const paperId = sketch.records.paper?.[0]?.id ?? ''
+  return { clientId: one.id, invoiceId: invoice.id, strategyId: strategy.id, paperId, backup: JSON.stringify(file) }
 }
+
+/** Cards of files whose bytes are elsewhere, as after the restoring of a backup without them. */
+const attachments = (clientId: string): Attachment[] =>
+  (['Photo du chantier des Trois Fontaines, façade nord.jpg', `${ONE_WORD}-2026-000123456789.pdf`] as const).map(
+    (name, n) => ({
+      id: `019a0000-0000-7000-8010-00000000000${n + 1}`,
+      clientId,
+      kind: n ? 'file' : 'photo',
+      name,
+      type: n ? 'application/pdf' : 'image/jpeg',
+      size: 1_234_567,
+      hash: String(n).repeat(64),
+      at: `${TODAY}T07:0${n}:00.000Z`,
+    }),
+  )
 
 /** Facts of every kind that the case and the cockpit show. */
 function everything(sketch: ReturnType<typeof createSketch>, client: Client): void {
@@ -130,6 +155,34 @@ function agreements(sketch: ReturnType<typeof createSketch>, client: Client, inv
     answers: { work: 'reservation', invoice: 'no', date: sketch.daysAgo(-20), type: 'quality', reason: LONG_TEXT },
     evidence: LONG_TEXT,
   })
+  sketch.fact('interestStatement', 2, {
+    clientId: client.id,
+    asOf: sketch.daysAgo(2),
+    currency: 'EUR',
+    lines: invoices.slice(0, 60).flatMap(({ id: invoiceId, dueOn }) => [
+      { invoiceId, what: 'indemnity', amount: 4000, decision: 'waived', reason: LONG_TEXT },
+      ...(dueOn < sketch.daysAgo(2)
+        ? [
+            {
+              ...{ invoiceId, what: 'interest' as const, amount: 123_456_789, decision: 'claimed' as const },
+              ...{ from: dueOn, to: sketch.daysAgo(2) },
+            },
+          ]
+        : []),
+    ]),
+  })
+  const paper = sketch.fact('paper', 8, {
+    ...about,
+    invoiceIds: [fourth.id],
+    kind: 'formal-notice',
+    title: 'Mise en demeure de payer',
+    deadline: sketch.daysAgo(-7),
+    fileHash: 'c0ffee'.repeat(11).slice(0, 64),
+  })
+  const post = { ...about, paperId: paper.id }
+  const posted = { state: 'sent', how: 'registered-letter', number: 'RK473124829FR', to: LONG_NAME } as const
+  const sending = sketch.fact('paperState', 6, { ...post, ...posted })
+  sketch.fact('paperState', 4, { ...post, state: 'presented', sendingId: sending.id })
   sketch.fact('legalAct', 2, {
     ...about,
     invoiceIds: invoices.slice(100, 160).map((one) => one.id),
@@ -138,6 +191,37 @@ function agreements(sketch: ReturnType<typeof createSketch>, client: Client, inv
     reference: ONE_LONG_REFERENCE,
     evidence: LONG_TEXT,
   })
+}
+
+const automaticStrategy: Strategy = {
+  id: '019a0000-0000-7000-8006-000000000002',
+  name: 'E-mails de courtoisie, sans y penser',
+  steps: [
+    { key: 'mail', anchor: 'due', offset: 3, channel: 'email', tone: 'friendly', stage: 'friendly', automatic: true },
+    { key: 'call', anchor: 'due', offset: 30, channel: 'call', tone: 'firm', stage: 'firm' },
+  ],
+}
+
+/** E-mails by themselves: some to approve, one that cannot leave, one that waits, and each way to end. */
+function automaticMails(sketch: ReturnType<typeof createSketch>, creditor: Creditor): void {
+  const strategy = automaticStrategy.id
+  const states = ['sent', 'held-back', 'failed', 'uncertain'] as const
+  for (const [n, what] of (['to approve', 'no address', 'approved', ...states] as const).entries()) {
+    const client = sketch.client(creditor.id, { name: `${LONG_NAME}, agence ${n}`, kind: 'business', strategy })
+    const to = `comptabilite-fournisseurs-et-sous-traitants-${n}@etablissements-vandenbroucke.example`
+    if (what !== 'no address') sketch.contact(client, { lastName: 'de La Rochefoucauld-Montbel', emails: [to] })
+    const invoice = sketch.invoice(client, 6, 123_456_789, `FA-2026-${n}-000123456789`, 'Remplacement des menuiseries')
+    const state = states.find((one) => one === what)
+    if (what !== 'approved' && !state) continue
+    const mail = sketch.fact('mail', 1, {
+      ...{ clientId: client.id, to, subject: 'Votre facture, échue', text: LONG_TEXT },
+      ...{ claims: [{ invoiceId: invoice.id, amount: invoice.amount }], stepKey: 'mail', stepInvoiceId: invoice.id },
+      ...{ on: sketch.daysAgo(state ? 0 : -1), time: '10:00' },
+    })
+    const told = state && { clientId: client.id, mailId: mail.id, state }
+    if (told)
+      sketch.fact('mailState', 0, { ...told, ...(state === 'failed' && { why: 'recipient', answer: LONG_TEXT }) })
+  }
 }
 
 /** As many steps as a strategy can have, under a long name. */

@@ -1,9 +1,10 @@
 /** Files that are no files of ours, and texts that are no names: each is told plainly, and nothing that was there changes. */
-import { truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { forget, hasBrowser, newProfile, openPhone, type Phone } from './phone.ts'
+import { hasBrowser, openPhone, type Phone } from './phone.ts'
 import { begin, button, enterInvoice, handIn, importFile, recordsOf } from './walks.ts'
 
 const url = inject('url')
@@ -11,10 +12,10 @@ const url = inject('url')
 describe.skipIf(!hasBrowser)('a hostile file', () => {
   let phone: Phone
   let page: Page
-  const profile = newProfile()
+  const folder = mkdtempSync(join(tmpdir(), 'encaisse-hostile-'))
 
   beforeAll(async () => {
-    phone = await openPhone({ profile })
+    phone = await openPhone()
     page = phone.page
     await begin(page, url)
     await enterInvoice(page, url, {
@@ -28,11 +29,11 @@ describe.skipIf(!hasBrowser)('a hostile file', () => {
   })
   afterAll(async () => {
     await phone.close()
-    forget(profile)
+    rmSync(folder, { recursive: true, force: true })
   })
 
   const file = (name: string, bytes: Uint8Array | string): string => {
-    const path = join(profile, name)
+    const path = join(folder, name)
     writeFileSync(path, bytes)
     return path
   }

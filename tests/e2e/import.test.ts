@@ -1,29 +1,24 @@
 /** Files of real programs, taken in by a phone: whole, once, and in the order a person would meet the screens. */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
-import { forget, hasBrowser, newProfile, openPhone, type Phone } from './phone.ts'
+import { afterEach, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { forget, hasBrowser, newProfile, openPhone, type Phone, type PhoneOptions } from './phone.ts'
 import { begin, button, downloaded, handIn, importFile, recordsOf, sharedData } from './walks.ts'
 
 const url = inject('url')
 const hasData = existsSync(sharedData('ar'))
 
 let phone: Phone
-let profile: string
 const open: Phone[] = []
 
-async function take(at?: string): Promise<Page> {
-  phone = await openPhone({ profile, ...(at && { at }) })
+async function take(options: PhoneOptions = {}): Promise<Page> {
+  phone = await openPhone(options)
   open.push(phone)
   return phone.page
 }
 
-beforeEach(() => {
-  profile = newProfile()
-})
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close()
-  forget(profile)
 })
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
@@ -63,7 +58,9 @@ describe.skipIf(!hasBrowser || !hasData)('a real file', () => {
   })
 
   test('of 9,681 open invoices fills the day it was made for, and years later is said to be too old and listed', async () => {
-    const page = await take('2020-08-01T09:00:00Z')
+    const profile = newProfile()
+    onTestFinished(() => forget(profile))
+    const page = await take({ profile, at: '2020-08-01T09:00:00Z' })
     await begin(page, url)
     await handIn(page, url, sharedData('ar', 'highradius-open', 'nulldata.csv'))
     await button(page, 'Voir l’aperçu').click()
@@ -78,7 +75,7 @@ describe.skipIf(!hasBrowser || !hasData)('a real file', () => {
     expect(await page.getByText('de plus de cinq ans').count()).toBe(0)
     await phone.close()
 
-    const later = await take()
+    const later = await take({ profile })
     await later.goto(url)
     await heading(later, 'Personne à relancer aujourd’hui').waitFor()
     const tooOld = later.getByRole('link', { name: /9\s681\sfactures de plus de cinq ans, non relancées/ })

@@ -10,7 +10,6 @@ describe.skipIf(!hasBrowser)('without a pointer', () => {
 
   it('one gets from Today to a recorded outcome by Tab and Enter alone', async () => {
     const { page, close } = await openPhone()
-    page.setDefaultTimeout(15_000)
     await fill(page, url)
     await page.goto(url)
     const call = page.getByRole('link', { name: 'Appeler' }).first()

@@ -1,120 +1,177 @@
-/** SIGKILL of the whole browser in the very moment the screen has said "saved": twenty times, and nothing is lost or doubled. */
+/**
+ * SIGKILL of the whole browser of a signed-in phone, in the instant the screen has said "saved" or at any moment of a save
+ * and its sync: nothing that was acknowledged is lost, on the phone or on the server, and nothing is doubled. `KILLS` says
+ * how often, `KILL_SEED` which acts and when; both are printed.
+ */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { randomFrom } from '../simulation/random.ts'
 import { complaintsOf } from './complaints.ts'
-import { DAY, forget, hasBrowser, type Killable, newProfile, openKillable, openPhone } from './phone.ts'
-import { begin, button, enterInvoice } from './walks.ts'
+import { type Gate, openGate } from './gate.ts'
+import { type ActName, actNames, acts, type Place, type Records } from './kill-acts.ts'
+import { FRIDAY_BEFORE, forget, hasBrowser, type Killable, newProfile, openKillable, openPhone } from './phone.ts'
+import { begin, enterInvoice, knock, recordsOf } from './walks.ts'
 
-const RUNS = 20
+const KILLS = Number(process.env.KILLS ?? 20)
+const SEED = Number(process.env.KILL_SEED ?? 1)
+/** Milliseconds from the tap to the end, at most: within the save, or within the sync after it. `null`: when it is said. */
+const MOMENTS = [null, 250, 1800]
+/** How long answers of the server are on their way, in some lives. */
+const DELAYS = [0, 0, 300, 1500]
+const me = { email: `batterie-${SEED}@example.com`, password: 'toujours a plat' }
 const dupont = {
   client: 'Menuiserie Dupont',
   number: 'F-2026-1',
   issuedOn: '2026-09-01',
   dueOn: '2026-10-01',
-  amount: '90000',
+  amount: '900000',
 }
 
-type Act = 'note' | 'outcome' | 'payment' | 'invoice'
-const acts: Act[] = ['note', 'outcome', 'payment', 'invoice']
+interface Done {
+  run: number
+  act: ActName
+  /** `must`: the screen said so, or it was seen since. `may`: the phone died before the screen said anything. */
+  kept: 'must' | 'may'
+}
 
-describe.skipIf(!hasBrowser)('A phone that dies right after it said "saved"', () => {
+describe.skipIf(!hasBrowser)('A phone that dies while it saves and syncs', () => {
   const profile = newProfile()
-  let url: string
-  let casePath = ''
+  const random = randomFrom(SEED)
+  const done: Done[] = []
+  const met = { duringCall: 0, unsaid: 0 }
+  let gate: Gate
+  let place: Place
 
   beforeAll(async () => {
-    url = inject('url')
-    const phone = await openPhone({ profile })
-    await begin(phone.page, url)
-    await enterInvoice(phone.page, url, dupont)
-    casePath = new URL(phone.page.url()).pathname
+    gate = await openGate(inject('url'))
+    const phone = await openPhone({ profile, at: FRIDAY_BEFORE, installs: true })
+    const { page } = phone
+    await begin(page, gate.url)
+    await enterInvoice(page, gate.url, dupont)
+    place = { casePath: new URL(page.url()).pathname, number: dupont.number }
     // A language that was chosen: this browser and the killable one need not prefer the same.
-    await phone.page.goto(`${url}/settings/language`)
-    await phone.page.getByRole('radio', { name: 'English' }).check()
-    await phone.page.getByRole('radio', { name: 'Français' }).check()
-    await phone.page.getByRole('heading', { level: 1, name: 'Langue' }).waitFor()
+    await page.goto(`${gate.url}/settings/language`)
+    await page.getByRole('radio', { name: 'English' }).check()
+    await page.getByRole('radio', { name: 'Français' }).check()
+    await page.getByRole('heading', { level: 1, name: 'Langue' }).waitFor()
+    await page.goto(`${gate.url}/settings/account`)
+    await knock(page, me, 'new')
+    await page.getByText('à jour', { exact: true }).waitFor()
     await phone.installed()
     await phone.close()
   })
-  afterAll(() => forget(profile))
+  afterAll(async () => {
+    forget(profile)
+    await gate?.close()
+  })
 
-  async function wake(): Promise<Killable> {
+  /** Every life is a minute later than the one before. */
+  async function wake(life: number): Promise<Killable> {
     const killable = await openKillable(profile)
-    await killable.page.clock.setFixedTime(new Date(DAY))
+    await killable.page.clock.setFixedTime(new Date(Date.parse(FRIDAY_BEFORE) + life * 60_000))
     return killable
   }
 
-  /** The look at what was kept has left the case open; a phone that was just started has nothing open. */
-  const add = async ({ page }: Killable, what: string) => {
-    if (page.url() !== url + casePath) await page.goto(url + casePath)
-    await button(page, 'Ajouter au dossier').click()
-    await page.getByRole('button', { name: what, exact: true }).click()
+  /** All that was ever done, held against the records: what must be there and is not there once. */
+  function wrong(records: Records): string[] {
+    return done.flatMap((one) => {
+      const times = acts[one.act].traces(records, place, one.run)
+      if (one.kept === 'must') return times === 1 ? [] : [`${one.act} ${one.run}: ${times}`]
+      // Seen once, it is there for good.
+      if (times > 0) one.kept = 'must'
+      return times <= 1 ? [] : [`${one.act} ${one.run}: ${times}`]
+    })
   }
 
-  /** Does the act and returns in the instant the screen says that it is saved. */
-  const does: Record<Act, (phone: Killable, run: number) => Promise<void>> = {
-    async note(phone, run) {
-      await add(phone, 'Note')
-      await phone.page.getByLabel('Votre note').fill(`Note du passage ${run}.`)
-      await button(phone.page, 'Enregistrer').click()
-      await phone.page.getByText('Note enregistrée').waitFor()
-    },
-    async outcome(phone, run) {
-      await phone.page.goto(`${url}${casePath}/call`)
-      await button(phone.page, /résultat/i).click()
-      await phone.page.getByLabel('Note', { exact: true }).fill(`Message du passage ${run}.`)
-      await button(phone.page, 'Répondeur').click()
-      await phone.page.getByText('Noté : Répondeur').waitFor()
-    },
-    async payment(phone, run) {
-      await add(phone, 'Règlement')
-      await phone.page.getByLabel('Montant reçu').fill(`${100 + run}`)
-      await button(phone.page, 'Enregistrer').click()
-      await phone.page.getByText(/Règlement de .* enregistré/).waitFor()
-    },
-    async invoice(phone, run) {
-      const { page } = phone
-      await page.goto(`${url}/invoices/new?client=${casePath.split('/').at(-1)}`)
-      await page.getByLabel('Numéro').fill(`F-PASSAGE-${run}`)
-      await page.getByLabel('Date d’émission').fill('2026-11-01')
-      await page.getByLabel('Montant TTC').fill('10')
-      await button(page, 'Enregistrer').click()
-      await page.getByText(`Facture F-PASSAGE-${run} enregistrée`).waitFor()
-    },
+  async function whole({ page }: Killable, act: ActName): Promise<void> {
+    const run = done.length + 1
+    const tap = await acts[act].ready(page, place, run)
+    await tap.click()
+    await acts[act].said(page, run).waitFor()
+    done.push({ run, act, kept: 'must' })
   }
 
-  /** How often the act shows on the case, which must be once. */
-  async function shown({ page }: Killable, act: Act, run: number): Promise<number> {
-    await page.goto(url + casePath)
-    await page.getByRole('heading', { level: 1, name: dupont.client }).waitFor()
-    const trace = {
-      note: `Note du passage ${run}.`,
-      outcome: `Message du passage ${run}.`,
-      payment: `Règlement de ${100 + run},00`,
-      invoice: `Facture F-PASSAGE-${run} émise`,
-    }[act]
-    const found = page.getByText(trace)
-    await found
-      .first()
-      .waitFor({ timeout: 10_000 })
-      .catch(() => {})
-    return found.count()
-  }
-
-  it(`${RUNS} of ${RUNS} acts are there, once each, when the phone is started again.`, async () => {
-    const complaints: string[] = []
-    const kept: string[] = []
-    let phone = await wake()
-    for (let run = 1; run <= RUNS; run += 1) {
-      const act = acts[run % acts.length] as Act
-      const heard = complaintsOf(phone.page)
-      await does[act](phone, run)
-      await phone.kill()
-      phone = await wake()
-      kept.push(`${run} ${act}: ${await shown(phone, act, run)}`)
-      complaints.push(...heard)
-    }
+  /** The phone dies in the instant the screen has said it, or a random time after the tap. */
+  async function fatal(phone: Killable, act: ActName): Promise<void> {
+    const run = done.length + 1
+    const moments = random.pick(MOMENTS)
+    const dies = moments && random.int(moments)
+    const one: Done = { run, act, kept: 'may' }
+    const tap = await acts[act].ready(phone.page, place, run)
+    done.push(one)
+    const said = tap
+      .click()
+      .then(() => acts[act].said(phone.page, run).waitFor())
+      .then(() => {
+        one.kept = 'must'
+      })
+    const dead = said.catch(() => {})
+    await (dies === null ? said : new Promise((moment) => setTimeout(moment, dies)))
+    if (gate.calls() > 0) met.duringCall += 1
     await phone.kill()
-    expect(kept).toEqual(Array.from({ length: RUNS }, (_, i) => `${i + 1} ${acts[(i + 1) % acts.length]}: 1`))
-    expect(complaints).toEqual([])
-  }, 300_000)
+    await dead
+    if (one.kept === 'may') met.unsaid += 1
+  }
+
+  /** Different ones: what the screen says of a save must not be what it said of the one before. */
+  function chosen(): ActName[] {
+    const left = [...actNames]
+    return Array.from({ length: 1 + random.int(2) }, () => left.splice(random.int(left.length), 1)[0] as ActName)
+  }
+
+  /** What was lost or doubled by then; further acts, the last of which the phone does not survive. */
+  async function live(life: number): Promise<string[]> {
+    gate.linger(random.pick(DELAYS))
+    const phone = await wake(life)
+    const heard = complaintsOf(phone.page)
+    const found = wrong(await recordsOf(phone.page, gate.url))
+    const [last, ...others] = chosen()
+    for (const act of others) await whole(phone, act)
+    await fatal(phone, last as ActName)
+    return [...found, ...heard].map((what) => `life ${life}: ${what}`)
+  }
+
+  it(
+    `has every act that it acknowledged, once, after each of ${KILLS} kills, and so has the server.`,
+    async () => {
+      console.log(`KILL_SEED=${SEED} KILLS=${KILLS}`)
+      for (let life = 1; life <= KILLS; life += 1) expect(await live(life)).toEqual([])
+      console.log(`${done.length} acts, ${met.duringCall} kills during a call, ${met.unsaid} before the screen said it`)
+      gate.linger(0)
+      const [phone, server] = [await afterwards(), await onTheServer()]
+      expect(wrong(phone)).toEqual([])
+      expect(wrong(server)).toEqual([])
+      expect(sorted(phone)).toEqual(sorted(server))
+    },
+    KILLS * 60_000 + 120_000,
+  )
+
+  /** What the phone holds once it was left in peace. */
+  async function afterwards(): Promise<Records> {
+    const phone = await openPhone({ profile, at: FRIDAY_BEFORE, installs: true })
+    await phone.page.goto(`${gate.url}/outbox`)
+    await phone.page.getByText('Rien n’attend').waitFor()
+    const records = await recordsOf(phone.page, gate.url)
+    await phone.close()
+    return records
+  }
+
+  /** What a phone is given that was never there. */
+  async function onTheServer(): Promise<Records> {
+    const phone = await openPhone({ at: FRIDAY_BEFORE })
+    await phone.page.goto(`${gate.url}/settings/account`)
+    await knock(phone.page, me, 'known')
+    await phone.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor()
+    await phone.page.getByText('à jour', { exact: true }).waitFor()
+    const records = await recordsOf(phone.page, gate.url)
+    await phone.close()
+    return records
+  }
 })
+
+const sorted = (records: Records): Records =>
+  Object.fromEntries(
+    Object.entries(records).map(([kind, all]) => [
+      kind,
+      all.toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1)),
+    ]),
+  )

@@ -22,7 +22,7 @@ describe.skipIf(!hasBrowser)('A phone in airplane mode', () => {
 
   async function coldStart(path: string): Promise<void> {
     await phone?.close()
-    phone = await openPhone({ profile })
+    phone = await openPhone({ profile, installs: true })
     phone.page.on('close', () => complaints.push(...heard.splice(0)))
     const heard = complaintsOf(phone.page)
     await phone.offline(true)
@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('A phone in airplane mode', () => {
 
   beforeAll(async () => {
     gate = await openGate(inject('url'))
-    phone = await openPhone({ profile })
+    phone = await openPhone({ profile, installs: true })
     await begin(phone.page, gate.url)
     await enterInvoice(phone.page, gate.url, dupont)
     casePath = new URL(phone.page.url()).pathname
@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser)('A phone in airplane mode', () => {
     await addNote(phone.page, 'Passe au bureau mardi.')
     await phone.page.goto(`${gate.url}${casePath}/call`)
     await button(phone.page, /résultat/i).click()
-    await button(phone.page, 'Répondeur').click()
+    await phone.page.getByRole('button', { name: 'Répondeur', exact: true }).click()
     await phone.page.getByText('Noté : Répondeur').waitFor()
 
     await coldStart('/clients')

@@ -1,9 +1,9 @@
-/** A phone as the tests hold it: Debian's Chromium at 390x844, with a profile on disk, that can be taken offline or killed. */
+/** A phone as the tests hold it: Debian's Chromium at 390x844, that can be taken offline, started anew or killed. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../setup/engines.js'
 
 /**
@@ -35,16 +35,23 @@ const FLAGS = [
   `--disable-features=${UNUSED}`,
 ]
 
+/** A device that beeps, and may be listened to without anybody being asked. */
+const MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+
 const SIZE = { width: 390, height: 844 }
 const PATIENCE = 60_000
 
 export interface PhoneOptions {
-  /** Profile to open again; a new one when absent. */
+  /** Profile on disk to open, in a browser of its own. Without one the phone is forgotten when it closes. */
   profile?: string
   language?: 'fr' | 'en'
   dark?: boolean
+  /** With a microphone, in a browser of its own. */
+  microphone?: boolean
   /** The instant the phone believes it is; the tests depend on no clock but this. */
   at?: string
+  /** Whether the app keeps itself on the phone, for which it fetches all its files: only who goes without network needs them. */
+  installs?: boolean
   /** For measuring: the machine's own clock, with its marks and times. */
   realClock?: boolean
 }
@@ -52,7 +59,6 @@ export interface PhoneOptions {
 export interface Phone {
   page: Page
   context: BrowserContext
-  profile: string
   offline(yes: boolean): Promise<void>
   /** Waits until the service worker serves the app, so that the next start needs no network. */
   installed(): Promise<void>
@@ -73,28 +79,62 @@ export const DAY = '2026-11-23T09:00:00Z'
 /** For phones with an account: a working day that lies behind the server’s clock, whenever the tests run; sync allows for it. */
 export const FRIDAY_BEFORE = '2026-11-20T09:00:00Z'
 
+/** Of this process: to start a browser takes longer than most walks. It ends with the process. */
+let browser: Promise<Browser> | undefined
+const sharedBrowser = (): Promise<Browser> => {
+  browser ??= chromium.launch({ executablePath: browserPath(), args: FLAGS, timeout: 120_000 })
+  return browser
+}
+
+const settingsOf = ({ language, dark }: PhoneOptions): BrowserContextOptions => ({
+  viewport: SIZE,
+  deviceScaleFactor: 1,
+  hasTouch: true,
+  locale: language === 'en' ? 'en-GB' : 'fr-FR',
+  timezoneId: 'Europe/Paris',
+  colorScheme: dark ? 'dark' : 'light',
+  acceptDownloads: true,
+})
+
+/** What the tests believe to be several phones shares a browser, and nothing that is stored: contexts know nothing of each other. */
+async function contextOf(options: PhoneOptions): Promise<BrowserContext> {
+  if (!options.profile && !options.microphone) return (await sharedBrowser()).newContext(settingsOf(options))
+  const args = options.microphone ? [...FLAGS, ...MICROPHONE] : FLAGS
+  const start = { executablePath: browserPath(), args, timeout: 120_000 }
+  return chromium.launchPersistentContext(options.profile ?? '', { ...start, ...settingsOf(options) })
+}
+
+/** Of every phone that is open in this process, for what is told of a test that failed. */
+const open = new Set<Page>()
+
+function watch(page: Page): void {
+  open.add(page)
+  page.once('close', () => open.delete(page))
+}
+
+/** What a person would hear on each open page: it says more of a failure than what was waited for. */
+export const seenOnPhones = (): Promise<string[]> =>
+  Promise.all(
+    Array.from(open, async (page) => {
+      const heard = await page.locator('body').ariaSnapshot({ timeout: 5000 }).catch(String)
+      return `${page.url()}\n${heard}`
+    }),
+  )
+
+/** As a browser that has no service workers: the app asks. */
+const withoutWorker = () => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+
 export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
-  const profile = options.profile ?? newProfile()
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath(),
-    args: FLAGS,
-    viewport: SIZE,
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    locale: options.language === 'en' ? 'en-GB' : 'fr-FR',
-    timezoneId: 'Europe/Paris',
-    colorScheme: options.dark ? 'dark' : 'light',
-    timeout: 120_000,
-    acceptDownloads: true,
-  })
+  const context = await contextOf(options)
   context.setDefaultTimeout(PATIENCE)
   if (!options.realClock) await context.clock.setFixedTime(new Date(options.at ?? DAY))
   await withApps(context)
+  if (!options.installs) await context.addInitScript(withoutWorker)
   const page = context.pages()[0] ?? (await context.newPage())
+  watch(page)
   return {
     page,
     context,
-    profile,
     offline: (yes) => context.setOffline(yes),
     async installed() {
       await page.evaluate(async () => {
@@ -105,10 +145,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
         return kept.length > 0 && (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'
       })
     },
-    async close() {
-      await context.close()
-      if (!options.profile) forget(profile)
-    },
+    close: () => context.close(),
   }
 }
 
@@ -138,6 +175,7 @@ export async function openKillable(profile: string): Promise<Killable> {
   const context = browser.contexts()[0] ?? (await browser.newContext())
   context.setDefaultTimeout(PATIENCE)
   const page = context.pages()[0] ?? (await context.newPage())
+  watch(page)
   await page.setViewportSize(SIZE)
   return {
     page,

@@ -1,6 +1,7 @@
 /** One real server for all browser tests, in a data directory of its own. */
 import type { TestProject } from 'vitest/node'
-import { startHost, temporary } from '../server/host/process.ts'
+import { startedBefore, startHost } from '../server/host/process.ts'
+import { makeTemplate } from '../server/host/template.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -9,7 +10,7 @@ declare module 'vitest' {
 }
 
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
-  const directory = temporary()
+  const directory = startedBefore((await makeTemplate()).path)
   const host = await startHost({ DATA_DIR: directory.path })
   project.provide('url', host.url)
   return async () => {

@@ -1,6 +1,6 @@
 /** What nobody may find on a screen, in whatever state it is looked at. */
 import type { Page } from 'playwright-core'
-import { pale, violations } from './axe.ts'
+import { judged, pale } from './axe.ts'
 import { beyond, rivals, settled, textAt, tooSmall } from './layout.ts'
 
 const USUAL = { width: 390, height: 844 }
@@ -18,9 +18,10 @@ export const SOUND = {
 
 /** What is wrong on the screen that is open: in light and dark, in the usual and the smallest width, and with text twice as large. */
 export async function faults(page: Page): Promise<Record<keyof typeof SOUND, string[]>> {
+  const light = await judged(page)
   const found = {
-    'breaks a rule of axe': await violations(page),
-    'too little contrast in the light': await pale(page),
+    'breaks a rule of axe': light.broken,
+    'too little contrast in the light': light.pale,
     'too small for a thumb': await tooSmall(page),
     'a second main button': await rivals(page),
   }

@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)('A team', () => {
     gate = await openGate(inject('url'))
     ;[desk, street, glass] = await Promise.all([
       openPhone({ at: FRIDAY_BEFORE }),
-      openPhone({ at: FRIDAY_BEFORE }),
+      openPhone({ at: FRIDAY_BEFORE, installs: true }),
       openPhone({ at: FRIDAY_BEFORE }),
     ])
     complaints.push(complaintsOf(desk.page))

@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('Two phones and a desktop', () => {
 
   beforeAll(async () => {
     gate = await openGate(inject('url'))
-    van = await openPhone({ at: FRIDAY_BEFORE })
+    van = await openPhone({ at: FRIDAY_BEFORE, installs: true })
     spare = await openPhone({ at: FRIDAY_BEFORE })
     desk = await openPhone({ at: FRIDAY_BEFORE })
     await desk.page.setViewportSize({ width: 1280, height: 800 })
@@ -83,6 +83,23 @@ describe.skipIf(!hasBrowser)('Two phones and a desktop', () => {
     await sent(van)
     await sent(desk)
     expect(await (await toCity(desk)).inputValue()).toBe('Grenoble')
+  })
+
+  it('A finger that rests on a client while news of that client arrives opens it when it lifts.', async () => {
+    await sent(van)
+    await desk.page.goto(`${gate.url}/clients`)
+    const row = desk.page.getByRole('link', { name: 'Garage Martin' })
+    await row.hover()
+    await desk.page.mouse.down()
+    await open(van, 'Garage Martin')
+    await van.page.goto(`${van.page.url()}/edit`)
+    await van.page.getByLabel('Nom ou raison sociale').fill('Garage Martin Frères')
+    await button(van.page, 'Enregistrer').click()
+    await sent(van)
+    await lookAgain(desk.page)
+    await desk.page.getByRole('link', { name: 'Garage Martin Frères' }).waitFor()
+    await desk.page.mouse.up()
+    await desk.page.getByRole('heading', { level: 1, name: 'Garage Martin Frères' }).waitFor()
   })
 
   it('A change that is refused stands in nobody’s way, says what is wrong, and goes once it is corrected.', async () => {

@@ -91,6 +91,18 @@ export async function recordsOf(page: Page, url: string): Promise<Records> {
   return (JSON.parse(text) as { records: Records }).records
 }
 
+/** A backup file takes the place of what is on the phone. */
+export async function restoreBackup(page: Page, url: string, backup: string): Promise<void> {
+  await page.goto(`${url}/settings/data`)
+  const file = { name: 'encaisse.json', mimeType: 'application/json', buffer: Buffer.from(backup) }
+  await page.getByLabel('Choisir le fichier').setInputFiles(file)
+  await page.getByRole('dialog').getByRole('button', { name: 'Remplacer' }).click()
+  await page
+    .getByText(/restaurés|éléments/)
+    .first()
+    .waitFor()
+}
+
 export interface Credentials {
   email: string
   password: string

@@ -1,8 +1,11 @@
 /** Files of one process share the page and every module: nothing of one test is left for the next. */
 import { toaster } from '@kobalte/core/toast'
-import { cleanup } from '@solidjs/testing-library'
+import { cleanup, configure } from '@solidjs/testing-library'
 import { afterEach } from 'vitest'
 import { takeToasts } from '../../client/ui/toast.ts'
+
+// A loaded machine is slow to show: what is awaited comes, only later. What never comes still fails.
+configure({ asyncUtilTimeout: 20_000 })
 
 declare global {
   interface Window {

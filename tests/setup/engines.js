@@ -1,4 +1,4 @@
-/** Finds the browser and the database the tests run on, and installs Debian's where it may. */
+/** Finds the browser, the database and the reader of PDF the tests run on, and installs Debian's where it may. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,6 +26,14 @@ export function findBrowser() {
   return BROWSERS.map(onPath).find(Boolean) ?? MAC_BROWSERS.find(existsSync) ?? null
 }
 
+/** Path of Firefox, Debian's long-lived one first, or null. `FIREFOX_PATH` wins. */
+export function findFirefox() {
+  const named = process.env.FIREFOX_PATH
+  if (named) return existsSync(named) ? named : null
+  const mac = '/Applications/Firefox.app/Contents/MacOS/firefox'
+  return onPath('firefox-esr') ?? onPath('firefox') ?? (existsSync(mac) ? mac : null)
+}
+
 /** Folder that holds `postgres` and `initdb`, version 15 or newer, or null. */
 export function findPostgres() {
   const root = '/usr/lib/postgresql'
@@ -38,6 +46,9 @@ export function findPostgres() {
   const found = [...debian, onPath('postgres')?.replace(/\/postgres$/, '')]
   return found.find((folder) => folder && existsSync(join(folder, 'initdb'))) ?? null
 }
+
+/** Path of `pdftotext`, which comes with the other tools of poppler, or null. */
+export const findPoppler = () => onPath('pdftotext')
 
 const mayInstall = () => process.getuid?.() === 0 && onPath('apt-get') !== null
 
@@ -56,10 +67,14 @@ export function prepareEngines() {
   const wanted = []
   if (!findBrowser()) wanted.push('chromium')
   if (!findPostgres()) wanted.push('postgresql')
+  if (!findFirefox()) wanted.push('firefox-esr')
+  if (!findPoppler()) wanted.push('poppler-utils')
   if (wanted.length > 0 && mayInstall()) install(wanted)
   const missing = []
   if (!findBrowser()) missing.push('a browser (Chromium, Chrome or Edge)')
+  if (!findFirefox()) missing.push('Firefox')
   if (!findPostgres()) missing.push('PostgreSQL 15 or newer')
+  if (!findPoppler()) missing.push('poppler (pdftotext)')
   return missing
 }
 

@@ -1,6 +1,9 @@
 /**
  * `npm run test:deep -- 30`: half an hour of simulated histories, and how many they were. Without a number the rulebook's
- * properties come first, a hundred thousand times each, and then ten minutes of histories.
+ * properties come first, a hundred thousand times each, and the interface's, then ten minutes of histories, then twenty
+ * thousand reminders through four dispatchers that are killed, and at last two real phones that are killed `KILLS` times
+ * each, in the midst of some two hundred acts and their syncs. `KILL_SEED` chooses the acts and moments of the first again,
+ * the number after it those of the second.
  */
 import { spawnSync } from 'node:child_process'
 
@@ -13,7 +16,8 @@ const vitest = (env, ...args) =>
     env: { ...process.env, ...env },
   }).status === 0
 
-const properties = minutes !== undefined || vitest({ DEEP: '1' }, '--project', 'unit', 'tests/server/domain')
+const properties =
+  minutes !== undefined || vitest({ DEEP: '1' }, '--project', 'unit', 'tests/server/domain', 'tests/server/api')
 const duration = Number(minutes ?? 10)
 if (!(duration > 0)) throw new Error(`not a number of minutes: ${minutes}`)
 // A test may take as long as it was given, and what its last seed needs.
@@ -27,4 +31,12 @@ const simulated = vitest(
   '--testTimeout',
   patience,
 )
-process.exit(properties && simulated ? 0 : 1)
+const told =
+  minutes !== undefined ||
+  vitest({ REMINDERS: '20000' }, '--project', 'database', 'tests/supabase/dispatch-faults.test.ts')
+const KILLS = process.env.KILLS ?? '70'
+const seed = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 1e9))
+/** @param {number} of */
+const dies = (of) => vitest({ KILLS, KILL_SEED: String(of) }, '--project', 'e2e', 'tests/e2e/kill.test.ts')
+const killed = minutes !== undefined || [seed, seed + 1].map(dies).every(Boolean)
+process.exit(properties && simulated && told && killed ? 0 : 1)

@@ -35,7 +35,12 @@ declare global {
 }
 
 const later = globalThis.setImmediate
+const realTimeout = globalThis.setTimeout
 const realNow = Date.now
+const realElapsed = performance.now.bind(performance)
+/** How far a page's work gets between two looks at the clock: long work gives way now and then, on any machine alike. */
+const TICK_MS = 3
+let elapsed = 0
 const tasks: (() => void)[] = []
 let running: Page | null = null
 let random: Random | null = null
@@ -121,6 +126,7 @@ export function newWorld(chance: Random): void {
   random = chance
   channels = new Map()
   locks = new Set()
+  elapsed = 0
   globalThis.indexedDB = new IDBFactory()
 }
 
@@ -130,6 +136,9 @@ export function install(): void {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
   const realRandom = crypto.getRandomValues.bind(crypto)
   put('setImmediate', (work: () => void, ...rest: []) => (running ? tasks.push(work) : later(work, ...rest)))
+  put('setTimeout', (work: () => void, delay = 0, ...rest: []) =>
+    running && delay === 0 ? tasks.push(work) : realTimeout(work, delay, ...rest),
+  )
   put('BroadcastChannel', Channel)
   put('requestIdleCallback', (work: () => void) => page().idle.push(work))
   put('navigator', { locks: { request }, onLine: true })
@@ -139,4 +148,9 @@ export function install(): void {
     value: (bytes: Uint8Array<ArrayBuffer>) => (running && random ? random.fill(bytes) : realRandom(bytes)),
   })
   Date.now = () => (running ? running.clock() : realNow())
+  performance.now = () => {
+    if (!running) return realElapsed()
+    elapsed += TICK_MS
+    return elapsed
+  }
 }

@@ -23,7 +23,7 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: STORAGE,
-        from: 'if (ids.has(cursor.value.mutation.id)) await cursor.delete()',
+        from: 'if (ids.has(cursor.value.mutation.id) || !counts(cursor.value, cursor.key)) await cursor.delete()',
         to: 'if (n++ < ids.size) await cursor.delete()',
       },
       { file: STORAGE, from: '  if (ids.size === 0) return\n', to: '  if (ids.size === 0) return\n  let n = 0\n' },
@@ -91,8 +91,8 @@ export const onDevice: Sabotage[] = [
     edits: [
       {
         file: WIRE,
-        from: 'return { kind, id: id as Id',
-        to: "return { kind: 'script', id: id as Id",
+        from: 'if (deleted) return { kind, id',
+        to: "if (deleted) return { kind: 'script', id",
       },
     ],
   },
@@ -143,12 +143,12 @@ export const inDatabase: Sabotage[] = [
   },
   {
     name: 'purged deletions ask nobody to begin again',
-    edits: [{ file: 'sync_pull', from: 'or base < present.floor', to: '' }],
+    edits: [{ file: 'sync_page', from: 'or base < present.floor', to: '' }],
   },
   {
     name: 'other rights ask nobody to begin again',
     first: 38,
-    edits: [{ file: 'sync_pull', from: 'or base < access', to: '' }],
+    edits: [{ file: 'sync_page', from: 'or base < access', to: '' }],
   },
   {
     name: 'a case that changes hands leaves the rights as they were',
@@ -182,11 +182,11 @@ export const inDatabase: Sabotage[] = [
   },
   {
     name: 'a page ends in the middle of a commit',
-    edits: [{ file: 'sync_pull', from: 'greatest(max(version) - 1, min(version))', to: 'max(version)' }],
+    edits: [{ file: 'sync_page', from: 'greatest(max(version) - 1, min(version))', to: 'max(version)' }],
   },
   {
     name: 'a mutation is settled before its rows are sent',
-    edits: [{ file: 'sync_pull', from: 'and m.version <= upto', to: '' }],
+    edits: [{ file: 'sync_page', from: 'and m.version <= upto', to: '' }],
   },
   {
     name: 'a refused change blocks those behind it',

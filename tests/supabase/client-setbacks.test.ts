@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Call, runCycle } from '../../client/sync/cycle.ts'
 import type { Answer } from '../../client/sync/wire.ts'
 import { kinds } from '../../server/domain/records/names.ts'
-import { note } from '../client/book/records.ts'
+import { id, note } from '../client/book/records.ts'
 import { call, failure } from './device.ts'
 import { type Engine, engines } from './engines.ts'
 import { named, notes, onDisk, phonesOn } from './phones.ts'
@@ -184,6 +184,40 @@ for (const { name, start } of engines()) {
       await runCycle(first.exchange, as(1))
       expect(first.exchange.waiting()).toEqual([])
       expect(first.core.verdicts).toEqual([])
+    })
+
+    test('an app that has learnt a kind of record gets those it went without, and keeps what it had not sent', async () => {
+      const { user, first, second, clientId } = await twoPhones()
+      const asOld: Call = ({ schema: _, ...request }) => call<Answer>(engine, user, 'sync', request)
+      await first.sync()
+      await runCycle(second.exchange, asOld)
+      const line = { invoiceId: id(), what: 'indemnity' as const, amount: 4000, decision: 'claimed' as const }
+      const record = { clientId, asOf: '2026-11-20', currency: 'EUR', lines: [line] }
+      await first.does({ op: 'create', kind: 'interestStatement', record })
+      await first.sync()
+      await runCycle(second.exchange, asOld)
+      expect(second.core.set.count('interestStatement')).toBe(0)
+      // As an app of before leaves the device: it does not know what a shape is.
+      await second.core.changeMeta({ schema: undefined })
+      await second.does(note(clientId, 'écrit avant la mise à jour'))
+      await second.sync()
+      expect(second.core.set.count('interestStatement')).toBe(1)
+      await first.sync()
+      expect(notes(first)).toContain('écrit avant la mise à jour')
+    })
+
+    test('what only a newer server can take waits for it, and nothing else does', async () => {
+      const { user, first, clientId } = await twoPhones()
+      const schemas: unknown[] = []
+      const noted: Call = (request) => {
+        schemas.push(...request.mutations.map((one) => (one as { schema: number }).schema))
+        return call<Answer>(engine, user, 'sync', request)
+      }
+      await runCycle(first.exchange, noted)
+      await first.does(note(clientId, 'comme avant'))
+      await first.does({ op: 'patch', kind: 'client', id: clientId, fields: { contractRatePercent: '12.5' } })
+      await runCycle(first.exchange, noted)
+      expect(schemas.slice(-2)).toEqual([1, 2])
     })
 
     test('a change about a debtor who was erased meanwhile is told as such, and nothing of the debtor stays', async () => {

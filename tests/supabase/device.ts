@@ -110,6 +110,8 @@ export class Device {
   rows = new Map<string, Row>()
   settled = new Map<string, Settled>()
   deletions = 0
+  /** The shape of records it knows. */
+  schema = 4
   /** Milliseconds by which its clock is ahead. */
   ahead = 0
   readonly engine: Engine
@@ -128,10 +130,11 @@ export class Device {
   }
 
   ask(mutations: Mutation[] = [], limit?: number): Promise<Answer> {
-    const { workspace, replica, epoch, cursor, base } = this
+    const { workspace, replica, epoch, cursor, base, schema } = this
     const now = this.clock()
     const caller = { user: this.user, session: this.session }
-    return call<Answer>(this.engine, caller, 'sync', { workspace, replica, epoch, now, cursor, base, limit, mutations })
+    const asked = { workspace, replica, epoch, now, cursor, base, limit, schema, mutations }
+    return call<Answer>(this.engine, caller, 'sync', asked)
   }
 
   /** One whole cycle: sends, takes every page, keeps what came. Gives the pages. */

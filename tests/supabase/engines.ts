@@ -1,9 +1,11 @@
 /**
- * The databases the migrations are tested on: PGlite in memory, and a real PostgreSQL started in a temporary directory
- * as a user that is not root. Both are prepared as hosted Supabase prepares them (roles, auth.uid(), default rights that
- * open everything to everybody), and the migrations run as an owner that is no superuser.
+ * The databases the migrations are tested on: PGlite in memory, and a real PostgreSQL started once in a temporary
+ * directory as a user that is not root, where each file has a database of its own. Both are prepared as hosted Supabase
+ * prepares them (roles, auth.uid(), default rights that open everything to everybody), and the migrations run as an owner
+ * that is no superuser.
  */
 import { execFileSync, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { chownSync, existsSync, mkdtempSync, openAsBlob, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -129,6 +131,7 @@ function account(): { uid?: number; gid?: number } {
 export interface Cluster {
   /** Address of a fresh database, for a superuser. */
   url(database?: string): string
+  /** Once is enough. */
   stop(): Promise<void>
 }
 
@@ -144,9 +147,13 @@ export async function startCluster(bin: string): Promise<Cluster> {
     cwd: directory,
     stdio: 'ignore',
   })
-  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'jit=off'].flatMap((one) => ['-c', one])
+  const settings = ['listen_addresses=127.0.0.1', 'max_connections=300', 'fsync=off', 'jit=off'].flatMap((one) => [
+    '-c',
+    one,
+  ])
   const options = ['-p', String(port), '-k', directory, ...settings]
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], { ...as, cwd: directory, stdio: 'ignore' })
+  const gone = new Promise((exit) => server.once('exit', exit))
   const url = (database = 'postgres') => `postgres://super@127.0.0.1:${port}/${database}`
   for (let attempt = 0; ; attempt++) {
     const probe = postgres(url(), { max: 1, onnotice: () => {}, connect_timeout: 2 })
@@ -162,7 +169,6 @@ export async function startCluster(bin: string): Promise<Cluster> {
   return {
     url,
     async stop() {
-      const gone = new Promise((exit) => server.once('exit', exit))
       server.kill('SIGINT')
       await gone
       rmSync(directory, { recursive: true, force: true })
@@ -170,12 +176,13 @@ export async function startCluster(bin: string): Promise<Cluster> {
   }
 }
 
-/** Statements come in turn through as many workers, each with its own connections. */
-export async function startPostgres(bin: string, workers = 1, connections = 10): Promise<Engine> {
+const MIGRATED = 'migrated'
+
+/** A server with a database that holds the migrations, for `startPostgres` to copy. */
+export async function migratedCluster(bin: string): Promise<Cluster> {
   const cluster = await startCluster(bin)
-  const pools = Array.from({ length: workers }, () => postgres(cluster.url(), { max: connections, onnotice: () => {} }))
-  const sql = pools[0] as postgres.Sql
-  let turn = 0
+  await asSuperuser(cluster.url(), `create database ${MIGRATED}`)
+  const sql = postgres(cluster.url(MIGRATED), { max: 1, onnotice: () => {} })
   await sql.unsafe(HOSTED)
   for (const file of migrationFiles()) {
     await sql.begin(async (transaction) => {
@@ -183,8 +190,31 @@ export async function startPostgres(bin: string, workers = 1, connections = 10):
       await transaction.unsafe(file.sql)
     })
   }
+  await sql.end()
+  // Whoever is connected to it, be it the vacuum, keeps it from being copied.
+  await asSuperuser(cluster.url(), `alter database ${MIGRATED} with allow_connections false`)
+  return cluster
+}
+
+async function asSuperuser(url: string, statement: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  await sql.unsafe(statement)
+  await sql.end()
+}
+
+/** A database of its own. Statements come in turn through as many workers, each with its own connections. */
+export async function startPostgres(workers = 1, connections = 10): Promise<Engine & { url: string }> {
+  const server = inject('postgres')
+  if (!server) throw new Error('PostgreSQL is not installed')
+  const database = `test_${randomUUID().replaceAll('-', '')}`
+  // By files: a log of all that is copied would be written only to be thrown away.
+  await asSuperuser(server, `create database ${database} template ${MIGRATED} strategy file_copy`)
+  const url = server.replace(/[^/]+$/, database)
+  const pools = Array.from({ length: workers }, () => postgres(url, { max: connections, onnotice: () => {} }))
+  let turn = 0
   return {
     name: 'PostgreSQL',
+    url,
     run: (caller, ...statements) =>
       (pools[turn++ % workers] as postgres.Sql).begin(async (transaction) => {
         let rows: Row[] = []
@@ -196,7 +226,7 @@ export async function startPostgres(bin: string, workers = 1, connections = 10):
       }) as Promise<Row[]>,
     async close() {
       await Promise.all(pools.map((pool) => pool.end()))
-      await cluster.stop()
+      await asSuperuser(server, `drop database ${database} with (force)`)
     },
   }
 }
@@ -206,6 +236,6 @@ export function engines(): { name: Engine['name']; start: (() => Promise<Engine>
   const bin = postgresBin()
   return [
     { name: 'PGlite', start: startPglite },
-    { name: 'PostgreSQL', start: bin ? () => startPostgres(bin) : undefined },
+    { name: 'PostgreSQL', start: bin ? () => startPostgres() : undefined },
   ]
 }

@@ -1,7 +1,7 @@
 /** What stands in JSON columns, right and wrong, for the device and the database to judge alike. */
 import type * as v from 'valibot'
 import { Workspace } from '../../server/domain/records/cards.ts'
-import { Check, GuardCode, InstalmentPlan, Interaction } from '../../server/domain/records/facts.ts'
+import { Check, GuardCode, InstalmentPlan, Interaction, InterestStatement } from '../../server/domain/records/facts.ts'
 import { Channel } from '../../server/domain/records/primitives.ts'
 import { StepStage, Strategy, Tone } from '../../server/domain/records/strategy.ts'
 
@@ -19,6 +19,16 @@ const steps = (...different: object[]) => different.map((one) => ({ ...step, ...
 const without = (name: keyof typeof step) => [Object.fromEntries(Object.entries(step).filter(([key]) => key !== name))]
 const many = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one)
 const part = { on: '2026-12-05', amount: 30_000 }
+const invoiceId = '019ab54c-0000-7000-8000-00000000000'
+const interest = {
+  invoiceId: `${invoiceId}1`,
+  what: 'interest',
+  from: '2026-02-01',
+  to: '2026-05-15',
+  amount: 34_619,
+  decision: 'claimed',
+}
+const indemnity = { invoiceId: `${invoiceId}1`, what: 'indemnity', amount: 4000, decision: 'claimed' }
 const passed = { guard: 'disputed', why: 'He asked me to call' }
 
 export const lists: List[] = [
@@ -109,6 +119,41 @@ export const lists: List[] = [
       [{ guard: 'disputed' }],
       [{ ...passed, why: '' }],
       [{ ...passed, why: 'x'.repeat(401) }],
+    ],
+  },
+  {
+    what: 'lines of a statement of interest',
+    schema: InterestStatement.entries.lines,
+    rule: 'are_interest_lines',
+    right: [
+      [interest],
+      [interest, indemnity, { ...interest, invoiceId: `${invoiceId}2` }],
+      [{ ...interest, to: interest.from }],
+      [{ ...indemnity, decision: 'waived', reason: 'x'.repeat(400) }],
+      [{ ...interest, reason: 'Claimed all the same' }],
+    ],
+    wrong: [
+      [],
+      {},
+      [null],
+      ['interest'],
+      [interest, interest],
+      [{ ...interest, invoiceId: 'F-1' }],
+      [{ ...interest, invoiceId: [interest.invoiceId] }],
+      [{ ...interest, what: 'penalty' }],
+      [{ ...interest, to: undefined }],
+      [{ ...interest, from: undefined }],
+      [{ ...interest, from: '2026-05-16' }],
+      [{ ...interest, from: 'February' }],
+      [{ ...interest, amount: 0 }],
+      [{ ...interest, amount: 1.5 }],
+      [{ ...interest, amount: '34619' }],
+      [{ ...interest, decision: 'later' }],
+      [{ ...interest, decision: 'waived' }],
+      [{ ...interest, decision: 'waived', reason: ' ' }],
+      [{ ...interest, reason: 'x'.repeat(401) }],
+      [{ ...indemnity, from: interest.from }],
+      [{ ...indemnity, from: interest.from, to: interest.to }],
     ],
   },
   {

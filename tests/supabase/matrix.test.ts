@@ -17,7 +17,18 @@ import {
   workspaceRecord,
 } from './device.ts'
 import { type Engine, engines, type Caller as Role, type Row, type Statement } from './engines.ts'
-import { type Caller, callable, callers, type Given, internal, type Sees, tables, writes } from './expectations.ts'
+import {
+  type Caller,
+  callable,
+  callers,
+  type Given,
+  internal,
+  jobs,
+  type Sees,
+  tables,
+  writes,
+} from './expectations.ts'
+import { at, phone, plan, planned, serviceOf } from './listening.ts'
 import { edits, type Samples, samples } from './samples.ts'
 
 const REFUSED = '42501'
@@ -65,6 +76,7 @@ for (const { name, start } of engines()) {
       const other = client()
       await owner.sync([mutation([create('client', mine), create('client', other)])])
       await fill(owner, mine.id, other.id)
+      await listen(owner)
       for (const device of Object.values(devices)) await device.sync([mutation([])])
       await engine.run('owner', ['update members set revoked_at = now() where user_id = $1', devices.removed.user])
       const invitation = await call<Given['invitation']>(engine, owner.user, 'invite_member', {
@@ -84,14 +96,34 @@ for (const { name, start } of engines()) {
       const all = ({ workspace: _, ...rest }: Samples) =>
         Object.entries(rest).map(([kind, record]) => create(kind, record))
       await owner.sync([mutation([...all(assigned), create('check', bank)]), mutation(all(apart))])
-      const forAll = ['workspace', 'creditor', 'mandate', 'script', 'strategy', 'import'] as const
+      const forAll = ['workspace', 'creditor', 'mandate', 'script', 'strategy', 'template', 'import'] as const
       for (const kind of forAll) for (const { id } of [assigned[kind], apart[kind]]) shared.add(id)
       shared.add(bank.id)
       ofCase.add(mine)
       for (const [kind, { id }] of Object.entries(assigned)) if (!shared.has(id) && kind) ofCase.add(id)
+      const account = { host: 'smtp.example.org', port: 465, security: 'tls', username: 'a', password: 'sealed' }
+      const sender = { workspace, user: owner.user, fromName: 'Roche', fromAddress: 'a@example.org', ...account }
+      await engine.run('service', ['select keep_mail_account($1::text::jsonb)', JSON.stringify(sender)])
+      await keepFiles(owner.user, String(assigned.attachment.id))
       const gone = client()
       await owner.sync([mutation([create('client', gone)])])
       await call(engine, owner.user, 'erase_client', { workspace, clientId: gone.id, reason: 'asked' })
+    }
+
+    /** A file with bytes of it here, and one that is to leave the object store. */
+    async function keepFiles(user: string, attachment: string): Promise<void> {
+      const part = { workspace, user, attachment, start: 0, bytes: 'JVBERg==', quota: 100 }
+      await engine.run('service', ['select file_write($1::text::jsonb)', JSON.stringify(part)])
+      await engine.run('owner', ['insert into file_removals values ($1, gen_random_uuid())', workspace])
+    }
+
+    /** Somebody who is told of something. */
+    async function listen({ user }: Device): Promise<void> {
+      const service = serviceOf(engine)
+      await phone(service, user, workspace)
+      await service('keep_reminder_settings', { user, workspace, settings: { digestAt: '07:00' }, now: at('06:00') })
+      await service('calendar_keep', { user, workspace, tokenHash: 'a'.repeat(64), now: at('06:00') })
+      await plan(engine, service, workspace, [planned(user, 'digest')])
     }
 
     describe('the catalogue', () => {
@@ -237,6 +269,17 @@ for (const { name, start } of engines()) {
       )
     })
 
+    it('jobs are done with the service key and by nobody else', async () => {
+      const open = await engine.run(
+        'owner',
+        `select proname from pg_proc
+         where pronamespace = 'public'::regnamespace and prorettype = 'jsonb'::regtype and proargnames = '{p}'
+           and has_function_privilege('service_role', oid, 'execute')
+           and not has_function_privilege('authenticated', oid, 'execute')`,
+      )
+      expect(open.map(({ proname }) => proname).sort()).toEqual([...jobs].sort())
+    })
+
     describe.each(members)('what %s sends', (member) => {
       const sent = new Map<string, string>()
       beforeAll(async () => {
@@ -254,7 +297,9 @@ for (const { name, start } of engines()) {
         // What hangs on a card goes first: deletions are the last thing.
         const deletions = kinds.map((kind) => [`${kind} delete`, remove(kind, kept[kind].id)]) as [string, Row][]
         const all = [...changes, ...deletions].map(([cell, change]) => ({ cell, one: mutation([change]) }))
-        await device.sync(all.map(({ one }) => one))
+        // A request holds a hundred changes.
+        for (let from = 0; from < all.length; from += 100)
+          await device.sync(all.slice(from, from + 100).map(({ one }) => one))
         for (const { cell, one } of all) {
           const { verdict, code } = device.settled.get(one.id) ?? {}
           sent.set(cell, String(code ?? verdict))

@@ -162,7 +162,7 @@ for (const { name, start } of engines()) {
         expect({ table, column, bounds }).toEqual({ table, column, bounds: [least(shape), most(shape)] })
       }
       const times = fields.filter(({ shape }) => String(action(shape, 'regex')?.requirement).includes(':'))
-      expect(times.map(({ column }) => column)).toEqual(['opens_at', 'closes_at'])
+      expect(times.map(({ column }) => column)).toEqual(['opens_at', 'closes_at', 'time'])
       for (const { table, column } of times) expect(of(table, column)).toContain(':[0-5][0-9]$')
     })
 

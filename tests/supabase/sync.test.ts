@@ -14,6 +14,7 @@ import {
   twoDevices,
 } from './device.ts'
 import { type Engine, engines } from './engines.ts'
+import { samples } from './samples.ts'
 
 for (const { name, start } of engines()) {
   describe.skipIf(!start)(`Sync on ${name}`, () => {
@@ -200,9 +201,27 @@ for (const { name, start } of engines()) {
       expect(device.row(debtor.id)?.name).toBe('Corrigé')
     })
 
+    it('gives no kind of record to a device that has no place for it, and everything once it has learnt', async () => {
+      const device = await newWorkspace(engine)
+      const { workspace } = device
+      const all = samples(workspace, randomUUID())
+      const old = new Device(engine, device.user, workspace)
+      old.schema = 1
+      await old.sync([mutation([create('legalAct', all.legalAct)])])
+      await device.sync([mutation([create('interestStatement', all.interestStatement)])])
+      const pages = await old.sync()
+      expect(pages.flatMap((page) => page.changes.map(({ kind }) => kind))).not.toContain('interestStatement')
+      expect(old.cursor).toBe(device.cursor)
+      expect(old.rows.has(all.legalAct.id)).toBe(true)
+
+      const grown = new Device(engine, device.user, workspace)
+      await grown.sync()
+      expect(grown.row(all.interestStatement.id)).toMatchObject({ asOf: '2026-11-20', lines: [{ amount: 4000 }] })
+    })
+
     it('asks a device whose records are newer to wait, without recording a refusal', async () => {
       const device = await newWorkspace(engine)
-      const sent = { ...mutation([create('client', client())]), schema: 2 }
+      const sent = { ...mutation([create('client', client())]), schema: 5 }
       expect((await failure(device.ask([sent])))?.message).toBe('schema_too_new')
       expect((await device.verdict({ ...sent, schema: 1 }))?.verdict).toBe('applied')
     })

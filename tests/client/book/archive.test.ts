@@ -203,21 +203,28 @@ test('the journal is collected page by page, up to where the device stands, and 
 })
 
 test('the page in it speaks the person’s language, with the head of the journal, and French typography', () => {
-  const archived = { workspace: 'Perrin', day: '2026-11-21', backup: 'b.json', journal: { entries: 3, head: 'abc' } }
+  const archived = {
+    workspace: 'Perrin',
+    day: '2026-11-21',
+    backup: 'b.json',
+    files: { here: 0, elsewhere: 0 },
+    journal: { entries: 3, head: 'abc' },
+  }
   const [fr, en] = [readmeOf('fr', archived), readmeOf('en', archived)]
   expect([fr.name, en.name]).toEqual(['LISEZ-MOI.txt', 'README.txt'])
   for (const { text } of [fr, en])
     for (const part of ['Perrin', 'b.json', 'abc', 'journal.json']) expect(text).toContain(part)
   expect(fr.text).not.toMatch(/[^\u202f][;!?:]|'|"/)
-  expect(readmeOf('fr', { ...archived, journal: null }).text).not.toContain('journal.json')
+  expect(readmeOf('fr', { ...archived, files: { here: 2, elsewhere: 1 }, journal: null }).text).not.toContain(
+    'journal.json',
+  )
 })
 
-test('the file of the verifying command stays readable without a build', () => {
-  for (const name of ['chain', 'verify']) {
+test('the files of the verifying command stay readable without a build', () => {
+  const known = ['fflate', './chain.js', './pack.js']
+  for (const name of ['chain', 'pack', 'verify']) {
     const source = readFileSync(new URL(`../../../server/journal/${name}.js`, import.meta.url), 'utf8')
-    const imports = [...source.matchAll(/from '([^']+)'/g)].map(([, from]) => from)
-    expect(imports.filter((from) => !from?.startsWith('node:') && from !== 'fflate' && from !== './chain.js')).toEqual(
-      [],
-    )
+    const imports = [...source.matchAll(/from '([^']+)'/g)].map(([, from = '']) => from)
+    expect(imports.filter((from) => !from.startsWith('node:') && !known.includes(from))).toEqual([])
   }
 })

@@ -54,7 +54,7 @@ test('a backup holds what the rulebook knows, every kind and field of it', async
   expect(recordsOf(text).workspace).toMatchObject([settings])
   expect(recordsOf(text).client).toMatchObject([manner])
   expect(recordsOf(text).invoice).toMatchObject([terms])
-  const untold = ['mandate', 'contact', 'script', 'import', 'creditNote', 'payment', 'callback', 'void']
+  const untold = ['mandate', 'contact', 'script', 'attachment', 'import', 'creditNote', 'payment', 'callback', 'void']
   expect(kinds.filter((kind) => recordsOf(text)[kind]?.length === 0)).toEqual(untold)
   const to = await open()
   expect(await restoreBackup(to, new Blob([text]))).toMatchObject({ ok: true })

@@ -139,6 +139,11 @@ describe('records beside each other', () => {
     expect(codes(set, [{ op: 'create', kind: 'check', record: { ...looked, topic: 'paper' } }])).toEqual([
       'clientId: empty',
     ])
+    const template = { ...looked, topic: 'paper', item: 'mention-discount', answers: { creditor: id() } } as const
+    expect(codes(set, [{ op: 'create', kind: 'check', record: template }])).toEqual([])
+    expect(codes(set, [{ op: 'create', kind: 'check', record: { ...template, item: 'order' } }])).toEqual([
+      'clientId: empty',
+    ])
   })
 
   it('are refused when a bill goes where its kind cannot, or the answers of a satisfaction call contradict each other', () => {

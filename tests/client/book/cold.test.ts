@@ -8,7 +8,7 @@ import { type Core, openCore } from '../../../client/book/core.ts'
 import { compact, place } from '../../../client/book/storage.ts'
 import type { WorkingSet } from '../../../client/book/working-set.ts'
 import { record, type Wanted } from '../../../client/book/writes.ts'
-import { dueIn } from '../../../client/screens/today/due.ts'
+import { dueIn } from '../../../server/domain/dunning/due.ts'
 import { kinds } from '../../../server/domain/records/names.ts'
 import { client, creditor, id, invoice, note, workspace } from './records.ts'
 

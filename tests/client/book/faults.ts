@@ -39,6 +39,13 @@ watch(IDBObjectStore.prototype, REQUESTS, (store: IDBObjectStore) => store.trans
 watch(IDBCursor.prototype, ['update', 'delete', 'continue'], ({ source }: IDBCursor) =>
   'transaction' in source ? source.transaction : source.objectStore.transaction,
 )
+// A commit that is asked for is a step of its own: without it, what was put is undone.
+const { commit } = IDBTransaction.prototype
+IDBTransaction.prototype.commit = function () {
+  const fate = next()
+  if (fate === 'last') return this.abort()
+  if (fate === 'done') commit.call(this)
+}
 const { transaction } = IDBDatabase.prototype
 IDBDatabase.prototype.transaction = function (...given) {
   if (next() !== 'done') throw died()

@@ -33,7 +33,8 @@ export const manner = {
 export const terms = { nature: 'works', retentionAmount: 6250, retentionUntil: '2027-09-17' } as const
 
 export function everything(clientId: Id, invoiceId: Id): Wanted[] {
-  const [planId, arrangementId, disputeId, billId] = [id(), id(), id(), id()]
+  const [planId, arrangementId, disputeId, billId, mailId] = [id(), id(), id(), id(), id()]
+  const [paperId, sendingId] = [id(), id()]
   const whole = { clientId, invoiceIds: [invoiceId] }
   const step = { key: 'j8', anchor: 'due', offset: 8, channel: 'message', tone: 'friendly', stage: 'friendly' } as const
   return [
@@ -47,6 +48,19 @@ export function everything(clientId: Id, invoiceId: Id): Wanted[] {
           { ...step, second: 'call', callsUpTo: 12, template: 'soft', condition: { if: 'no-answer' }, automatic: true },
           { ...step, key: 'j20', offset: 20, condition: { if: 'amount-from', amount: 50_000 } },
         ],
+      },
+    },
+    {
+      op: 'create',
+      kind: 'template',
+      record: {
+        stage: 'friendly',
+        channel: 'email',
+        language: 'fr',
+        tone: 'friendly',
+        profile: 'new',
+        subject: 'Un mot : {invoices}',
+        body: 'Où en est le règlement {these} ?\n\n{lines}\n\n{pay?}',
       },
     },
     {
@@ -134,6 +148,19 @@ export function everything(clientId: Id, invoiceId: Id): Wanted[] {
     },
     {
       op: 'create',
+      kind: 'interestStatement',
+      record: {
+        clientId,
+        asOf: '2026-11-20',
+        currency: 'EUR',
+        lines: [
+          { invoiceId, what: 'interest', from: '2026-10-18', to: '2026-11-20', amount: 1444, decision: 'claimed' },
+          { invoiceId, what: 'indemnity', amount: 4000, decision: 'waived', reason: 'Premier retard' },
+        ],
+      },
+    },
+    {
+      op: 'create',
       kind: 'bill',
       record: {
         clientId,
@@ -158,6 +185,71 @@ export function everything(clientId: Id, invoiceId: Id): Wanted[] {
         on: '2026-11-08',
         answers: { work: 'reservation', date: '2026-11-30', reason: 'Une rayure' },
         evidence: 'Appel du 8',
+      },
+    },
+    {
+      op: 'create',
+      kind: 'mail',
+      record: {
+        clientId,
+        contactId: id(),
+        id: mailId,
+        to: 'compta@example.org',
+        subject: 'Facture F-1',
+        text: 'Bonjour',
+        claims: [{ invoiceId, amount: 125_000 }],
+        stepKey: 'j7',
+        stepInvoiceId: invoiceId,
+        on: '2026-11-24',
+        time: '10:00',
+      },
+    },
+    {
+      op: 'create',
+      kind: 'mailState',
+      record: { clientId, mailId, state: 'failed', why: 'recipient', answer: '550 5.1.1' },
+    },
+    {
+      op: 'create',
+      kind: 'paper',
+      record: {
+        ...whole,
+        id: paperId,
+        kind: 'instalments',
+        on: '2026-11-19',
+        title: 'Échéancier de règlement',
+        deadline: '2026-12-04',
+        recipient: 'agency',
+        planId,
+        fileHash: 'c0ffee'.padEnd(64, '0'),
+        content: '{"kind":"instalments"}',
+        interactionId: id(),
+      },
+    },
+    {
+      op: 'create',
+      kind: 'paperState',
+      record: {
+        ...{ clientId, id: sendingId, paperId, state: 'sent', on: '2026-11-19' },
+        ...{ how: 'registered-letter', number: 'RK123456785FR', to: 'Cabinet Durand' },
+      },
+    },
+    {
+      op: 'create',
+      kind: 'paperState',
+      record: { clientId, paperId, sendingId, state: 'presented', on: '2026-11-21' },
+    },
+    {
+      op: 'create',
+      kind: 'signature',
+      record: {
+        ...{ clientId, paperId, party: 'debtor', on: '2026-11-19', name: 'Anne Perrin', capacity: 'gérante' },
+        ...{
+          place: 'Grenoble',
+          sumInWords: 'mille deux cents euros',
+          sumInFigures: '1 200 €',
+          strokes: '10 10 5 -3;4 4',
+        },
       },
     },
   ]

@@ -10,7 +10,7 @@ const same = new Set(
     'client, clients, message, messages, note, notes, date, total, contact, sms, e-mail, e-mails, pause, source, action',
     'actions, international, options, option, import, encaisse, whatsapp, signal, telegram, english, français, france',
     'signature, version, description, code, instructions, documents, document, photo, photos, max., min., siren, iban, csv, pdf, ics',
-    'arrangement, service, transport, guadeloupe, martinique, mayotte',
+    'arrangement, notifications, service, transport, port, guadeloupe, martinique, mayotte, luxembourg, portugal',
   ].flatMap((line) => line.split(', ')),
 )
 

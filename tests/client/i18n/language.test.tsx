@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@solidjs/testing-library'
 import { Suspense } from 'solid-js'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import * as i18n from '../../../client/i18n/index.ts'
-import { lazyScreen } from '../../../client/i18n/lazy-screen.ts'
+import { lazyScreen } from '../../../client/screens/frame/lazy-screen.ts'
 
 function speaks(...tags: string[]): void {
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(tags)

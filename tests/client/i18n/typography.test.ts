@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { literals } from './literals.ts'
 
 const folder = new URL('../../../client/i18n/fr/', import.meta.url)
+/** What a notification says; the templates of messages have places to fill, which are checked where they are filled. */
+const notifications = new URL('../../../server/domain/words/reminders-french.ts', import.meta.url)
 
 /** What is wrong with a French text as it is printed; empty when nothing is. */
 function faults(text: string): string[] {
@@ -18,10 +20,12 @@ function faults(text: string): string[] {
   return found
 }
 
+const french = [...readdirSync(folder).map((name) => new URL(name, folder)), notifications]
+
 describe('French typography', () => {
-  for (const name of readdirSync(folder)) {
-    it(`is kept by every text of ${name}`, () => {
-      const texts = literals(readFileSync(new URL(name, folder), 'utf8'))
+  for (const file of french) {
+    it(`is kept by every text of ${file.pathname.split('/').slice(-2).join('/')}`, () => {
+      const texts = literals(readFileSync(file, 'utf8'))
       const wrong = texts.flatMap((text) => faults(text).map((fault) => `${fault}: ${text}`))
       expect(wrong).toEqual([])
     })

@@ -247,3 +247,28 @@ test('the preview shows the first records and the counts that follow', async () 
   const taken = await take(table)
   expect(seen.report).toEqual(taken.report)
 })
+
+describe('a term longer than the law allows', () => {
+  const warned = async (line: string, existing = nothing()) =>
+    (await take(`${head};Type de client;Payé le\n${line}\n`, {}, existing)).warned
+
+  test('is a remark, and the invoice is taken', async () => {
+    const taken = await take(`${head};Type de client\nA SARL;1;05/05/2026;31/08/2026;5,00;\n`)
+    expect(taken.warned).toEqual(['2 long-term'])
+    expect(taken.created('invoice')).toHaveLength(1)
+  })
+
+  test('is said of businesses and public bodies, never of a client whose kind is not known', async () => {
+    expect(await warned('Dupont;1;05/05/2026;31/08/2026;5,00;;')).toEqual([])
+    expect(await warned('Dupont;1;05/05/2026;31/08/2026;5,00;particulier;')).toEqual([])
+    expect(await warned('Mairie de Vif;1;05/05/2026;30/06/2026;5,00;;')).toEqual(['2 long-term'])
+    expect(await warned('Dupont SAS;1;05/05/2026;30/06/2026;5,00;;')).toEqual([])
+  })
+
+  test('is no matter once the invoice is paid, nor for a creditor abroad', async () => {
+    expect(await warned('A SARL;1;05/05/2026;31/08/2026;5,00;;30/06/2026')).toEqual([])
+    expect(await warned('A SARL;1;05/05/2026;31/08/2026;5,00;;', { ...nothing(), country: 'BE' })).toEqual([])
+    const creditor = { country: 'LU', postalCode: undefined }
+    expect(await warned('A SARL;1;05/05/2026;31/08/2026;5,00;;', { ...nothing(), creditor })).toEqual([])
+  })
+})

@@ -14,6 +14,8 @@ import type {
   InstalmentPlan,
   InstalmentPlanEnd,
   Interaction,
+  InterestLine,
+  InterestStatement,
   LegalAct,
   OutcomeCode,
   Pause,
@@ -193,6 +195,13 @@ export const legalAct = (on: Day, kind: LegalAct['kind'], more: Partial<LegalAct
   ...more,
 })
 
+/** Made on its last day of interest. */
+export const interestStatement = (
+  asOf: Day,
+  lines: InterestLine[],
+  more: Partial<InterestStatement> = {},
+): InterestStatement => ({ ...made(asOf), clientId: 'client', asOf, currency: 'EUR', lines, ...more })
+
 /** Accepted by the client from the start. */
 export const bill = (madeOn: Day, dueOn: Day, amount: number, more: Partial<Bill> = {}): Bill => ({
   ...made(madeOn),
@@ -227,10 +236,16 @@ export const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   instalmentPlanEnds: [],
   arrangements: [],
   arrangementEnds: [],
+  interestStatements: [],
   legalActs: [],
   bills: [],
   billStates: [],
   checks: [],
+  mails: [],
+  mailStates: [],
+  papers: [],
+  paperStates: [],
+  signatures: [],
   ...more,
 })
 

@@ -1,7 +1,7 @@
 /** What a hostile caller may send, and that no answer and no line of the log tells him how the server is made. */
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { PATIENCE, type Running, startHost, temporary } from './process.ts'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { PATIENCE, type Running, startedBefore, startHost } from './process.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: PATIENCE })
 
@@ -78,7 +78,7 @@ const strangers: Record<string, string>[] = [
 ]
 
 describe('A hostile caller', () => {
-  const directory = temporary()
+  const directory = startedBefore(inject('template'))
   let host: Running
   let headers: Record<string, string>
   beforeAll(async () => {

@@ -177,7 +177,10 @@ describe('The server', () => {
     ['a port that is none', () => ({ PORT: 'eight' }), /^PORT must be a whole number/],
     ['a public address with a path', () => ({ PUBLIC_URL: 'https://a.example/app' }), /^PUBLIC_URL must be an origin/],
     ['half a certificate', () => ({ TLS_CERT: '/nowhere.pem' }), /^TLS_CERT and TLS_KEY go together/],
+    ['half a pair of push keys', () => ({ VAPID_PUBLIC_KEY: 'B' }), /^VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY go/],
+    ['a secret that can be guessed', () => ({ DISPATCH_SECRET: 'geheim' }), /^DISPATCH_SECRET must be at least 32/],
     ['a subject that is no address', () => ({ VAPID_SUBJECT: 'me' }), /^VAPID_SUBJECT must be/],
+    ['a subject nobody can reach', () => ({ VAPID_SUBJECT: 'mailto:me@box.local' }), /^VAPID_SUBJECT must be/],
     [
       'a database that is not there, without its password',
       () => ({ DATABASE_URL: 'postgres://me:geheim@127.0.0.1:1/x' }),

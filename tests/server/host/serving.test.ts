@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { exampleClaim } from '../../../server/api/openapi-interest.ts'
 import { PATIENCE, type Running, startedBefore, startHost, supabaseOf } from './process.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: PATIENCE })
@@ -95,6 +96,27 @@ describe('A running server', () => {
     expect(gunzipSync(gzipped.body).equals(plain.body)).toBe(true)
     expect(brotli.headers['content-length']).toBe(String(brotli.body.length))
     expect(brotli.headers.vary).toContain('accept-encoding')
+  })
+
+  it('answers interest and rates, compressed, and rates once only to who keeps them', async () => {
+    const api = '/functions/v1/api'
+    const rates = await raw(host.url, `${api}/rates?country=FR`, { 'accept-encoding': 'gzip' })
+    expect([rates.status, rates.headers['content-encoding'], rates.headers.vary]).toEqual([
+      200,
+      'gzip',
+      'Accept-Encoding',
+    ])
+    const { ratesKnownUntil, tables } = JSON.parse(gunzipSync(rates.body).toString())
+    expect([ratesKnownUntil, tables.length]).toEqual(['2026-12-31', 3])
+    const etag = String(rates.headers.etag)
+    expect(etag).toMatch(/^W\//)
+    const again = await raw(host.url, `${api}/rates?country=FR`, { 'accept-encoding': 'gzip', 'if-none-match': etag })
+    expect([again.status, again.body.length]).toEqual([304, 0])
+    const answer = await fetch(`${host.url}${api}/interest`, { method: 'POST', body: JSON.stringify(exampleClaim) })
+    expect([answer.status, ((await answer.json()) as { totals: object }).totals]).toMatchObject([
+      200,
+      { fixedIndemnity: 4000 },
+    ])
   })
 
   it('lets hashed files be kept for ever and asks again for the page and the worker', async () => {

@@ -4,10 +4,10 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { freePort } from '../../supabase/engines.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
-import { PATIENCE, type Running, startHost, supabaseOf, temporary } from './process.ts'
+import { PATIENCE, type Running, startedBefore, startHost, supabaseOf } from './process.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: PATIENCE })
 
@@ -43,7 +43,7 @@ async function ask(url: string, door: string, body: unknown, apikey: string, add
 }
 
 describe('Sign-in', () => {
-  const directory = temporary()
+  const directory = startedBefore(inject('template'))
   const owner = somebody()
   const invitations: string[] = []
   let open: Running

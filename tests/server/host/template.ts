@@ -1,5 +1,6 @@
 /** A data directory that a server has been started on once: making a database anew takes most of a first start. */
 import type { TestProject } from 'vitest/node'
+import { once } from '../../setup/once.ts'
 import { startHost, temporary } from './process.ts'
 
 declare module 'vitest' {
@@ -8,10 +9,16 @@ declare module 'vitest' {
   }
 }
 
+export const makeTemplate = (): Promise<ReturnType<typeof temporary>> =>
+  once('template', async () => {
+    const directory = temporary()
+    const host = await startHost({ DATA_DIR: directory.path })
+    await host.end()
+    return directory
+  })
+
 export default async function make(project: TestProject): Promise<() => void> {
-  const directory = temporary()
-  const host = await startHost({ DATA_DIR: directory.path })
-  await host.end()
-  project.provide('template', directory.path)
-  return directory.remove
+  const { path, remove } = await makeTemplate()
+  project.provide('template', path)
+  return remove
 }

@@ -101,7 +101,7 @@ describe('an instalment plan', () => {
     const stage = await setUp()
     openCase(stage, '?add=plan')
     await pick('2')
-    await pick('Par semaine')
+    await pick('Semaine')
     await soon(async () => expect(await lines()).toHaveLength(2))
     fireEvent.click(screen.getByRole('button', { name: /^lun\. 7 déc\./ }))
     const second = within(screen.getByRole('group', { name: 'Versement 2' }))

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { BankCheckNotice } from '../../../../client/screens/bank/notice.tsx'
 import Bank from '../../../../client/screens/bank.tsx'
-import { client, id, invoice } from '../../book/records.ts'
+import { client, id, invoice, note } from '../../book/records.ts'
 import { NOW, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
 
 let opened: string[] = []
@@ -67,6 +67,18 @@ describe('the list', () => {
           .sort(),
       ).toEqual(found),
     )
+  })
+})
+
+describe('news that arrives meanwhile', () => {
+  it('of the same case leaves every row where it is, and the cursor in it', async () => {
+    const set = await two()
+    shown(set)
+    const box = await screen.findByLabelText(/2026-104/)
+    box.focus()
+    await set.book.record([note(set.clientId, 'Passe jeudi')])
+    await soon(() => expect(set.book.facts(set.clientId)?.interactions).toHaveLength(1))
+    expect(document.activeElement).toBe(screen.getByLabelText(/2026-104/))
   })
 })
 

@@ -219,3 +219,43 @@ describe('two cards of the same debtor', () => {
     await soon(() => expect(screen.queryByText(/Peut-être le même client/)).toBe(null))
   })
 })
+
+describe('a note that is better put otherwise', () => {
+  it('says why and how while it is written, and is saved all the same', async () => {
+    const stage = await setUp()
+    openCase(stage, '?add=note')
+    const area = (await within(await sheet()).findByLabelText('Votre note')) as HTMLTextAreaElement
+    fireEvent.input(area, { target: { value: 'Sa femme a un cancer. Rappeler en janvier.' } })
+    expect(await screen.findByText('cancer')).toBeTruthy()
+    expect(screen.getByText(/La santé d’une personne ne se note pas/)).toBeTruthy()
+    expect(screen.getByText(/1.formulation à revoir dans votre note/)).toBeTruthy()
+    await save()
+    await soon(() => expect(stage.book.facts(stage.clientId)?.interactions[0]?.note).toMatch(/cancer/))
+  })
+
+  it('takes the better words in one tap', async () => {
+    const stage = await setUp()
+    openCase(stage, '?add=note')
+    const area = (await within(await sheet()).findByLabelText('Votre note')) as HTMLTextAreaElement
+    fireEvent.input(area, { target: { value: 'Sa femme a un cancer. Rappeler en janvier.' } })
+    await tap('Remplacer')
+    expect(area.value).toBe('Absent jusqu’au …, à rappeler ensuite. Rappeler en janvier.')
+  })
+})
+
+describe('an answer that came in writing', () => {
+  it('is pasted and kept as the client wrote it', async () => {
+    const stage = await setUp()
+    openCase(stage, '?add=exchange')
+    fireEvent.click(await within(await sheet()).findByLabelText('E-mail'))
+    fireEvent.click(screen.getByLabelText('Du client'))
+    fireEvent.input(await screen.findByLabelText('Sa réponse'), { target: { value: 'Je paie vendredi.' } })
+    await tap('Garder la réponse')
+    await soon(() => expect(stage.book.facts(stage.clientId)?.interactions).toHaveLength(1))
+    expect(stage.book.facts(stage.clientId)?.interactions[0]).toMatchObject({
+      direction: 'in',
+      channel: 'email',
+      text: 'Je paie vendredi.',
+    })
+  })
+})

@@ -1,6 +1,7 @@
 /** What the timeline tells, and in what order. */
 import { describe, expect, it } from 'vitest'
 import { type ActEntry, type ToldFact, timeline } from '../../../../client/screens/case/timeline.ts'
+import type { Attachment } from '../../../../server/domain/records/attachments.ts'
 
 const base = { device: 'd', clientId: 'c' }
 const call = (id: string, act: string, at: string): ToldFact => ({
@@ -49,6 +50,31 @@ describe('the timeline', () => {
 
   it('keeps what was taken back, marked', () => {
     expect(told([], [call('i', 'a', '2026-11-20T10:00:00.000Z')])[0]?.voided).toBe(true)
+  })
+
+  it('tells a file by itself on the day it was added, unless a fact that is told has it', () => {
+    const file = (id: string, at: string, factId?: string): Attachment => ({
+      ...{ id, clientId: 'c', kind: 'photo', name: `${id}.jpg`, type: 'image/jpeg', size: 1, hash: 'a'.repeat(64), at },
+      ...(factId && { factId }),
+    })
+    const entries = timeline(
+      [call('i', 'a', '2026-11-20T10:00:00.000Z')],
+      [call('v', 'b', '2026-11-18T10:00:00.000Z')],
+      [],
+      'Europe/Paris',
+      [
+        file('alone', '2026-11-19T23:30:00.000Z'),
+        file('with', '2026-11-20T10:00:00.000Z', 'i'),
+        file('taken back', '2026-11-18T10:00:00.000Z', 'v'),
+        file('left behind', '2026-11-19T08:00:00.000Z', 'elsewhere'),
+      ],
+    )
+    expect(entries.map(({ id, day }) => `${id} ${day}`)).toEqual([
+      'i 2026-11-20',
+      'alone 2026-11-20',
+      'left behind 2026-11-19',
+      'v 2026-11-18',
+    ])
   })
 
   it('is told in a blink with three hundred invoices and ten exchanges on each', () => {

@@ -24,6 +24,7 @@ beforeAll(async () => {
     import('../../../../client/ui/toast-region.tsx'),
     import('../../../../client/screens/guards/watch.tsx'),
     import('../../../../client/screens/acts/send.ts'),
+    import('../../../../client/screens/words/note-findings.tsx'),
   ])
 }, 60_000)
 
@@ -123,6 +124,18 @@ describe('a second talk within the week', () => {
         overrides: [{ guard: 'too-soon-after-talk', why: 'Élément nouveau\u202f: le chantier est reçu' }],
       }),
     )
+  })
+
+  it('reads the reason like a note: the client may ask for it', async () => {
+    const set = await setUp()
+    await reached(set, '2026-11-20T09:00:00.000Z')
+    shown(set, 'call')
+    await warmGuards()
+    await dial()
+    fireEvent.input(await screen.findByLabelText(/Avec vos mots/), { target: { value: 'son cancer l’occupe trop' } })
+    expect(await screen.findByText('cancer')).toBeTruthy()
+    await tap('Remplacer')
+    await soon(() => expect((screen.getByLabelText(/Avec vos mots/) as HTMLInputElement).value).not.toContain('cancer'))
   })
 
   it('is explained by a law sheet, after which the question is there again as it was left', async () => {

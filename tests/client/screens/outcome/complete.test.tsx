@@ -1,6 +1,7 @@
 /** What the outcomes ask for and lead to: reasons, evidence, other days, disputes; all of it one act, all of it undone together. */
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createHeard } from '../../../../client/screens/outcome/heard.ts'
 import { OutcomePicker } from '../../../../client/screens/outcome/picker.tsx'
 import { NOW, pick, type Stage, setUp, show, soon, tap } from './stage.tsx'
 
@@ -221,6 +222,49 @@ describe('an outcome that ends or changes the way', () => {
     await tap('Annuler')
     await soon(() => expect(facts(set).instalmentPlans).toHaveLength(0))
     await soon(() => expect(facts(set).interactions).toHaveLength(0))
+  })
+
+  it('instalments begin with the sum and the day that were heard', async () => {
+    const set = await setUp()
+    const heard = { amount: 20_000, currency: 'EUR', on: '2026-12-04' }
+    show(set.book, '/', () => {
+      const draft = createHeard(set.book, set.clientId)
+      draft.hear(heard)
+      return <OutcomePicker clientId={set.clientId} channel="call" heard={draft} />
+    })
+    await tap('Veut un échéancier')
+    expect(
+      ((await screen.findByLabelText(/^Premier versement différent|^Montant du premier/)) as HTMLInputElement).value,
+    ).toBe('200')
+    await tap('Enregistrer l’échéancier')
+    await soon(() => expect(facts(set).instalmentPlans).toHaveLength(1))
+    const [first, ...others] = facts(set).instalmentPlans[0]?.instalments ?? []
+    expect(first).toEqual({ on: '2026-12-04', amount: 20_000 })
+    expect(others.reduce((sum, { amount }) => sum + amount, 0)).toBe(105_000)
+  })
+
+  it('a payment in cash above the ceiling is said to be, with the article and the day it was read', async () => {
+    const set = await setUp()
+    shown(set)
+    await tap('A payé')
+    await pick('Espèces')
+    expect(
+      await screen.findByText(/^Plus de 1.000,00.€ en espèces.: .*CMF art\. L112-6 et D112-3, lu le 21.nov\./),
+    ).toBeTruthy()
+    await pick('Virement')
+    await soon(() => expect(screen.queryByText(/en espèces/)).toBeNull())
+  })
+
+  it('a reason of a dispute is read like a note: an insult is shown with what to write instead', async () => {
+    const set = await setUp()
+    shown(set)
+    await tap('Conteste')
+    fireEvent.input(await screen.findByLabelText(/^Ce que dit le client/), {
+      target: { value: 'Un menteur, il trouve à redire.' },
+    })
+    expect(await screen.findByText('menteur')).toBeTruthy()
+    await tap('Remplacer')
+    await soon(() => expect(screen.queryByText('menteur')).toBeNull())
   })
 
   it('instalments that were only asked for are noted without a plan', async () => {

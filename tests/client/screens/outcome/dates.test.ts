@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amountChoices } from '../../../../client/screens/outcome/amounts.ts'
 import { daysToComeBack, daysToPay, daysToReturn, momentsToCall } from '../../../../client/screens/outcome/dates.ts'
-import { instantOf, wallTimeAt } from '../../../../client/screens/outcome/zone.ts'
+
 import { defaultSettings, type Settings } from '../../../../server/domain/dunning/settings.ts'
 
 describe('the days offered for a promise', () => {
@@ -49,24 +49,6 @@ describe('the moments offered for a callback', () => {
       day: '2026-11-23',
       time: '11:15',
     })
-  })
-})
-
-describe('wall time', () => {
-  it('is right on both sides of the change to winter time', () => {
-    expect(instantOf({ day: '2026-10-24', time: '09:00' }, 'Europe/Paris')).toBe('2026-10-24T07:00:00.000Z')
-    expect(instantOf({ day: '2026-10-26', time: '09:00' }, 'Europe/Paris')).toBe('2026-10-26T08:00:00.000Z')
-  })
-
-  it('comes back the same for zones far from each other', () => {
-    for (const zone of ['Pacific/Noumea', 'America/Guadeloupe', 'Indian/Reunion', 'Asia/Kolkata']) {
-      const wall = { day: '2026-03-29', time: '23:30' }
-      expect(wallTimeAt(Date.parse(instantOf(wall, zone)), zone)).toEqual(wall)
-    }
-  })
-
-  it('of a day that is not given is no instant at all', () => {
-    expect(instantOf({ day: '', time: '09:00' }, 'Europe/Paris')).toBe('')
   })
 })
 

@@ -1,7 +1,7 @@
 /** A case on a stage: a book with one debtor, and the picker shown in French on Saturday 21 November 2026. */
 import 'fake-indexeddb/auto'
 import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router'
-import { configure, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
+import { fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import type { JSX } from 'solid-js'
 import { onTestFinished } from 'vitest'
 import { type Book, openBook } from '../../../../client/book/book.ts'
@@ -9,9 +9,6 @@ import { BookContext } from '../../../../client/book/context.ts'
 import type { Wanted } from '../../../../client/book/writes.ts'
 import { loadRest, setLanguage } from '../../../../client/i18n/index.ts'
 import { client, creditor, id, invoice, workspace } from '../../book/records.ts'
-
-// A loaded machine is slow to write: what is awaited comes, only later.
-configure({ asyncUtilTimeout: 4000 })
 
 export const NOW = '2026-11-21T09:07:00.000Z'
 

@@ -41,6 +41,30 @@ test('a field that is emptied is cleared', async () => {
   await soon(() => expect(set.book.get('creditor', ours)).not.toHaveProperty('city'))
 })
 
+test('the terms of late payment are kept as digits, refused where they are no rate, and cleared', async () => {
+  const set = await setUp()
+  const terms = () => {
+    const { contractRatePercent, imputation } = set.book.creditors()[0] ?? {}
+    return { contractRatePercent, imputation }
+  }
+  at(set, 'business')
+  await type('Taux de retard annuel', 'douze')
+  submit()
+  expect(await screen.findByText('Un nombre comme 12,15.')).toBeTruthy()
+  await type('Taux de retard annuel', '12,5 %')
+  const order = (await screen.findByLabelText(/^Un règlement partiel/)) as HTMLSelectElement
+  order.selectedIndex = 1
+  fireEvent.change(order)
+  submit()
+  await soon(() => expect(terms()).toEqual({ contractRatePercent: '12.5', imputation: 'principal-first' }))
+  cleanup()
+  at(set, 'business')
+  expect(((await screen.findByLabelText(/^Taux de retard annuel/)) as HTMLInputElement).value).toBe('12,5')
+  await type('Taux de retard annuel', '')
+  submit()
+  await soon(() => expect(terms()).toEqual({ contractRatePercent: undefined, imputation: 'principal-first' }))
+})
+
 test('a creditor whose mandate has ended is said not to be chased', async () => {
   const set = await setUp(() => [])
   const [ours, space] = [set.book.creditors()[0]?.id ?? '', set.book.workspace()?.id ?? '']
@@ -78,6 +102,41 @@ test('an own script takes the place of the ready-made one, and can be given up',
   at(set, 'scripts/fr/friendly')
   fireEvent.click(await screen.findByText('Revenir au texte d’origine'))
   await soon(() => expect(set.book.all('script')).toEqual([]))
+})
+
+test('own sentences and questions are kept, and sentences left as they were stay the ready-made ones', async () => {
+  const set = await setUp()
+  at(set, 'scripts/fr/friendly')
+  await type('Vos questions', 'Quel chantier ?')
+  submit()
+  await soon(() => expect(set.book.all('script')[0]?.questions).toBe('Quel chantier ?'))
+  expect(set.book.all('script')[0]?.sentences).toBeUndefined()
+  cleanup()
+  at(set, 'scripts/fr/friendly')
+  await type('Phrases suivantes', 'Une phrase.')
+  submit()
+  await soon(() => expect(set.book.all('script')[0]?.sentences).toBe('Une phrase.'))
+})
+
+test('an excuse gets an answer of one’s own', async () => {
+  const set = await setUp()
+  at(set, 'scripts/fr/excuse-soon')
+  await type('Votre réponse', 'Plutôt lundi ou mardi, {who} ?')
+  submit()
+  await soon(() =>
+    expect(set.book.all('script')).toMatchObject([
+      { stage: 'excuse', reason: 'soon', language: 'fr', opening: 'Plutôt lundi ou mardi, {who} ?' },
+    ]),
+  )
+})
+
+test('a message for an answering machine that names the debt in plain words is not saved', async () => {
+  const set = await setUp()
+  at(set, 'scripts/fr/voicemail')
+  await type('Phrase d’ouverture', 'Bonjour, ici {me}, au sujet de votre facture impayée.')
+  submit()
+  expect(await screen.findAllByText(/Sur un répondeur, ne citez ni la facture/)).not.toHaveLength(0)
+  expect(set.book.all('script')).toEqual([])
 })
 
 test('a script with a place that cannot be filled is not saved', async () => {

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { isIban, plainIban } from '../../../../client/screens/settings/iban.ts'
 import { mandateState } from '../../../../client/screens/settings/mandate-state.ts'
-import { checkOpening, placesAt } from '../../../../client/screens/settings/script-check.ts'
+import { checkScript, placesAt } from '../../../../client/screens/settings/script-check.ts'
 import { stages } from '../../../../client/screens/settings/stages.ts'
-import { readyScript } from '../../../../server/domain/words/scripts.ts'
+import { readyScript } from '../../../../server/domain/words/scripts/speak.ts'
 
 test('an IBAN with two digits swapped is not one', () => {
   expect(isIban('FR76 3000 6000 0112 3456 7890 189')).toBe(true)
@@ -46,21 +46,21 @@ const whose = {
 test.each(stages.flatMap((stage) => [[stage, 'fr'] as const, [stage, 'en'] as const]))(
   'the ready-made script %s (%s) and each place offered there can be filled in',
   (stage, language) => {
-    expect(checkOpening(readyScript(stage, language).opening, stage, language, whose)).toMatchObject({ ok: true })
+    expect(checkScript([readyScript(stage, language).opening], stage, language, whose)).toMatchObject({ ok: true })
     for (const place of placesAt[stage])
-      expect(checkOpening(`{${place}}`, stage, language, whose)).toMatchObject({ ok: true })
+      expect(checkScript([`{${place}}`], stage, language, whose)).toMatchObject({ ok: true })
   },
 )
 
 test('a place that nobody knows is named, and a voicemail that quotes the debt is refused', () => {
-  expect(checkOpening('Bonjour {prenom}', 'friendly', 'fr', whose)).toEqual({
+  expect(checkScript(['Bonjour {prenom}'], 'friendly', 'fr', whose)).toEqual({
     ok: false,
     unknown: ['prenom'],
     names: 'unknown',
   })
-  expect(checkOpening('Bonjour, {amount} à régler', 'voicemail', 'fr', whose)).toMatchObject({
+  expect(checkScript(['Bonjour, {amount} à régler'], 'voicemail', 'fr', whose)).toMatchObject({
     ok: false,
     names: 'debt',
   })
-  expect(checkOpening('Le {promiseOn}…', 'friendly', 'fr', whose)).toMatchObject({ ok: false, unknown: ['promiseOn'] })
+  expect(checkScript(['Le {promiseOn}…'], 'friendly', 'fr', whose)).toMatchObject({ ok: false, unknown: ['promiseOn'] })
 })

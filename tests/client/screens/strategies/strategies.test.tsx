@@ -2,6 +2,8 @@
 import 'fake-indexeddb/auto'
 import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { composeFor } from '../../../../client/screens/acts/compose.ts'
+import { wayBy } from '../../../../client/screens/acts/ways.ts'
 import Strategies from '../../../../client/screens/strategies/list.tsx'
 // Fetched by the first tap: a loaded machine takes longer than a test waits.
 import '../../../../client/ui/menu.tsx'
@@ -66,6 +68,69 @@ const own = {
     ],
   },
 }
+
+describe('the template of a step', () => {
+  const template = {
+    op: 'create' as const,
+    kind: 'template' as const,
+    record: {
+      id: '019f0000-0000-7000-8000-00000000a001',
+      stage: 'friendly' as const,
+      channel: 'email' as const,
+      language: 'fr' as const,
+      tone: 'friendly' as const,
+      subject: 'Facture {number}',
+      body: '{lines}',
+    },
+  }
+  const stepsOf = ({ book }: Stage) => book.all('strategy')[0]?.steps
+
+  it('is chosen among those of its stage and channel, one’s own first, and is what the message is made of', async () => {
+    const set = await setUp(() => [own, template])
+    at(set, set.book.all('strategy')[0]?.id ?? '')
+    await tap('Modifier l’étape 1')
+    const select = (await screen.findByLabelText('Modèle de message')) as HTMLSelectElement
+    const labels = [...select.options].map(({ text }) => text)
+    expect(labels.slice(0, 3)).toEqual([
+      'Celui de l’étape',
+      'Première relance · E-mail · le vôtre · Français',
+      'Première relance · E-mail',
+    ])
+    expect(labels.join()).not.toMatch(/SMS|Relance ferme/)
+    await choose('Modèle de message', 'friendly.email.large')
+    await tap('Terminé')
+    expect((await card(1)).textContent).toContain('modèle\u202f: Première relance · E-mail · Grande entreprise')
+    await tap('Enregistrer')
+    await soon(() => expect(stepsOf(set)).toMatchObject([{ template: 'friendly.email.large' }]))
+    const { id = '' } = set.book.all('strategy')[0] ?? {}
+    await must(set.book, [{ op: 'patch', kind: 'client', id: set.clientId, fields: { strategy: id } }])
+    const { action, next } = set.book.plan(set.clientId) ?? {}
+    const facts = set.book.facts(set.clientId) ?? expect.fail('no case')
+    const step = action ?? next ?? null
+    const made = composeFor(set.book, { clientId: set.clientId, way: wayBy('email', facts), step })
+    expect(made).toMatchObject({ ok: true, template: 'friendly.email.large' })
+  })
+
+  it('is said to be missing once it is deleted, or where the step takes another channel, and keeps nobody from saving', async () => {
+    const wanting = {
+      ...own,
+      record: { ...own.record, steps: own.record.steps.map((one) => ({ ...one, template: template.record.id })) },
+    }
+    const set = await setUp(() => [wanting, template])
+    at(set, set.book.all('strategy')[0]?.id ?? '')
+    expect((await card(1)).textContent).not.toContain('Le modèle choisi')
+    await tap('Modifier l’étape 1')
+    await choose('Par quel moyen', 'letter')
+    expect((await card(1)).textContent).toContain('Le modèle choisi ne va pas avec cette étape')
+    await choose('Par quel moyen', 'email')
+    await must(set.book, [{ op: 'delete', kind: 'template', id: template.record.id }])
+    await soon(async () => expect((await card(1)).textContent).toContain('Le modèle choisi n’existe plus'))
+    await tap('Terminé')
+    await type('Nom', 'Chantiers')
+    await tap('Enregistrer')
+    await soon(() => expect(set.book.all('strategy')[0]?.name).toBe('Chantiers'))
+  })
+})
 
 describe('a ready-made strategy', () => {
   it('is listed with its days, and says which one is the default', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Agreed, type AgreementInput, composeAgreement } from '../../../../server/domain/words/agreements.ts'
+import { readSms } from '../../../../server/domain/words/sms/segments.ts'
 import { arrangement, plan } from '../agreements/facts.ts'
 import { client, late } from '../facts.ts'
 import { inMandate, states, subject } from './subject.ts'
@@ -52,9 +53,10 @@ describe('every confirmation of an agreement', () => {
     for (const { text } of everywhere) expect(text).not.toMatch(forbidden)
   })
 
-  it('writes French with its own spaces and apostrophes', () => {
-    for (const { text, more } of everywhere)
-      if (more.language === 'fr') expect(text).not.toMatch(/[^\u202f\s][:;!?€»]| [:;!?€»]|'|«(?!\u202f)/)
+  it('writes French with its own spaces and apostrophes, but for an SMS, which has the signs of the network', () => {
+    for (const { text, more, channel } of everywhere)
+      if (channel === 'sms') expect(readSms(text).foreign, text).toEqual([])
+      else if (more.language === 'fr') expect(text).not.toMatch(/[^\u202f\s][:;!?€»]| [:;!?€»]|'|«(?!\u202f)/)
   })
 
   it('addresses the client as tu or as vous, never both', () => {
@@ -96,7 +98,7 @@ describe('the confirmation of an instalment plan', () => {
   })
 
   it('by text message names up to four dates, and the span of more', () => {
-    expect(textOf('plan', { channel: 'sms' })).toContain('500,00\u202f€ le 11 juillet 2026')
+    expect(textOf('plan', { channel: 'sms' })).toContain('500,00 € le 11 juillet 2026')
     const many = Array.from({ length: 6 }, (_, at) => ({ on: late(40 + 30 * at), amount: 20_000 }))
     const text = textOf('plan', { channel: 'sms', agreed: { kind: 'plan', plan: plan(late(34), many) } })
     expect(text).toMatch(/6 versements, soit 1.200,00.€ en tout, du 11 juillet 2026 au 8 décembre 2026/)

@@ -5,32 +5,13 @@ import {
   type MessageStage,
   messageStage,
 } from '../../../../server/domain/words/compose.ts'
+import { readSms } from '../../../../server/domain/words/sms/segments.ts'
+import { messageStages, reminderStages } from '../../../../server/domain/words/templates/template.ts'
 import { client, contact, creditor, invoice } from '../facts.ts'
 import { inMandate, states, subject } from './subject.ts'
 
-const stages: MessageStage[] = [
-  'friendly',
-  'firm',
-  'promise-broken',
-  'formal-notice-announced',
-  'promise-confirmation',
-  'resend',
-  'voicemail-sms',
-  'thanks',
-  'preventive',
-  'promise-reminder',
-  'instalment-missed',
-  'hand-over',
-]
-const reminders: MessageStage[] = [
-  'friendly',
-  'firm',
-  'promise-broken',
-  'formal-notice-announced',
-  'resend',
-  'instalment-missed',
-  'hand-over',
-]
+const stages = messageStages.filter((stage) => stage !== 'formal-notice')
+const reminders: MessageStage[] = [...reminderStages.filter((stage) => stage !== 'formal-notice'), 'resend']
 const channels = ['email', 'sms', 'messenger', 'letter', 'registered-letter'] as const
 const variants = (['fr', 'en'] as const).flatMap((language) =>
   (['vous', 'tu'] as const).flatMap((address) =>
@@ -63,9 +44,11 @@ describe('every ready-made message', () => {
     for (const { text } of everywhere) expect(text).not.toMatch(forbidden)
   })
 
-  it('writes French with its own spaces and apostrophes', () => {
-    for (const { text, more } of everywhere)
-      if (more.language === 'fr') expect(text.replace(/https?:\S+/g, '')).not.toMatch(/[^\u202f\s][:;!?€]| [:;!?€]|'/)
+  it('writes French with its own spaces and apostrophes, but for an SMS, which has the signs of the network', () => {
+    for (const { text, more, channel } of everywhere)
+      if (channel === 'sms') expect(readSms(text).foreign, text).toEqual([])
+      else if (more.language === 'fr')
+        expect(text.replace(/https?:\S+/g, '')).not.toMatch(/[^\u202f\s][:;!?€]| [:;!?€]|'/)
   })
 
   it('addresses the client as tu or as vous, never both', () => {
@@ -94,13 +77,7 @@ describe('a reminder', () => {
   it('by SMS names the oldest, how many others there are and the total', () => {
     for (const stage of reminders) {
       const text = textOf(stage, 'sms')
-      for (const part of [
-        '2026-001',
-        '1er juin 2026',
-        '1\u202f000,00\u202f€',
-        'une autre facture',
-        '1\u202f450,50\u202f€',
-      ])
+      for (const part of ['2026-001', '1er juin 2026', '1 000,00 €', 'une autre facture', '1 450,50 €'])
         expect(text).toContain(part)
     }
     const third = invoice({ id: 'C', number: 'C' })
@@ -206,5 +183,7 @@ describe('a message', () => {
   it('goes with the stage of the step', () => {
     expect(messageStage('formal-notice')).toBe('formal-notice-announced')
     expect(messageStage('friendly')).toBe('friendly')
+    expect(messageStage('friendly', ['2026-06-08'])).toBe('second')
+    expect(messageStage('firm', ['2026-06-08'])).toBe('firm')
   })
 })

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { cashCeiling, isAboveCashCeiling } from '../../../../server/domain/law/cash.ts'
+
+const euros = (amount: number) => ({ currency: 'EUR', amount: amount * 100 })
+
+describe('cash (CMF art. L112-6 and D112-3)', () => {
+  it('may be paid up to 1,000 euros, and no cent more, by a business and by whoever lives in France', () => {
+    expect(isAboveCashCeiling(euros(1000), { kind: 'business' })).toBe(false)
+    expect(isAboveCashCeiling(euros(1000.01), { kind: 'business' })).toBe(true)
+    expect(isAboveCashCeiling(euros(1000.01), { kind: 'business', country: 'BE' })).toBe(true)
+    expect(isAboveCashCeiling(euros(1000.01), { kind: 'consumer' })).toBe(true)
+    expect(isAboveCashCeiling(euros(1000.01), { kind: 'unknown' })).toBe(true)
+  })
+
+  it('has no ceiling here for a consumer abroad, or in another currency', () => {
+    expect(isAboveCashCeiling(euros(5000), { kind: 'consumer', country: 'CH' })).toBe(false)
+    expect(isAboveCashCeiling({ currency: 'CHF', amount: 500_000 }, { kind: 'business' })).toBe(false)
+  })
+
+  it('says where the ceiling is from and when that was read', () => {
+    expect(cashCeiling).toMatchObject({ source: 'CMF art. L112-6 et D112-3', readOn: '2026-11-21' })
+  })
+})

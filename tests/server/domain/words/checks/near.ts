@@ -1,0 +1,96 @@
+/**
+ * Near the line: innocent sentences made of words that often are not, and faults put mildly, without accents or without any
+ * of the usual words. Judged before anybody looked at what the checks make of them, and used to mend these since: before that,
+ * 72 % of what was found was right and 72 % of the faults were found in French (86 and 50 in English), with alarms at 7 of 40
+ * innocent sentences.
+ */
+import type { Labelled } from './labelled.ts'
+
+const french: readonly Labelled[] = [
+  // Innocent
+  ['Je vous écris du tribunal d’Angers, où je pose les radiateurs.', 'late'],
+  ['Mon camion a été volé, je vous renvoie donc la facture de mémoire.', 'late'],
+  ['La chaudière menaçait de lâcher, nous sommes intervenus de nuit.', 'late'],
+  ['Si vous devez reporter le rendez-vous, dites-le-moi.', 'late'],
+  ['Les frais de déplacement de 45 euros du devis sont compris dans ce total.', 'late'],
+  ['Bien joué pour le permis de construire, le chantier va pouvoir démarrer.', 'late'],
+  ['C’est ridicule de ma part d’avoir oublié le bon de commande.', 'late'],
+  ['Vos voisins du dessous n’ont plus de fuite.', 'late'],
+  ['J’ai laissé un avis de passage dans votre boîte aux lettres.', 'late'],
+  ['Les mentions TVA, RGE et DTU figurent sur la facture.', 'late'],
+  ['Je ne voudrais pas vous accuser à tort : le virement est-il parti ?', 'late'],
+  ['Nous avons saisi votre règlement sur la mauvaise facture, veuillez nous en excuser.', 'late'],
+  ['Si cela vous arrange, payez la moitié maintenant et le reste en juin.', 'late'],
+  ['Je regrette le ton de mon dernier message.', 'late'],
+  ['Désolé pour mon retard de ce matin, la route était coupée.', 'early'],
+  ['Le retard du chantier vient de notre fournisseur.', 'early'],
+  ['La pénalité de retard de livraison sera déduite de ma facture.', 'early'],
+  ['Accès par les urgences de la clinique, demander le service technique.', 'note'],
+  ['Le syndicat des copropriétaires se réunit le 12.', 'note'],
+  ['Trouve le prix idiot, veut un détail poste par poste.', 'note'],
+  ['Le ballon est mort, garantie refusée par le fabricant.', 'note'],
+  ['Facture à l’ordre de la paroisse Saint-Pierre.', 'note'],
+  ['Son comptable passe le mardi.', 'note'],
+  ['La cure thermale est cliente depuis 2019.', 'note'],
+  ['Je vous rappelle au sujet de votre chantier rue Hoche.', 'voicemail'],
+  ['Dites-lui simplement que Karim, du chauffage, a appelé.', 'third-person'],
+  ['À quelle heure rentre-t-il du dépôt ?', 'third-person'],
+  // Not so
+  ['Un accident est vite arrivé sur un chantier.', 'late', 'threat'],
+  ['Ne m’obligez pas à venir avec mes cousins.', 'late', 'threat'],
+  ['Sinon je reviens démonter la chaudière moi-même.', 'late', 'threat'],
+  ['Votre compte en banque sera bloqué lundi.', 'late', 'enforcement'],
+  ['Un commissaire de justice passera chez vous demain matin.', 'late', 'enforcement'],
+  ['On va vous prendre votre voiture.', 'late', 'enforcement'],
+  ['Je veux mon argent avant midi.', 'late', 'order'],
+  ['Il est imperatif que la somme soit sur mon compte ce soir.', 'late', 'order'],
+  ['Vous me racontez des salades depuis janvier.', 'late', 'blame'],
+  ['vous me prenez pour un imbecile', 'late', 'blame'],
+  ['Vous profitez de ma gentillesse.', 'late', 'blame'],
+  ['Votre chèque vient à pied, sans doute.', 'late', 'sarcasm'],
+  ['Toutes mes félicitations pour ce nouveau record de retard.', 'late', 'sarcasm'],
+  ['C’EST LA TROISIÈME FOIS QUE JE VOUS ÉCRIS', 'late', 'shouting'],
+  ['Toujours rien !!', 'late', 'exclamation'],
+  ['Cette relance vous sera facturée 15 euros.', 'late', 'undue-fees'],
+  ['Tout le village saura comment vous traitez les artisans.', 'late', 'exposure'],
+  ['Toujours aucun paiement de votre part.', 'early', 'too-early'],
+  ['Bouché comme ses canalisations.', 'note', 'insult'],
+  ['complètement taré', 'note', 'insult'],
+  ['Sous chimio jusqu’en mars.', 'note', 'health'],
+  ['Hospitalisée, rappeler en juin.', 'note', 'health'],
+  ['Son mari est parti, vit seule.', 'note', 'private'],
+  ['Je vous appelle pour la facture qui traîne.', 'voicemail', 'debt-named'],
+  ['Dites-lui qu’il me doit 800 euros.', 'third-person', 'debt-named'],
+]
+
+const english: readonly Labelled[] = [
+  // Innocent
+  ['I am writing from the court house, where we fit the radiators.', 'late'],
+  ['The boiler was threatening to fail, so we came out at night.', 'late'],
+  ['You must have been busy with the move.', 'late'],
+  ['The call-out fee of 45 euros in the quote is part of this total.', 'late'],
+  ['It was silly of me to leave out the order number.', 'late'],
+  ['Your neighbours downstairs have no leak any more.', 'late'],
+  ['Well done on the planning permission.', 'late'],
+  ['Sorry I was late this morning.', 'early'],
+  ['Site access through the hospital car park.', 'note'],
+  ['Finds the price stupid and wants it line by line.', 'note'],
+  ['The invoice goes to St Peter’s parish.', 'note'],
+  ['I am calling about your site in Hoche Street.', 'voicemail'],
+  ['Just tell him that Karim from heating called.', 'third-person'],
+  // Not so
+  ['Accidents happen easily on a building site.', 'late', 'threat'],
+  ['Your bank account will be frozen on Monday.', 'late', 'enforcement'],
+  ['I want my money before noon.', 'late', 'order'],
+  ['You have been telling me stories since January.', 'late', 'blame'],
+  ['Your cheque must be coming on foot.', 'late', 'sarcasm'],
+  ['Each reminder will cost you 15 euros.', 'late', 'undue-fees'],
+  ['The whole village will hear how you treat tradesmen.', 'late', 'exposure'],
+  ['Still no payment from you.', 'early', 'too-early'],
+  ['Thick as a plank.', 'note', 'insult'],
+  ['On chemo until March.', 'note', 'health'],
+  ['Husband left, lives alone.', 'note', 'private'],
+  ['Tell her she owes me 800 euros.', 'third-person', 'debt-named'],
+]
+
+export const near = { fr: french, en: english }
