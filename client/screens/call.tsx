@@ -129,10 +129,10 @@ function Cockpit(props: { facts: CaseFacts; plan: CasePlan }) {
         aim={draft.conduct().aim ?? talk.aims()?.proposed}
         wish={wish()}
         since={dialled.said()}
-        onSaved={dialled.forget}
+        onSaved={() => void dialled.forget()}
         onHalf={clear}
-        onNothing={() => {
-          dialled.forget()
+        onNothing={async () => {
+          await dialled.forget()
           setNoting(false)
           setWish(undefined)
         }}

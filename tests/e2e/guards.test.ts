@@ -82,6 +82,7 @@ describe.skipIf(!hasBrowser)('at the moment of acting', () => {
     await page.getByRole('region', { name: 'Ce que vous pouvez dire' }).waitFor()
     await button(page, 'Noter le résultat').click()
     await button(page, 'Rien à noter').click()
+    await button(page, 'Noter le résultat').waitFor()
     await page.goto(url)
     await dial(page).click()
     await page.getByRole('region', { name: 'Ce que vous pouvez dire' }).waitFor()

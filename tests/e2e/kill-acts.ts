@@ -89,6 +89,8 @@ const edit: Act = {
   async ready(page, place, run) {
     await go(page, place.casePath)
     await page.getByRole('link', { name: place.number }).first().click()
+    // The case that is left has a menu of the same name.
+    await page.getByRole('heading', { level: 1, name: place.number }).waitFor()
     await button(page, 'Autres actions').click()
     await page.getByRole('menuitem', { name: 'Modifier' }).click()
     await page.getByLabel('Objet, chantier ou projet').fill(`Chantier ${run}`)

@@ -22,6 +22,7 @@ describe.skipIf(!hasBrowser)('the loop', () => {
     expect(await openedApps(page)).toEqual(['tel:+33612345678'])
     await button(page, 'Noter le résultat').click()
     await button(page, 'Rien à noter').click()
+    await button(page, 'Noter le résultat').waitFor()
     await page.goto(url)
     await dial(page).waitFor()
     let count = 0

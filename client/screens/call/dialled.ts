@@ -13,8 +13,8 @@ export interface Dialled {
   said: Accessor<string | undefined>
   /** Not awaited by the tap that opens the dialler. */
   dial: (departure: Omit<Departure, 'at' | 'channel'>) => void
-  /** The person has said how it went, or that there is nothing to say. */
-  forget: () => void
+  /** The person has said how it went, or that there is nothing to say; ends when the phone has kept that. */
+  forget: () => Promise<void>
 }
 
 /** Opened this soon after the tap on the number, the cockpit is seen before the call and not after it. */
@@ -61,9 +61,9 @@ export function createDialled(book: Book, clientId: () => Id, came: () => void):
       return left.channel === 'visit' ? rest().call.visitSince(minutes) : rest().call.since(minutes)
     },
     dial: (to) => void leave(book, { ...to, channel: 'call' }),
-    forget() {
+    async forget() {
+      await comeBack(book)
       setDeparture(null)
-      void comeBack(book)
     },
   }
 }
