@@ -1,7 +1,6 @@
 /** A typeface opened once for all papers of a press, with what was worked out of it: to open it and to shape words costs the most. */
 import PDFDocument from 'pdfkit'
 import { remembered } from './remembered.ts'
-import { type Subset, subsetter } from './subset.ts'
 
 export interface Fonts {
   regular: ArrayBuffer
@@ -24,7 +23,6 @@ interface Font {
   layout(text: string, features?: readonly string[]): Run
   hasGlyphForCodePoint(codePoint: number): boolean
   glyphForCodePoint(codePoint: number): Glyph
-  createSubset(): Subset
 }
 
 interface Glyph {
@@ -53,7 +51,6 @@ function opened(bytes: ArrayBuffer): Face {
   const layout = font.layout.bind(font)
   const shaped = remembered(shaping(font, layout))
   font.layout = (text, features) => (features ? layout(text, features) : ownPlaces(shaped(text)))
-  font.createSubset = subsetter(bytes)
   const wordWidth = remembered((word: string) => {
     const units = shaped(word).positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
     return (units * 1000) / font.unitsPerEm
