@@ -20,14 +20,7 @@ export const CloseIcon = /* @__PURE__ */ icon('M6 6l12 12M18 6L6 18')
 export const MenuIcon = /* @__PURE__ */ icon(
   'M5 11.4a.6.6 0 1 1 0 1.2.6.6 0 0 1 0-1.2M12 11.4a.6.6 0 1 1 0 1.2.6.6 0 0 1 0-1.2M19 11.4a.6.6 0 1 1 0 1.2.6.6 0 0 1 0-1.2',
 )
-export const PlusIcon = /* @__PURE__ */ icon('M12 5v14M5 12h14')
 export const CheckIcon = /* @__PURE__ */ icon('M5 12.5l4.5 4.5L19 7.5')
-export const SnoozeIcon = /* @__PURE__ */ icon(
-  'M12 7a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 12 7M10 11.5h4L10 16h4M4 7l3-3M20 7l-3-3',
-)
-export const WarningIcon = /* @__PURE__ */ icon('M12 4l9 16H3zM12 10v4.5M12 17.2v.1')
-export const InfoIcon = /* @__PURE__ */ icon('M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16M12 11.5V16M12 8.2v.1')
-export const DownIcon = /* @__PURE__ */ icon('M6 9.5l6 6 6-6')
 export const TodayIcon = /* @__PURE__ */ icon('M4 6h16M4 12h9M4 18h6M14 17l2.3 2.3L21 14.5')
 export const PeopleIcon = /* @__PURE__ */ icon(
   'M9 5a3.6 3.6 0 1 1 0 7.2A3.6 3.6 0 0 1 9 5M2.5 19.5a6.5 6.5 0 0 1 13 0M15.5 5.4a3.4 3.4 0 0 1 0 6.4M18 14a6 6 0 0 1 3.5 5.5',

@@ -11,6 +11,11 @@ export const MicIcon = /* @__PURE__ */ icon(
 )
 
 // Acts
+export const DownIcon = /* @__PURE__ */ icon('M6 9.5l6 6 6-6')
+export const SnoozeIcon = /* @__PURE__ */ icon(
+  'M12 7a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 12 7M10 11.5h4L10 16h4M4 7l3-3M20 7l-3-3',
+)
+export const PlusIcon = /* @__PURE__ */ icon('M12 5v14M5 12h14')
 export const ForwardIcon = /* @__PURE__ */ icon('M9.5 5.5L16 12l-6.5 6.5')
 export const EditIcon = /* @__PURE__ */ icon('M4.5 19.5l1-4.5L16 4.5l3.5 3.5L9 18.5zM13.5 7l3.5 3.5')
 export const MergeIcon = /* @__PURE__ */ icon('M6 4v3.5a6 6 0 0 0 6 6V20M18 4v3.5a6 6 0 0 1-6 6M8.8 17l3.2 3.3 3.2-3.3')
@@ -61,3 +66,5 @@ export const OfflineIcon = /* @__PURE__ */ icon(
   'M4 4l16 16M8.5 13a6 6 0 0 1 2.3-1.4M5.2 9.6a11 11 0 0 1 3-1.9M12 8a10.6 10.6 0 0 1 6.8 1.6M15 12.7l.6.4M12 17.4v.1',
 )
 export const BellIcon = /* @__PURE__ */ icon('M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10.2 20.5h3.6')
+export const WarningIcon = /* @__PURE__ */ icon('M12 4l9 16H3zM12 10v4.5M12 17.2v.1')
+export const InfoIcon = /* @__PURE__ */ icon('M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16M12 11.5V16M12 8.2v.1')

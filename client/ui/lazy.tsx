@@ -4,7 +4,7 @@
  */
 import { createMemo, createSignal, type JSX, lazy, Show, Suspense } from 'solid-js'
 import { IconButton } from './icon-button.tsx'
-import { MenuIcon } from './icons.tsx'
+import { MenuIcon } from './icons-first.tsx'
 import type { MenuProps } from './menu.tsx'
 import type { SheetProps } from './sheet.tsx'
 import type { VirtualListProps } from './virtual-list.tsx'

@@ -1,7 +1,7 @@
 /** The frame of one screen: title, way back, actions, body, and the bar for the thumb at its foot. */
 import { createEffect, createMemo, type JSX, onMount, Show } from 'solid-js'
 import { IconButton } from './icon-button.tsx'
-import { BackIcon } from './icons.tsx'
+import { BackIcon } from './icons-first.tsx'
 import css from './screen.module.css'
 
 export interface ScreenProps {

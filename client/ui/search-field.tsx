@@ -1,7 +1,7 @@
 /** Search as you type. The label is heard; the placeholder says the same to the eye. */
 import { Show } from 'solid-js'
 import { IconButton } from './icon-button.tsx'
-import { CloseIcon, SearchIcon } from './icons.tsx'
+import { CloseIcon, SearchIcon } from './icons-first.tsx'
 import css from './search-field.module.css'
 
 export function SearchField(props: {

@@ -10,7 +10,7 @@ import {
   RegisteredLetterIcon,
   SmsIcon,
   VisitIcon,
-} from '../../ui/icons.tsx'
+} from '../../ui/icons-first.tsx'
 
 export const channelIcons: Record<Channel, Icon> = {
   call: PhoneIcon,

@@ -6,7 +6,7 @@ import { type Component, createSignal, onCleanup, onMount, Show, Suspense } from
 import { useBook } from '../../book/context.ts'
 import { t } from '../../i18n/index.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { MenuIcon } from '../../ui/icons.tsx'
+import { MenuIcon } from '../../ui/icons-first.tsx'
 import { whenIdle } from '../acts/when-idle.ts'
 import { lazyScreen } from '../frame/lazy-screen.ts'
 

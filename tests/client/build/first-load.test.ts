@@ -15,6 +15,7 @@ function bundle(chunks: Record<string, Chunk>, assets: Record<string, string> = 
       imports: chunk.imports ?? [],
       isEntry: chunk.entry ?? false,
       facadeModuleId: chunk.module ?? null,
+      moduleIds: chunk.module ? [chunk.module] : [],
       viteMetadata: { importedCss: new Set(chunk.css) },
     }
   for (const [fileName, source] of Object.entries(assets)) made[fileName] = { type: 'asset', fileName, source }
