@@ -22,7 +22,7 @@ function closureOf(entry: string, graph: Graph): Set<string> {
 }
 
 /** Styles of what the kit adds for later screens: a dozen tiny files would all be named in the first script. */
-const KIT_STYLES = /\/client\/ui\/[^/]+\.module\.css/
+const LATER_STYLES = /\/client\/[^?]+\.module\.css/
 
 /** `entry`: path of the page. */
 export function oneFirstChunk(entry: string): Rolldown.CodeSplittingOptions {
@@ -33,7 +33,7 @@ export function oneFirstChunk(entry: string): Rolldown.CodeSplittingOptions {
         name(id, graph) {
           closure ??= closureOf(entry, graph)
           if (closure.has(id)) return 'app'
-          return KIT_STYLES.test(id) ? 'kit' : null
+          return LATER_STYLES.test(id) ? 'later' : null
         },
       },
     ],
