@@ -15,8 +15,12 @@ export function canonical(value: unknown): string {
 
 const encoder = new TextEncoder()
 
+/** Signs of two halves, the only ones that stand elsewhere in a text than in its bytes. */
+const HALVES = /[\ud800-\udfff]/
+
 /** Names of fields are plain letters; the keys of answers and mappings are what somebody typed. */
 function byBytes(a: string, b: string): number {
+  if (!HALVES.test(a) && !HALVES.test(b)) return a < b ? -1 : a > b ? 1 : 0
   const [left, right] = [encoder.encode(a), encoder.encode(b)]
   const at = left.findIndex((byte, place) => byte !== right[place])
   return at < 0 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? -1)
