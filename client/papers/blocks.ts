@@ -27,9 +27,10 @@ export function drawBlocks(pencil: Pencil, blocks: readonly Block[], closing = 0
       at += signed.length - 1
       continue
     }
-    const frames = blocks.findIndex((one, place) => place > at && isParty(one))
-    if (frames > at) wordsWith(pencil, blocks.slice(at, frames), placesOf(pencil, toSign(blocks, frames)).height)
-    else if (closing > 0) wordsWith(pencil, blocks.slice(at), closing)
+    const last = blocks.slice(at, at + LAST_WORDS + 1)
+    const frames = last.findIndex(isParty)
+    if (frames > 0) wordsWith(pencil, last.slice(0, frames), placesOf(pencil, toSign(blocks, at + frames)).height)
+    else if (closing > 0 && at + LAST_WORDS >= blocks.length) wordsWith(pencil, last, closing)
     drawBlock(pencil, block)
   }
 }
@@ -38,7 +39,7 @@ export function drawBlocks(pencil: Pencil, blocks: readonly Block[], closing = 0
 const LAST_WORDS = 3
 
 function wordsWith(pencil: Pencil, last: readonly Block[], height: number): void {
-  if (last.length <= LAST_WORDS && last.every(({ kind }) => kind === 'text' || kind === 'heading'))
+  if (last.every(({ kind }) => kind === 'text' || kind === 'heading'))
     pencil.room(last.reduce((sum, one) => sum + heightOf(pencil, one), height))
 }
 

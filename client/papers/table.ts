@@ -68,6 +68,8 @@ function drawRow(pencil: Pencil, grid: Grid, { cells, height }: Row, style: Styl
     const cell = pencil.tag(type, tag, type === 'TH' ? { scope: 'Column' } : {})
     if (lines.some(Boolean)) pencil.at(cell, lines, inside(column), pencil.y + PAD, { ...style, align: column.align })
   })
+  // A row that has ended is written and let go of; a table would hold all of its cells.
+  tag.end()
   pencil.y += height
 }
 

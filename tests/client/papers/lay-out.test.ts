@@ -4,7 +4,7 @@ import { addressee, inner } from '../../../client/papers/sheet.ts'
 import { type Block, type Paper, paperKinds } from '../../../server/domain/papers/paper.ts'
 import type { Language } from '../../../server/domain/records/primitives.ts'
 import { input, invoices, paper, perrin, roche } from '../../server/domain/papers/papers.ts'
-import { flatten, hasPoppler, infoOf, type Pdf, pdfOf, structureOf, type Word } from './pdf.ts'
+import { flatten, hasPoppler, infoOf, metadataOf, type Pdf, pdfOf, structureOf, type Word } from './pdf.ts'
 
 const LONG = 'Société coopérative des menuisiers & charpentiers réunis du Val'
 
@@ -177,6 +177,12 @@ describe.skipIf(!hasPoppler)('as PDF', () => {
     const pdf = await pdfOf(odd)
     expect(pdf.undrawn).toEqual(['東', '京', '🥐'])
     expect(pdf.flat).toContain('Café ?? ?')
+  })
+
+  test('signs that mean something to XML and to PDF stay what they are in the title', async () => {
+    const pdf = await pdfOf({ ...paper('account', input()), title: 'Compte (Dupont & Fils <SARL>)' })
+    expect(infoOf(pdf)).toMatch(/^Title: +Compte \(Dupont & Fils <SARL>\)$/m)
+    expect(metadataOf(pdf)).toContain('>Compte (Dupont &amp; Fils &lt;SARL&gt;)<')
   })
 
   test.each<[Language, string]>([

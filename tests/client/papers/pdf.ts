@@ -58,6 +58,9 @@ export const pdfRead = (bytes: Uint8Array): Omit<Pdf, keyof LaidOut> =>
 /** What the document says of itself. */
 export const infoOf = ({ bytes }: LaidOut): string => inFile(bytes, (file) => run('pdfinfo', [file]))
 
+/** The same as XML, for who reads that. */
+export const metadataOf = ({ bytes }: LaidOut): string => inFile(bytes, (file) => run('pdfinfo', ['-meta', file]))
+
 /** Its parts as a screen reader meets them, with their texts. */
 export const structureOf = ({ bytes }: LaidOut): string =>
   inFile(bytes, (file) => plain(run('pdfinfo', ['-struct-text', file])))
