@@ -38,7 +38,9 @@ describe.each(['regular', 'bold'] as const)('in the %s face', (weight) => {
       )
   })
 
-  test('a mark takes no room of its own, beside words without one', () => {
+  test('a mark stands on its letter and takes no room of its own, beside words without one', () => {
+    const placed = face.font.layout('q\u0303').positions.filter(({ xOffset, yOffset }) => xOffset || yOffset)
+    expect(placed).toHaveLength(1)
     expect(face.widthOf('q\u0303')).toBeCloseTo(byRules('q'), 6)
     expect(face.widthOf('AVATAR q\u0303 AVATAR')).toBeCloseTo(face.widthOf('AVATAR q AVATAR'), 6)
   })
