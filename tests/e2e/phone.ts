@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../setup/engines.js'
+import { findBrowser, findShell } from '../setup/engines.js'
 
 /**
  * The address bar draws its list ahead in a page of its own, a third of what a start costs. The others are those the
@@ -82,7 +82,7 @@ export const FRIDAY_BEFORE = '2026-11-20T09:00:00Z'
 /** Of this process: to start a browser takes longer than most walks. It ends with the process. */
 let browser: Promise<Browser> | undefined
 const sharedBrowser = (): Promise<Browser> => {
-  browser ??= chromium.launch({ executablePath: browserPath(), args: FLAGS, timeout: 120_000 })
+  browser ??= chromium.launch({ executablePath: findShell() ?? 'chromium', args: FLAGS, timeout: 120_000 })
   return browser
 }
 
