@@ -33,7 +33,9 @@ function stop(why) {
 const missing = prepareEngines()
 for (const engine of missing) console.log(`SKIPPED: every test that needs ${engine}, which is not installed.`)
 if (inCi && missing.length > 0) stop(`Missing: ${missing.join(', ')}.`)
-console.log(`Browser: ${browserVersion()}, for pages alone ${findShell() ?? 'none'}. PostgreSQL: ${findPostgres() ?? 'none'}.`)
+console.log(
+  `Browser: ${browserVersion()}, for pages alone ${findShell() ?? 'none'}. PostgreSQL: ${findPostgres() ?? 'none'}.`,
+)
 
 const [typed, styled, built] = await Promise.all([
   holds('tsc', '--noEmit'),
