@@ -4,7 +4,7 @@
  * Further arguments go to the test runner: `npm test -- --project unit tests/client/book`.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { browserVersion, findPostgres, prepareEngines } from './setup/engines.js'
+import { browserVersion, findPostgres, findShell, prepareEngines } from './setup/engines.js'
 
 const inCi = Boolean(process.env.CI)
 const wanted = process.argv.slice(2)
@@ -33,7 +33,9 @@ function stop(why) {
 const missing = prepareEngines()
 for (const engine of missing) console.log(`SKIPPED: every test that needs ${engine}, which is not installed.`)
 if (inCi && missing.length > 0) stop(`Missing: ${missing.join(', ')}.`)
-console.log(`Browser: ${browserVersion()}. PostgreSQL: ${findPostgres() ?? 'none'}.`)
+console.log(
+  `Browser: ${browserVersion()}, for pages alone ${findShell() ?? 'none'}. PostgreSQL: ${findPostgres() ?? 'none'}.`,
+)
 
 const [typed, styled, built] = await Promise.all([
   holds('tsc', '--noEmit'),

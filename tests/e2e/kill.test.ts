@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)('A phone that dies while it saves and syncs', () =>
 
   beforeAll(async () => {
     gate = await openGate(inject('url'))
-    const phone = await openPhone({ profile, at: FRIDAY_BEFORE, installs: true })
+    const phone = await openPhone({ profile, shell: true, at: FRIDAY_BEFORE, installs: true })
     const { page } = phone
     await begin(page, gate.url)
     await enterInvoice(page, gate.url, dupont)
@@ -147,7 +147,7 @@ describe.skipIf(!hasBrowser)('A phone that dies while it saves and syncs', () =>
 
   /** What the phone holds once it was left in peace. */
   async function afterwards(): Promise<Records> {
-    const phone = await openPhone({ profile, at: FRIDAY_BEFORE, installs: true })
+    const phone = await openPhone({ profile, shell: true, at: FRIDAY_BEFORE, installs: true })
     await phone.page.goto(`${gate.url}/outbox`)
     await phone.page.getByText('Rien n’attend').waitFor()
     const records = await recordsOf(phone.page, gate.url)

@@ -71,6 +71,8 @@ describe.skipIf(!hasBrowser)('the tap budget', () => {
     await button(page, 'Enregistrer et appeler').click()
     await button(page, 'Noter le résultat').click()
     await button(page, 'Rien à noter').click()
+    // Kept before the page is left.
+    await button(page, 'Noter le résultat').waitFor()
   })
   afterAll(() => phone?.close())
 

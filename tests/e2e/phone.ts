@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../setup/engines.js'
+import { findBrowser, findShell } from '../setup/engines.js'
 
 /**
  * The address bar draws its list ahead in a page of its own, a third of what a start costs. The others are those the
@@ -44,6 +44,8 @@ const PATIENCE = 60_000
 export interface PhoneOptions {
   /** Profile on disk to open, in a browser of its own. Without one the phone is forgotten when it closes. */
   profile?: string
+  /** Whether the shell opens the profile: for whoever starts often and needs neither push nor background sync. */
+  shell?: boolean
   language?: 'fr' | 'en'
   dark?: boolean
   /** With a microphone, in a browser of its own. */
@@ -69,6 +71,7 @@ export interface Phone {
 export const hasBrowser = findBrowser() !== null
 
 const browserPath = (): string => findBrowser() ?? 'chromium'
+const shellPath = (): string => findShell() ?? 'chromium'
 
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'encaisse-phone-'))
 export const forget = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
@@ -82,7 +85,7 @@ export const FRIDAY_BEFORE = '2026-11-20T09:00:00Z'
 /** Of this process: to start a browser takes longer than most walks. It ends with the process. */
 let browser: Promise<Browser> | undefined
 const sharedBrowser = (): Promise<Browser> => {
-  browser ??= chromium.launch({ executablePath: browserPath(), args: FLAGS, timeout: 120_000 })
+  browser ??= chromium.launch({ executablePath: shellPath(), args: FLAGS, timeout: 120_000 })
   return browser
 }
 
@@ -100,7 +103,7 @@ const settingsOf = ({ language, dark }: PhoneOptions): BrowserContextOptions => 
 async function contextOf(options: PhoneOptions): Promise<BrowserContext> {
   if (!options.profile && !options.microphone) return (await sharedBrowser()).newContext(settingsOf(options))
   const args = options.microphone ? [...FLAGS, ...MICROPHONE] : FLAGS
-  const start = { executablePath: browserPath(), args, timeout: 120_000 }
+  const start = { executablePath: options.shell ? shellPath() : browserPath(), args, timeout: 120_000 }
   return chromium.launchPersistentContext(options.profile ?? '', { ...start, ...settingsOf(options) })
 }
 
@@ -155,10 +158,10 @@ export interface Killable {
   kill(): Promise<void>
 }
 
-/** A browser whose process is ours to kill. */
+/** A browser whose process is ours to kill, the shell: what it keeps on disk is kept by the same code. */
 export async function openKillable(profile: string): Promise<Killable> {
   const child: ChildProcess = spawn(
-    browserPath(),
+    shellPath(),
     [...FLAGS, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   )

@@ -95,6 +95,7 @@ describe.skipIf(!hasBrowser)('Two phones and a desktop', () => {
     await van.page.goto(`${van.page.url()}/edit`)
     await van.page.getByLabel('Nom ou raison sociale').fill('Garage Martin Frères')
     await button(van.page, 'Enregistrer').click()
+    await van.page.getByRole('heading', { level: 1, name: 'Garage Martin Frères' }).waitFor()
     await sent(van)
     await lookAgain(desk.page)
     await desk.page.getByRole('link', { name: 'Garage Martin Frères' }).waitFor()

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+const SHELL = 'chromium-headless-shell'
 const MAC_BROWSERS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -24,6 +25,14 @@ export function findBrowser() {
   const named = process.env.CHROME_PATH
   if (named) return existsSync(named) ? named : null
   return BROWSERS.map(onPath).find(Boolean) ?? MAC_BROWSERS.find(existsSync) ?? null
+}
+
+/**
+ * Path of a browser for pages alone: Debian's shell of Chromium, without the window, its bars and its services, takes less of
+ * the machine for the same page. Where there is none, the whole browser.
+ */
+export function findShell() {
+  return (process.env.CHROME_PATH ? null : onPath(SHELL)) ?? findBrowser()
 }
 
 /** Path of Firefox, Debian's long-lived one first, or null. `FIREFOX_PATH` wins. */
@@ -56,16 +65,24 @@ const mayInstall = () => process.getuid?.() === 0 && onPath('apt-get') !== null
 function install(packages) {
   console.log(`Installing ${packages.join(' and ')} from Debian…`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+  /** @param {string[]} args */
+  const apt = (...args) => {
     const { status, stdout, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' })
     if (status !== 0) console.error(stdout, stderr)
   }
+  apt('update')
+  // What this Debian does not offer would keep the others from being installed.
+  const offered = packages.filter((name) => spawnSync('apt-cache', ['show', name]).status === 0)
+  apt('install', '-y', '--no-install-recommends', ...offered)
 }
+
+/** The shell comes with Debian’s own Chromium, in the same version or not at all. */
+const lacksShell = () => !onPath(SHELL) && findBrowser() === '/usr/bin/chromium'
 
 /** Installs what is missing where that is allowed. Returns the names of what is still missing. */
 export function prepareEngines() {
   const wanted = []
-  if (!findBrowser()) wanted.push('chromium')
+  if (!findBrowser() || lacksShell()) wanted.push('chromium', SHELL)
   if (!findPostgres()) wanted.push('postgresql')
   if (!findFirefox()) wanted.push('firefox-esr')
   if (!findPoppler()) wanted.push('poppler-utils')

@@ -1,4 +1,5 @@
 /** The rulebook against a version written from the contract alone, in decimals: they agree to the cent, or one of them is wrong. */
+import { isDeepStrictEqual } from 'node:util'
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -47,14 +48,6 @@ function byDecimals(claim: Claim): object {
   return { asOf: claim.asOf, ratesKnownUntil, invoices: invoices.map(decimalInvoice), totals: inNumbers(totals) }
 }
 
-/** One text for one answer, whatever order its members were written in. */
-const inOrder = (answer: object): string =>
-  JSON.stringify(answer, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
-
 describe('The rulebook and the decimal version', () => {
   it(
     'agree on every segment, figure, warning and refusal of random claims',
@@ -66,8 +59,8 @@ describe('The rulebook and the decimal version', () => {
           const kind = 'code' in answer ? String(answer.code) : 'answered'
           met[kind] = (met[kind] ?? 0) + 1
           const other = byDecimals(claim)
-          // Comparing texts is much faster; which part differs matters only when one does.
-          if (inOrder(answer) !== inOrder(other)) expect(answer).toEqual(other)
+          // Much faster; which part differs matters only when one does.
+          if (!isDeepStrictEqual(answer, other)) expect(answer).toEqual(other)
         }),
         { numRuns: RUNS, seed: 1343 },
       )
