@@ -80,7 +80,7 @@ export const evidence = {
   absent: (names: string) =>
     `Pas sur ce téléphone, donc pas dans le dossier : ${names}. Ouvrez-les une fois en ligne, puis refaites-le.`,
   absentForGood: (names: string) =>
-    `Pas sur ce téléphone, donc pas dans le dossier : ${names}. Sans compte, rien ne peut les y ramener : ajoutez-les de nouveau aux pièces du dossier, puis refaites-le.`,
+    `Pas sur ce téléphone, donc pas dans le dossier : ${names}. Sans compte, rien ne peut les y ramener : ajoutez-les de nouveau aux pièces du dossier, puis refaites-le.`,
   share: 'Partager le dossier',
   save: 'Enregistrer le dossier',
   recorded: 'Dossier enregistré, et noté dans l’historique.',
