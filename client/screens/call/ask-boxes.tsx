@@ -10,7 +10,7 @@ import { Chip, Chips } from '../../ui/chips.tsx'
 import { CalendarIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
-import { DateField, TextArea, TextField } from '../../ui/text-field.tsx'
+import { DateField, TextField } from '../../ui/text-field.tsx'
 import { settingsNow } from '../acts/settings.ts'
 import { currenciesOf, remainingIn } from '../outcome/amounts.ts'
 import { daysToPay, daysToReturn } from '../outcome/dates.ts'
@@ -18,6 +18,7 @@ import { dayName } from '../outcome/day-pick.tsx'
 import type { Heard, HeardDraft } from '../outcome/heard.ts'
 import { MethodField } from '../outcome/method-field.tsx'
 import { createSum, SumField } from '../outcome/sum-field.tsx'
+import { NotedArea, NotedLine } from '../words/noted-text.tsx'
 import css from './call.module.css'
 
 /** The box that an ask fills; the reason has its own row, always in sight. */
@@ -115,7 +116,7 @@ function Box(props: BoxesProps & { ask: Ask }) {
         )}
       </Match>
       <Match when={props.ask === 'point'}>
-        <TextArea
+        <NotedArea
           label={words().point}
           value={heard().point ?? ''}
           onInput={(point) => props.draft.hear({ point })}
@@ -143,7 +144,7 @@ const lineBoxes: Partial<
 /** The client's own words, quoted as they are. */
 export function WordsBox(props: { draft: HeardDraft }) {
   return (
-    <TextArea
+    <NotedArea
       label={rest().heard.ask.words}
       hint={rest().heard.wordsHint}
       value={props.draft.heard().words ?? ''}
@@ -158,7 +159,7 @@ export function WordsBox(props: { draft: HeardDraft }) {
 export function AnswerBox(props: { draft: HeardDraft; question: string }) {
   const answers = () => props.draft.heard().answers ?? {}
   return (
-    <TextField
+    <NotedLine
       label={rest().heard.ask.answer}
       value={answers()[props.question] ?? ''}
       onInput={(text) => {
