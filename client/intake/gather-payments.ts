@@ -1,4 +1,5 @@
 /** Works out a file of payments: each is put on the invoice it names, found by client and number. */
+import { isAboveCashCeiling } from '../../server/domain/law/cash.ts'
 import { type Day, MAX_CENTS, type PaymentMethod } from '../../server/domain/records/primitives.ts'
 import type { Choice } from './choice.ts'
 import { type ClientEntry, type ClientLedger, clientLedger } from './client-ledger.ts'
@@ -119,6 +120,8 @@ function takePayment(
   const warnings: Warning[] = []
   if (!read.invoice) warnings.push('not-allocated')
   else if (put < read.cents) warnings.push('overpaid')
+  if (read.method === 'cash' && isAboveCashCeiling({ currency: read.currency, amount: read.cents }, read.entry.known))
+    warnings.push('cash-above-ceiling')
   for (const code of warnings) report.warnings.push({ line, code })
   report.taken.payments++
   addSum(report, read.currency, read.cents)

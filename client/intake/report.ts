@@ -34,6 +34,7 @@ export type Warning =
   | 'balance-above-amount'
   | 'amount-computed'
   | 'not-allocated'
+  | 'cash-above-ceiling'
   | 'siren-unread'
   | 'shortened'
 

@@ -1,12 +1,12 @@
 /** Files of one debtor, or of one invoice: taken with the camera, chosen, looked at, shared; all of it without network. */
 import { useParams, useSearchParams } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { createEffect, createSignal, For, Show } from 'solid-js'
 import { dayIn } from '../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../server/domain/dunning/case.ts'
 import type { Attachment } from '../../server/domain/records/attachments.ts'
 import { useBook } from '../book/context.ts'
 import { day, rest } from '../i18n/index.ts'
-import { Banner } from '../ui/banner.tsx'
+import { askAgain } from '../sync/files.ts'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FileButton } from '../ui/file-button.tsx'
@@ -18,6 +18,7 @@ import { createCase } from './acts/case.ts'
 import { filesAbout } from './files/about.ts'
 import { type About, addFiles, type Refused } from './files/add.ts'
 import { FileSheet } from './files/file-sheet.tsx'
+import { RefusedFile } from './files/refused-file.tsx'
 import { createShelf, whereWords } from './files/shelf.ts'
 import { Thumb } from './files/thumb.tsx'
 import { TickRow } from './preventive/tick-row.tsx'
@@ -49,6 +50,14 @@ function FileList(props: { facts: CaseFacts; invoiceId?: string; openId?: string
   const [keepPlace, setKeepPlace] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
   const [refused, setRefused] = createSignal<Refused | null>(null)
+
+  // Once for each visit: the answer of the server makes the shelf look again.
+  let asked = false
+  createEffect(() => {
+    if (asked || !cards().some((card) => shelf.whereIs(card) === 'elsewhere')) return
+    asked = true
+    void askAgain(book)
+  })
 
   async function add(files: File[]) {
     if (busy()) return
@@ -84,13 +93,7 @@ function FileList(props: { facts: CaseFacts; invoiceId?: string; openId?: string
         </Writing>
       }
     >
-      <Show when={refused()}>
-        {(code) => (
-          <Banner tone="danger" live>
-            {words().refused[code()]}
-          </Banner>
-        )}
-      </Show>
+      <RefusedFile code={refused()} />
       <Show
         when={cards().length > 0}
         fallback={<EmptyState icon={FileIcon} title={words().none} text={words().noneText} />}

@@ -14,8 +14,10 @@ import { codeOf } from './server-error.ts'
 
 /** Bytes of one part, as many as the server takes. */
 const PART = 256 * 1024
-/** What others added is known this long after at the latest, in milliseconds. */
+/** What the server has is asked again this long after at the latest, in milliseconds. */
 const HOLDS = 15 * 60_000
+/** One that is still on the device that added it may come any moment: asked again this long after, with the next cycle. */
+const AWAITED_HOLDS = 30_000
 /** Until the next attempt, in milliseconds: longer each time, and never all phones at once. */
 const FIRST_PAUSE = 5_000
 const LONGEST_PAUSE = 10 * 60_000
@@ -69,12 +71,19 @@ export async function syncFiles(book: Book, random = Math.random): Promise<void>
   })
 }
 
-/** Always with something to send; else now and then, for what the others added. */
+/** For who looks at a file that is on another device: asked again, however short ago that was said. */
+export function askAgain(book: Book): Promise<void> {
+  askedAt = Number.NEGATIVE_INFINITY
+  return syncFiles(book)
+}
+
+/** Always with something to send, soon for what is awaited; else now and then, for what the server lost. */
 async function isWorthAsking(book: Book): Promise<boolean> {
   if (!navigator.onLine || !book.meta().account) return false
-  if (performance.now() - askedAt > HOLDS) return true
+  const since = performance.now() - askedAt
+  if (since > HOLDS) return true
   const [held, stored] = [await heldHashes(), await storedIds()]
-  return cardsAtServer(book).some((card) => held.has(card.hash) && !stored.has(card.id))
+  return cardsAtServer(book).some((card) => !stored.has(card.id) && (held.has(card.hash) || since > AWAITED_HOLDS))
 }
 
 /** The others wait for their own card to be sent. */
@@ -162,6 +171,8 @@ export async function fetchBytes(book: Book, card: Attachment): Promise<Fetched>
   if ((await sha256(bytes)) !== card.hash) return { ok: false, code: 'spoilt' }
   // Where there is no room to keep it, it is shown all the same.
   await keepBytes(bytes)
+  // Else it would stand there as something to send until the server is asked again.
+  await noteStored([...new Set([...(await storedIds()), card.id])])
   tellChanged()
   return { ok: true, bytes }
 }

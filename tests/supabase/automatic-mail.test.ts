@@ -3,19 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sendDigests } from '../../server/api/mails/digest.ts'
 import { dispatchMails } from '../../server/api/mails/dispatch.ts'
-import { mailRoutes } from '../../server/api/mails/routes.ts'
-import { sealing } from '../../server/api/mails/seal.ts'
 import type { MailAccount, OutgoingMail, Submitted } from '../../server/api/mails/submit.ts'
-import { rateLimit } from '../../server/api/rate-limit.ts'
-import type { ReminderEnvironment } from '../../server/api/reminders/environment.ts'
 import { ask, type Rpc } from '../../server/api/reminders/rpc.ts'
-import { refusalOf, signedIn } from '../../server/api/signed-in.ts'
 import { addMember, client, create, Device, fact, mutation, newWorkspace, payment } from './device.ts'
 import { type Engine, engines, type Row } from './engines.ts'
 import { found, lookDue, planned, serviceOf, serviceRpc } from './listening.ts'
+import { account, HOUR, mailDoor, seal } from './mail-door.ts'
 
-/** Half past nine in Paris, on a Monday. */
-const HOUR = Date.parse('2026-11-23T08:30:00.000Z')
 const MINUTE = 60_000
 const LEASE = 4 * MINUTE
 const strategy = {
@@ -24,15 +18,6 @@ const strategy = {
     { key: 'first', anchor: 'due', offset: 7, channel: 'email', tone: 'friendly', stage: 'friendly', automatic: true },
   ],
 }
-const account = {
-  host: 'smtp.roche.example',
-  port: 465,
-  security: 'tls',
-  username: 'anne@roche.example',
-  password: 'correct horse',
-  fromName: 'Anne Roche',
-  fromAddress: 'anne@roche.example',
-} as const
 
 for (const { name, start } of engines()) {
   describe.skipIf(!start)(`Approved e-mails on ${name}`, () => {
@@ -42,7 +27,6 @@ for (const { name, start } of engines()) {
     /** What was handed to the mail server, and how it answers. */
     let handed: { account: MailAccount; mail: OutgoingMail }[]
     let answers: (mail: OutgoingMail) => Submitted
-    const seal = sealing('the key of the server')
 
     beforeAll(async () => {
       if (!start) return
@@ -68,33 +52,8 @@ for (const { name, start } of engines()) {
       },
     })
     const dispatch = (at = HOUR, by: Rpc = rpc) => dispatchMails({ rpc: by, mails: mails(), now: () => at })
-    const ways = {
-      read: ['GET', 'account'],
-      keep: ['PUT', 'account'],
-      forget: ['DELETE', 'account'],
-      test: ['POST', 'test'],
-    }
-    async function door(route: keyof typeof ways, device: Device, body?: unknown): Promise<Response> {
-      const reminders = { ...remindersOf(device.user), mails: mails() }
-      const place = { reminders, ready: () => true, rateLimitPerMinute: 0, addressOf: () => '', now: () => HOUR }
-      const app = mailRoutes(signedIn(place, rateLimit(0)), place)
-      app.onError((error) => refusalOf(error) ?? new Response(null, { status: 500 }))
-      const [method, path] = ways[route]
-      return app.request(`/mails/${path}?workspace=${device.workspace}`, {
-        method,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-    }
-    const remindersOf = (user: string): ReminderEnvironment => ({
-      rpc,
-      userOf: async () => ({ id: user }),
-      dispatchSecret: '',
-      send: async () => ({ result: 'sent' }),
-      vapidPublicKey: '',
-      pushAnywhere: false,
-      appUrl: 'http://localhost',
-      apiUrl: () => 'http://localhost/functions/v1/api',
-    })
+    const door = (route: Parameters<typeof mailDoor>[1], device: Device, body?: unknown) =>
+      mailDoor({ rpc, mails: mails() }, route, device, body)
 
     /** A debtor a week late, and the e-mail that was approved for it. */
     async function approve(device = owner, more: Row = {}) {
@@ -346,63 +305,6 @@ for (const { name, start } of engines()) {
       )
       // By it a mailbox knows the repeat for the same.
       expect(new Set(handed.map(({ mail }) => mail.messageId)).size).toBe(1)
-    })
-
-    describe('the account they leave through', () => {
-      const shown = async (device = owner) => ((await (await door('read', device)).json()) as { account: Row }).account
-
-      it('is told without its password, which the database holds sealed', async () => {
-        const { password: _, ...rest } = account
-        expect(await shown()).toEqual({ ...rest, testedAt: null })
-        const [row] = await engine.run('owner', ['select password from mail_accounts where user_id = $1', owner.user])
-        expect(String(row?.password)).not.toContain(account.password)
-      })
-
-      it('opens for nobody else whose row the sealed password is put into', async () => {
-        const thief = await newWorkspace(engine)
-        await door('keep', thief, { ...account, password: 'own' })
-        await engine.run('owner', [
-          'update mail_accounts set password = (select password from mail_accounts where user_id = $1) where user_id = $2',
-          owner.user,
-          thief.user,
-        ])
-        expect((await door('test', thief, { language: 'fr' })).status).toBe(404)
-        expect(handed).toEqual([])
-      })
-
-      it('keeps its password when only the name changes, and asks for it again at another host', async () => {
-        const { password: _, ...rest } = account
-        expect((await door('keep', owner, { ...rest, fromName: 'Atelier' })).status).toBe(204)
-        await door('test', owner, { language: 'fr' })
-        expect(handed[0]?.account).toMatchObject({ fromName: 'Atelier', password: account.password })
-        const moved = await door('keep', owner, { ...rest, host: 'smtp.thief.example' })
-        expect(moved.status).toBe(422)
-        expect(await moved.json()).toMatchObject({ errors: [{ path: 'password' }] })
-      })
-
-      it('is tried by a mail to oneself, and says when one was taken', async () => {
-        expect(await (await door('test', owner, { language: 'fr' })).json()).toEqual({ result: 'sent' })
-        expect(handed[0]?.mail).toMatchObject({ to: account.fromAddress, subject: expect.stringContaining('Encaisse') })
-        expect(await shown()).toMatchObject({ testedAt: '2026-11-23T08:30:00.000Z' })
-        answers = () => ({ result: 'refused', why: 'sign-in', answer: '535 5.7.8 no' })
-        expect(await (await door('test', owner, { language: 'fr' })).json()).toEqual({
-          result: 'failed',
-          why: 'sign-in',
-          answer: '535 5.7.8 no',
-        })
-      })
-
-      it('is nobody’s who is no member or may not write, and takes nothing that cannot be', async () => {
-        const stranger = new Device(engine, randomUUID(), owner.workspace)
-        const viewer = new Device(engine, await addMember(engine, owner.workspace, 'viewer'), owner.workspace)
-        for (const device of [stranger, viewer]) expect((await door('keep', device, account)).status).toBe(403)
-        const wrong = { ...account, host: 'smtp.example/../', port: 0, fromName: 'a\r\nBcc: all@example.org' }
-        const refused = await door('keep', owner, wrong)
-        const { errors } = (await refused.json()) as { errors: { path: string }[] }
-        expect(errors.map(({ path }) => path)).toEqual(['host', 'port', 'fromName'])
-        expect((await door('forget', owner)).status).toBe(204)
-        expect(await shown()).toBe(null)
-      })
     })
   })
 }

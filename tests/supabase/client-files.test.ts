@@ -169,3 +169,34 @@ test('a file whose card still waits here is not sent before it', async () => {
   expect(net.calls.filter((call) => call.startsWith('PUT'))).toEqual([])
   expect([...(await storedIds())]).toEqual([])
 })
+
+test('a file that another phone had not sent yet is asked for again with the next cycle, and at once by who looks', async () => {
+  const { syncFiles, askAgain, fetchBytes } = await fresh()
+  const card = await cardOf(PAPER)
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000_000)
+  await syncFiles(book([card]))
+  const asked = () => net.calls.filter((call) => call === 'GET ').length
+  expect(asked()).toBe(1)
+  await syncFiles(book([card]))
+  expect(asked()).toBe(1)
+  clock.mockReturnValue(1_000_000 + 31_000)
+  await syncFiles(book([card]))
+  expect(asked()).toBe(2)
+  await askAgain(book([card]))
+  expect(asked()).toBe(3)
+  expect([...(await storedIds())]).toEqual([])
+
+  // The phone that added it sends it.
+  vi.resetModules()
+  await keep(PAPER)
+  const other = await fresh()
+  await other.syncFiles(book([card]))
+  await forgetAllFiles()
+  await askAgain(book([card]))
+  expect([...(await storedIds())]).toEqual([card.id])
+
+  // What came down is no file to be sent.
+  await forgetAllFiles()
+  expect(await fetchBytes(book([card]), card)).toMatchObject({ ok: true })
+  expect([...(await storedIds())]).toEqual([card.id])
+})

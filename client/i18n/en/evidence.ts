@@ -74,6 +74,8 @@ export const evidence: typeof french = {
   different: (many) =>
     `${count(many, { one: 'fact is', other: 'facts are' })} not what the server sealed: synchronise, then make the pack again.`,
   absent: (names) => `Not on this phone, hence not in the pack: ${names}. Open them once online, then make it again.`,
+  absentForGood: (names) =>
+    `Not on this phone, hence not in the pack: ${names}. Without an account nothing can bring them back: add them to the files of the case again, then make it again.`,
   share: 'Share the pack',
   save: 'Save the pack',
   recorded: 'Pack saved, and noted in the history.',

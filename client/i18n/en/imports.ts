@@ -193,6 +193,7 @@ export const imports: typeof fr = {
     'balance-above-amount': 'Remaining due above the amount',
     'amount-computed': 'Amount computed: price × quantity',
     'not-allocated': 'Payment put on no invoice',
+    'cash-above-ceiling': 'In cash above the ceiling of the law (CMF art. L112-6 and D112-3)',
     'siren-unread': 'SIREN not readable, left empty',
     shortened: 'Text shortened',
   },

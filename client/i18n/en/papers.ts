@@ -64,6 +64,7 @@ export const papers: typeof french = {
       count(invoices, { one: 'invoice without its file here', other: 'invoices without their file here' }),
     add: 'Add the file of the invoice',
     fetch: 'To be downloaded to this phone',
+    again: 'No longer on this phone: to be added again',
     missing: 'The letter names copies that are no longer all on this phone.',
   },
   preview: 'Preview',

@@ -79,6 +79,8 @@ export const evidence = {
     `${count(many, { one: 'fait diffère', other: 'faits diffèrent' })} de ce que le serveur a scellé : synchronisez, puis refaites le dossier.`,
   absent: (names: string) =>
     `Pas sur ce téléphone, donc pas dans le dossier : ${names}. Ouvrez-les une fois en ligne, puis refaites-le.`,
+  absentForGood: (names: string) =>
+    `Pas sur ce téléphone, donc pas dans le dossier : ${names}. Sans compte, rien ne peut les y ramener : ajoutez-les de nouveau aux pièces du dossier, puis refaites-le.`,
   share: 'Partager le dossier',
   save: 'Enregistrer le dossier',
   recorded: 'Dossier enregistré, et noté dans l’historique.',

@@ -223,6 +223,7 @@ export const imports = {
     'balance-above-amount': 'Reste dû supérieur au montant',
     'amount-computed': 'Montant calculé : prix × quantité',
     'not-allocated': 'Règlement affecté à aucune facture',
+    'cash-above-ceiling': 'En espèces au-delà du plafond légal (CMF art. L112-6 et D112-3)',
     'siren-unread': 'SIREN illisible, laissé vide',
     shortened: 'Texte raccourci',
   },

@@ -1,11 +1,10 @@
 /** The journal: what happened with a client beside talks and payments, each thing in a few words. */
 
 import type { Question } from '../../../server/domain/preventive/satisfaction.ts'
+import type { Bill, BillState } from '../../../server/domain/records/bills.ts'
 import type {
   Arrangement,
   ArrangementEnd,
-  Bill,
-  BillState,
   Check,
   GuardCode,
   InstalmentPlanEnd,

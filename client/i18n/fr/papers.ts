@@ -64,6 +64,7 @@ export const papers = {
       count(invoices, { one: 'facture sans son fichier ici', other: 'factures sans leur fichier ici' }),
     add: 'Ajouter le fichier de la facture',
     fetch: 'À télécharger sur ce téléphone',
+    again: 'N’est plus sur ce téléphone : à ajouter de nouveau',
     missing: 'Le courrier annonce des duplicatas qui ne sont plus tous sur ce téléphone.',
   },
   preview: 'Aperçu',

@@ -5,7 +5,7 @@ import type { Objective } from '../../../server/domain/preventive/objectives.ts'
 import type { Paper } from '../../../server/domain/preventive/papers.ts'
 import type { Share } from '../../../server/domain/preventive/profiles.ts'
 import type { SatisfactionRefusal } from '../../../server/domain/preventive/satisfaction.ts'
-import type { BillState } from '../../../server/domain/records/facts.ts'
+import type { BillState } from '../../../server/domain/records/bills.ts'
 import { formatsFor } from '../formats.ts'
 
 const { count, number } = formatsFor('fr')

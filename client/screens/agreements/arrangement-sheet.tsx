@@ -8,10 +8,11 @@ import { Banner } from '../../ui/banner.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
-import { CheckField, DateField, TextField } from '../../ui/text-field.tsx'
+import { CheckField, DateField } from '../../ui/text-field.tsx'
 import { issueWords } from '../acts/issue-words.ts'
 import { AmountField } from '../case/amount-field.tsx'
 import { createRise } from '../case/rise.ts'
+import { NotedLine } from '../words/noted-text.tsx'
 import { AgreementSheet } from './agreement-sheet.tsx'
 import { type ArrangementDraft, createArrangementDraft } from './arrangement-draft.ts'
 import { InvoiceChoice } from './invoice-choice.tsx'
@@ -94,7 +95,7 @@ function Fields(props: { draft: ArrangementDraft; tried: boolean }) {
           <Text voice="soft">{words().movesDueDateHint}</Text>
         </Stack>
       </Show>
-      <TextField
+      <NotedLine
         label={words().terms}
         aside={rest().acts.optional}
         value={props.draft.terms()}

@@ -68,7 +68,12 @@ export function InstalmentPaymentSheet(props: {
         error={issues().amount}
       />
       <DateField label={words().on} value={on()} onInput={setOn} max={book.today()} error={issues().on} />
-      <MethodField value={method()} onChange={setMethod} />
+      <MethodField
+        value={method()}
+        onChange={setMethod}
+        clientId={props.facts.client.id}
+        sum={{ currency: currency(), amount: amount() ?? 0 }}
+      />
     </FormSheet>
   )
 }

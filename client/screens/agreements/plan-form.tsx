@@ -180,7 +180,12 @@ function Received(props: { draft: PlanDraft; facts: CaseFacts }) {
           <Show when={props.facts.mandate && !props.facts.mandate.mayReceive}>
             <Banner tone="late2">{words().mayNotReceive(props.facts.creditor.name)}</Banner>
           </Show>
-          <MethodField value={props.draft.method()} onChange={props.draft.setMethod} />
+          <MethodField
+            value={props.draft.method()}
+            onChange={props.draft.setMethod}
+            clientId={props.facts.client.id}
+            sum={{ currency: props.draft.currency(), amount: props.draft.instalments()[0]?.amount ?? 0 }}
+          />
         </Show>
       </Stack>
     </Show>

@@ -2,7 +2,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import { addDays } from '../../../server/domain/calendar/days.ts'
 import type { CaseState } from '../../../server/domain/dunning/case.ts'
-import type { Day } from '../../../server/domain/records/primitives.ts'
+import type { Day, Id } from '../../../server/domain/records/primitives.ts'
 import type { Ask } from '../../../server/domain/words/scripts/script.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
@@ -10,14 +10,15 @@ import { Chip, Chips } from '../../ui/chips.tsx'
 import { CalendarIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
-import { DateField, TextArea, TextField } from '../../ui/text-field.tsx'
+import { DateField, TextField } from '../../ui/text-field.tsx'
 import { settingsNow } from '../acts/settings.ts'
-import { currenciesOf } from '../outcome/amounts.ts'
+import { currenciesOf, remainingIn } from '../outcome/amounts.ts'
 import { daysToPay, daysToReturn } from '../outcome/dates.ts'
 import { dayName } from '../outcome/day-pick.tsx'
 import type { Heard, HeardDraft } from '../outcome/heard.ts'
 import { MethodField } from '../outcome/method-field.tsx'
 import { createSum, SumField } from '../outcome/sum-field.tsx'
+import { NotedArea, NotedLine } from '../words/noted-text.tsx'
 import css from './call.module.css'
 
 /** The box that an ask fills; the reason has its own row, always in sight. */
@@ -40,6 +41,7 @@ export const isHeard = (asks: readonly Ask[], heard: Heard): boolean =>
   asks.length > 0 && asks.every((ask) => heard[ask === 'reason' ? 'reason' : boxOf[ask]] !== undefined)
 
 interface BoxesProps {
+  clientId: Id
   draft: HeardDraft
   state: CaseState
 }
@@ -57,6 +59,12 @@ function Box(props: BoxesProps & { ask: Ask }) {
   const heard = () => props.draft.heard()
   const words = () => rest().heard.ask
   const days = () => settingsNow(book)
+  /** Without a sum that was named it is what the form of the outcome will propose. */
+  const sum = () => {
+    const currency = heard().currency ?? currenciesOf(props.state)[0] ?? book.workspace()?.currency ?? 'EUR'
+    const { late, all } = remainingIn(props.state, currency)
+    return { currency, amount: heard().amount ?? (late || all) }
+  }
   return (
     <Switch>
       <Match when={props.ask === 'date'}>
@@ -86,10 +94,15 @@ function Box(props: BoxesProps & { ask: Ask }) {
         />
       </Match>
       <Match when={props.ask === 'amount'}>
-        <AmountBox draft={props.draft} state={props.state} />
+        <AmountBox {...props} />
       </Match>
       <Match when={props.ask === 'method'}>
-        <MethodField value={heard().method} onChange={(method) => props.draft.hear({ method })} />
+        <MethodField
+          value={heard().method}
+          onChange={(method) => props.draft.hear({ method })}
+          clientId={props.clientId}
+          sum={sum()}
+        />
       </Match>
       <Match when={lineBoxes[props.ask]}>
         {(box) => (
@@ -103,7 +116,7 @@ function Box(props: BoxesProps & { ask: Ask }) {
         )}
       </Match>
       <Match when={props.ask === 'point'}>
-        <TextArea
+        <NotedArea
           label={words().point}
           value={heard().point ?? ''}
           onInput={(point) => props.draft.hear({ point })}
@@ -131,7 +144,7 @@ const lineBoxes: Partial<
 /** The client's own words, quoted as they are. */
 export function WordsBox(props: { draft: HeardDraft }) {
   return (
-    <TextArea
+    <NotedArea
       label={rest().heard.ask.words}
       hint={rest().heard.wordsHint}
       value={props.draft.heard().words ?? ''}
@@ -146,7 +159,7 @@ export function WordsBox(props: { draft: HeardDraft }) {
 export function AnswerBox(props: { draft: HeardDraft; question: string }) {
   const answers = () => props.draft.heard().answers ?? {}
   return (
-    <TextField
+    <NotedLine
       label={rest().heard.ask.answer}
       value={answers()[props.question] ?? ''}
       onInput={(text) => {

@@ -70,7 +70,7 @@ export function Answer(props: {
             {rest().call.quoted(found().answer)}
           </p>
         </div>
-        <AskBoxes asks={found().asks} draft={props.draft} state={props.state} />
+        <AskBoxes clientId={props.facts.client.id} asks={found().asks} draft={props.draft} state={props.state} />
         <Show when={props.reason === 'harassed' && exchanges(props.state)}>
           {(counts) => <Text>{rest().call.exchangesSoFar(counts())}</Text>}
         </Show>

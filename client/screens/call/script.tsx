@@ -96,7 +96,12 @@ export function Script(props: ScriptProps) {
                   onMachine={() => take('voicemail')}
                 />
                 <Show when={!asksWho()}>
-                  <AskBoxes asks={sentence().asks} draft={props.draft} state={props.state} />
+                  <AskBoxes
+                    clientId={props.facts.client.id}
+                    asks={sentence().asks}
+                    draft={props.draft}
+                    state={props.state}
+                  />
                   <Show when={sentence().own}>
                     <AnswerBox draft={props.draft} question={sentence().say} />
                   </Show>

@@ -6,11 +6,11 @@ import { now } from '../../book/clock.ts'
 import { useBook } from '../../book/context.ts'
 import type { Recorded, Wanted } from '../../book/writes.ts'
 import { rest } from '../../i18n/index.ts'
-import { TextArea } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
 import type { Ready } from '../files/ready-row.tsx'
-import { createNoteDraft, NoteChecks } from '../outcome/note-field.tsx'
+import { createNoteDraft } from '../outcome/note-field.tsx'
 import { noted } from '../outcome/talk.ts'
+import { NotedArea } from '../words/noted-text.tsx'
 import { FormSheet } from './form-sheet.tsx'
 import type { Issues } from './issues.ts'
 
@@ -54,7 +54,7 @@ export function NoteSheet(props: { facts: CaseFacts; onGone: () => void }) {
       onIssues={setIssues}
       onGone={props.onGone}
     >
-      <TextArea
+      <NotedArea
         label={words().label}
         hint={words().hint}
         value={draft.text()}
@@ -64,7 +64,6 @@ export function NoteSheet(props: { facts: CaseFacts; onGone: () => void }) {
         error={issues().note}
         ref={(area) => setTimeout(() => area.focus(), 50)}
       />
-      <NoteChecks draft={draft} />
       {/* A note is typed also where the rest cannot be fetched. */}
       <ErrorBoundary fallback={null}>
         <Suspense>

@@ -6,8 +6,9 @@ import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { useBook } from '../../book/context.ts'
 import { day, rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
-import { DateField, TextField } from '../../ui/text-field.tsx'
+import { DateField } from '../../ui/text-field.tsx'
 import { recordWithUndo } from '../acts/record.ts'
+import { NotedLine } from '../words/noted-text.tsx'
 import { FormSheet } from './form-sheet.tsx'
 import type { Issues } from './issues.ts'
 
@@ -63,7 +64,7 @@ export function PauseSheet(props: { facts: CaseFacts; onGone: () => void }) {
         min={addDays(book.today(), 1)}
         error={issues().until}
       />
-      <TextField
+      <NotedLine
         label={words().reason}
         aside={rest().acts.optional}
         value={reason()}

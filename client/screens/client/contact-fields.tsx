@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { MailIcon, PhoneIcon, TrashIcon } from '../../ui/icons.tsx'
 import { Inline, Stack } from '../../ui/layout.tsx'
 import { SelectField, TextField } from '../../ui/text-field.tsx'
+import { NotedLine } from '../words/noted-text.tsx'
 import type { ContactForm } from './form.ts'
 import { PhoneField } from './phone-field.tsx'
 
@@ -113,7 +114,7 @@ export function ContactFields(props: {
                 onChange={(mayHear) => props.onChange({ mayHear })}
                 wrap
               />
-              <TextField
+              <NotedLine
                 label={words().bestHours}
                 value={props.contact.bestHours}
                 onInput={(bestHours) => props.onChange({ bestHours })}

@@ -1,13 +1,15 @@
 /** The form beside its people: who they are in law, where they are, how they pay, how to speak to them. */
 import { Show, untrack } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { Client } from '../../../server/domain/records/cards.ts'
 import { useBook } from '../../book/context.ts'
 import { type Rest, rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Stack } from '../../ui/layout.tsx'
-import { SelectField, TextArea, TextField } from '../../ui/text-field.tsx'
+import { SelectField, TextField } from '../../ui/text-field.tsx'
 import type { Issues } from '../case/issues.ts'
+import { NotedArea, NotedLine } from '../words/noted-text.tsx'
 import type { ClientForm, TextName } from './form.ts'
 import { KindField } from './kind-field.tsx'
 import { ReminderFields } from './reminder-fields.tsx'
@@ -38,14 +40,17 @@ const lengths: Record<LabelledName, number> = {
 }
 
 /** One text of the card, with its label, limit and what is wrong with it. */
-function CardText(props: FormPart & { name: LabelledName; hint?: string; inputMode?: 'numeric' | 'text' }) {
+function CardText(
+  props: FormPart & { name: LabelledName; hint?: string; inputMode?: 'numeric' | 'text'; noted?: boolean },
+) {
   return (
-    <TextField
+    <Dynamic
+      component={props.noted ? NotedLine : TextField}
       label={rest().client.fields[props.name]}
       hint={props.hint}
       inputMode={props.inputMode}
       value={props.form[props.name]}
-      onInput={(text) => props.onChange({ [props.name]: props.name === 'country' ? text.toUpperCase() : text })}
+      onInput={(text: string) => props.onChange({ [props.name]: props.name === 'country' ? text.toUpperCase() : text })}
       maxLength={lengths[props.name]}
       error={props.issues[props.name]}
     />
@@ -127,7 +132,7 @@ export function ManyFields(props: FormPart & { client: Client | undefined }) {
             value={props.form.language}
             onChange={(language) => props.onChange({ language })}
           />
-          <CardText {...props} name="doNotContact" hint={words().doNotContactHint} />
+          <CardText {...props} noted name="doNotContact" hint={words().doNotContactHint} />
         </Stack>
       </Disclosure>
       <Disclosure label={words().company} open={opened.company}>
@@ -159,7 +164,7 @@ export function ManyFields(props: FormPart & { client: Client | undefined }) {
         </Stack>
       </Disclosure>
       <ReminderFields {...props} />
-      <TextArea
+      <NotedArea
         label={words().fields.note}
         aside={rest().acts.optional}
         value={props.form.note}

@@ -10,6 +10,7 @@ import { CheckField, DateField, SelectField, TextField } from '../../ui/text-fie
 import { knownStrategy, strategyChoices } from '../strategies/known.ts'
 import { profiles } from '../strategies/profiles.ts'
 import { lineOf } from '../strategies/step-words.ts'
+import { NotedLine } from '../words/noted-text.tsx'
 import type { FormPart } from './identity-fields.tsx'
 import { ProfileSuggestion } from './profile-suggestion.tsx'
 
@@ -92,7 +93,7 @@ export function ReminderFields(props: FormPart & { client: Client | undefined })
           maxLength={400}
           error={props.issues.agent}
         />
-        <TextField
+        <NotedLine
           label={words().exceptional}
           aside={rest().acts.optional}
           hint={words().exceptionalHint}

@@ -8,9 +8,9 @@ import { ChipGroup } from '../../ui/chips.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { MoneyInput } from '../../ui/money-input.tsx'
-import { DateField, SelectField, TextArea } from '../../ui/text-field.tsx'
+import { DateField, SelectField } from '../../ui/text-field.tsx'
 import { signOf } from '../outcome/sum-field.tsx'
-import { TypedChecks } from '../words/typed-checks.tsx'
+import { NotedArea } from '../words/noted-text.tsx'
 import type { Contest } from './contest.ts'
 
 export interface ContestFieldsProps {
@@ -70,7 +70,7 @@ export function ContestFields(props: ContestFieldsProps) {
         value={contest().type()}
         onChange={(type) => contest().setType(type)}
       />
-      <TextArea
+      <NotedArea
         label={words().reason}
         aside={rest().acts.optional}
         value={contest().reason()}
@@ -79,14 +79,9 @@ export function ContestFields(props: ContestFieldsProps) {
         rows={2}
         error={props.refused('reason')}
       />
-      <TypedChecks
-        clientId={contest().about()?.invoice.clientId ?? ''}
-        text={contest().reason()}
-        onChange={contest().setReason}
-      />
       <Disclosure label={words().more} open={!!wrong('answerDue') || !!wrong('on')}>
         <Stack gap={4}>
-          <TextArea
+          <NotedArea
             label={words().evidence}
             aside={rest().acts.optional}
             hint={words().evidenceHint}

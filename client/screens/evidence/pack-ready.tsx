@@ -1,5 +1,6 @@
 /** A pack that was made: its file, its fingerprint, and what it can prove. */
 import { For, Show } from 'solid-js'
+import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -12,6 +13,9 @@ import css from './evidence.module.css'
 
 export function PackReady(props: { made: Assembled }) {
   const words = () => rest().evidence
+  const book = useBook()
+  /** Without an account no server has what this phone lacks. */
+  const absent = () => (book.meta().account ? words().absent : words().absentForGood)
   const journal = () => props.made.journal
   const chain = () => {
     const found = journal()
@@ -40,7 +44,7 @@ export function PackReady(props: { made: Assembled }) {
         </Show>
         <Show when={props.made.absent.length > 0}>
           <Banner tone="late2" icon={WarningIcon}>
-            {words().absent(props.made.absent.join(', '))}
+            {absent()(props.made.absent.join(', '))}
           </Banner>
         </Show>
         <Show when={props.made.undrawn.length > 0}>

@@ -1,4 +1,7 @@
-/** Photos and files of a case that go into its pack, oldest first. What belongs to a note stays out with the notes. */
+/**
+ * Photos and files of a case that go into its pack, oldest first. What belongs to a note stays out with the notes; what was
+ * added with something that was taken back stays among the files, and proves nothing.
+ */
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { penOf } from '../../../server/domain/evidence/pack.ts'
 import { say } from '../../../server/domain/papers/say.ts'
@@ -12,7 +15,7 @@ export function piecesOf(book: Book, facts: CaseFacts, notes: boolean, language:
   const ofNotes = new Set(facts.interactions.flatMap(({ id, channel }) => (channel === 'note' ? id : [])))
   const isInternal = ({ kind, factId }: Attachment) => kind === 'voice' || ofNotes.has(factId ?? '')
   return caseFiles(book, facts.client.id)
-    .filter((card) => notes || !isInternal(card))
+    .filter((card) => !wasTakenBack(book, card) && (notes || !isInternal(card)))
     .reverse()
     .map(({ bytes, ...card }) => ({
       title: titleOf(card, facts, language),
@@ -23,6 +26,12 @@ export function piecesOf(book: Book, facts: CaseFacts, notes: boolean, language:
         return held && new Blob([held], { type: card.type })
       },
     }))
+}
+
+/** Files hang on notes and on what became of papers. */
+function wasTakenBack(book: Book, { factId = '' }: Attachment): boolean {
+  const fact = book.get('interaction', factId) ?? book.get('paperState', factId)
+  return !!fact && book.isVoided(fact)
 }
 
 /** The original of an invoice is called by its number; anything else by the name it came with. */

@@ -2,13 +2,13 @@
 import { type Accessor, createSignal, For, Show } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { rest } from '../../i18n/index.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import { FileIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { List } from '../../ui/list.tsx'
 import { type Refused, readyFile } from './add.ts'
 import { type Ready, ReadyRow } from './ready-row.tsx'
+import { RefusedFile } from './refused-file.tsx'
 import { Voice } from './voice.tsx'
 
 export default function NoteFiles(props: {
@@ -40,13 +40,7 @@ export default function NoteFiles(props: {
           </For>
         </List>
       </Show>
-      <Show when={refused()}>
-        {(code) => (
-          <Banner tone="danger" live>
-            {words().refused[code()]}
-          </Banner>
-        )}
-      </Show>
+      <RefusedFile code={refused()} />
       <FileButton icon={FileIcon} onFiles={([file]) => void (file && add(file))}>
         {words().attach}
       </FileButton>

@@ -162,7 +162,7 @@ function Question(props: QuestionProps) {
           <Match when={onlyBank()}>
             <Disclosure label={act().unlooked}>
               <Stack gap={3}>
-                <WhyField why={props.why} clientId={props.contacting.clientId} />
+                <WhyField why={props.why} />
                 <Button wide onClick={goAnyway}>
                   {act().anyway}
                 </Button>
@@ -170,7 +170,7 @@ function Question(props: QuestionProps) {
             </Disclosure>
           </Match>
           <Match when={true}>
-            <WhyField why={props.why} clientId={props.contacting.clientId} />
+            <WhyField why={props.why} />
           </Match>
         </Switch>
       </Stack>

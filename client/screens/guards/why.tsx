@@ -1,11 +1,9 @@
 /** Why one acts all the same: a usual reason in one tap, one's own words, or both. The client may ask to read it. */
 import { type Accessor, createSignal } from 'solid-js'
-import type { Id } from '../../../server/domain/records/primitives.ts'
 import { rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Stack } from '../../ui/layout.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import { TypedChecks } from '../words/typed-checks.tsx'
+import { NotedLine } from '../words/noted-text.tsx'
 
 const usual = ['agreed', 'asked', 'news', 'urgent', 'outdated'] as const
 type Usual = (typeof usual)[number]
@@ -41,7 +39,7 @@ export function createWhy(): Why {
   }
 }
 
-export function WhyField(props: { why: Why; clientId: Id }) {
+export function WhyField(props: { why: Why }) {
   const words = () => rest().guards.why
   return (
     <Stack gap={3}>
@@ -52,7 +50,7 @@ export function WhyField(props: { why: Why; clientId: Id }) {
         value={props.why.chosen()}
         onChange={props.why.choose}
       />
-      <TextField
+      <NotedLine
         label={words().own}
         aside={rest().acts.optional}
         hint={words().kept}
@@ -61,7 +59,6 @@ export function WhyField(props: { why: Why; clientId: Id }) {
         error={props.why.missing() ? words().missing : undefined}
         onInput={props.why.write}
       />
-      <TypedChecks clientId={props.clientId} text={props.why.own()} onChange={props.why.write} />
     </Stack>
   )
 }

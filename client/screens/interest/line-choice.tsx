@@ -5,8 +5,8 @@ import { money, rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Split, Stack } from '../../ui/layout.tsx'
 import { Money } from '../../ui/money.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { Writing } from '../team/writing.tsx'
+import { NotedLine } from '../words/noted-text.tsx'
 import { amountOf, type Choice, type Decisions, type What } from './decisions.ts'
 
 const choices: readonly Choice[] = ['claimed', 'waived', 'later']
@@ -30,7 +30,7 @@ export function LineChoice(props: { of: InvoiceInterest; what: What; decisions: 
             onChange={(choice) => props.decisions.choose(props.of, props.what, choice)}
           />
           <Show when={props.decisions.choiceOf(props.of, props.what) === 'waived'}>
-            <TextField
+            <NotedLine
               label={words().reason}
               suggestions={words().reasons}
               maxLength={400}

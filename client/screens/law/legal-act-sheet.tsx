@@ -15,6 +15,7 @@ import { recordWithUndo } from '../acts/record.ts'
 import { FormSheet } from '../case/form-sheet.tsx'
 import type { Issues } from '../case/issues.ts'
 import { lateInvoices, MissingPapers } from '../preventive/missing-papers.tsx'
+import { NotedLine } from '../words/noted-text.tsx'
 
 /** In the order in which they come; an insolvency has a sheet of its own. */
 const kinds = [
@@ -153,7 +154,7 @@ export function LegalActSheet(props: { facts: CaseFacts; state: CaseState; kind?
         maxLength={120}
         error={issues().reference}
       />
-      <TextField
+      <NotedLine
         label={words().act.evidence}
         aside={rest().acts.optional}
         value={evidence()}

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { MoneyInput } from '../../ui/money-input.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { NotedLine } from '../words/noted-text.tsx'
 import { fieldWords, hasWords } from './field-words.ts'
 import type { Edits } from './verdicts.ts'
 
@@ -85,7 +85,7 @@ export function EditSheet(props: EditSheetProps) {
             <Show
               when={typeof one.value === 'number'}
               fallback={
-                <TextField
+                <NotedLine
                   label={fieldWords(one.field)}
                   type={DAY.test(String(one.value)) ? 'date' : 'text'}
                   value={String(shown(one) ?? '')}

@@ -16,14 +16,14 @@ const methods: readonly Method[] = ['transfer', 'card', 'cheque', 'cash', 'direc
 export function MethodField(props: {
   value: Method | undefined
   onChange: (method: Method) => void
-  /** Who pays, and how much, as far as it is known. */
-  clientId?: Id
-  sum?: Money
+  /** Who pays, and how much: asked of every form, so that none forgets what the law says of cash. */
+  clientId: Id
+  sum: Money
 }) {
   const book = useBook()
   const isTooMuchCash = () => {
-    const client = props.clientId === undefined ? undefined : book.get('client', book.canonical(props.clientId))
-    return props.value === 'cash' && !!client && !!props.sum && isAboveCashCeiling(props.sum, client)
+    const client = book.get('client', book.canonical(props.clientId))
+    return props.value === 'cash' && !!client && isAboveCashCeiling(props.sum, client)
   }
   return (
     <>

@@ -5,8 +5,7 @@ import type { Book } from '../../book/book.ts'
 import { noteDraft } from '../../book/drafts.ts'
 import { rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
-import { TypedChecks } from '../words/typed-checks.tsx'
+import { NotedArea } from '../words/noted-text.tsx'
 
 /** The same draft as the note of the case page: what was begun here is found there. */
 export interface NoteDraft {
@@ -35,7 +34,7 @@ export function createNoteDraft(book: Book, clientId: Id): NoteDraft {
 export function NoteField(props: { draft: NoteDraft; onSave: () => void; error?: string }) {
   return (
     <>
-      <TextArea
+      <NotedArea
         label={rest().outcomes.note}
         hint={rest().outcomes.noteHint}
         value={props.draft.text()}
@@ -44,15 +43,9 @@ export function NoteField(props: { draft: NoteDraft; onSave: () => void; error?:
         rows={2}
         error={props.error}
       />
-      <NoteChecks draft={props.draft} />
       <Show when={props.draft.text().trim()}>
         <Button onClick={() => props.onSave()}>{rest().outcomes.saveNote}</Button>
       </Show>
     </>
   )
-}
-
-/** What is better not kept of what was written. */
-export function NoteChecks(props: { draft: NoteDraft }) {
-  return <TypedChecks clientId={props.draft.clientId} text={props.draft.text()} onChange={props.draft.set} />
 }

@@ -2,6 +2,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { Invoice } from '../../../server/domain/records/cards.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
+import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
 import { Chip, Chips } from '../../ui/chips.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -23,8 +24,15 @@ export function Copies(props: {
   const words = () => rest().papers.copies
   const files = createMemo(() => copiesFor(props.invoices, props.found))
   const without = () => props.invoices.filter(({ id }) => !props.found.files.has(id))
+  const book = useBook()
+  /** Without an account no server has what this phone lacks. */
+  const fetchable = (id: Id) => (book.meta().account ? props.found.elsewhere.get(id) : undefined)
+  const saidOf = ({ id }: Invoice): string => {
+    if (fetchable(id)) return words().fetch
+    return props.found.elsewhere.has(id) ? words().again : words().add
+  }
   const href = ({ id }: Invoice): string => {
-    const card = props.found.elsewhere.get(id)
+    const card = fetchable(id)
     return `/clients/${props.clientId}/files?invoice=${id}${card ? `&open=${card.id}` : ''}`
   }
   return (
@@ -44,12 +52,7 @@ export function Copies(props: {
           <List label={words().without(without().length)}>
             <For each={without()}>
               {(invoice) => (
-                <Row
-                  title={invoice.number}
-                  detail={props.found.elsewhere.has(invoice.id) ? words().fetch : words().add}
-                  trailing={<ForwardIcon />}
-                  href={href(invoice)}
-                />
+                <Row title={invoice.number} detail={saidOf(invoice)} trailing={<ForwardIcon />} href={href(invoice)} />
               )}
             </For>
           </List>

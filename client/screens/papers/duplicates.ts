@@ -14,7 +14,7 @@ import { fileOf } from '../files/of-case.ts'
 export interface Duplicates {
   /** By invoice, oldest first: those that are here and fit together. */
   files: ReadonlyMap<Id, File>
-  /** Added on another device, by invoice: they can be fetched first. */
+  /** Not on this phone, by invoice: with an account they can be fetched first. */
   elsewhere: ReadonlyMap<Id, Attachment>
 }
 

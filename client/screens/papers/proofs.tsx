@@ -6,12 +6,12 @@ import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { mayWrite } from '../../book/rights.ts'
 import { rest } from '../../i18n/index.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import { CameraIcon } from '../../ui/icons.tsx'
 import { addFiles, type Refused } from '../files/add.ts'
 import { OfFact } from '../files/of-fact.tsx'
+import { RefusedFile } from '../files/refused-file.tsx'
 
 /** A phone asked for pictures or papers offers its camera beside them. */
 export const PROOF_TYPES = 'image/*,application/pdf'
@@ -45,13 +45,7 @@ export function Proofs(props: { paper: PaperMade; sent: Sent }) {
           <OfFact inset facts={ids()} clientId={props.paper.clientId} />
         </Card>
       </Show>
-      <Show when={refused()}>
-        {(code) => (
-          <Banner tone="danger" live>
-            {rest().files.refused[code()]}
-          </Banner>
-        )}
-      </Show>
+      <RefusedFile code={refused()} />
       <For each={missing()}>
         {({ proof, factId }) => (
           <FileButton icon={CameraIcon} accept={PROOF_TYPES} onFiles={(files) => void add(proof, factId, files)}>

@@ -21,6 +21,7 @@ import { FormSheet } from '../case/form-sheet.tsx'
 import type { Issues } from '../case/issues.ts'
 import { type Refused, readyFile } from '../files/add.ts'
 import { type Ready, ReadyRow } from '../files/ready-row.tsx'
+import { RefusedFile } from '../files/refused-file.tsx'
 import { namedProof, PROOF_TYPES } from './proofs.tsx'
 import { type HandedOver, handedOverSaid, handingOver } from './sending.ts'
 
@@ -140,13 +141,7 @@ export function SendingSheet(props: { paper: PaperMade; facts: CaseFacts; regist
             </List>
           )}
         </Show>
-        <Show when={refused()}>
-          {(code) => (
-            <Banner tone="danger" live>
-              {rest().files.refused[code()]}
-            </Banner>
-          )}
-        </Show>
+        <RefusedFile code={refused()} />
       </Show>
       <Show when={mayStop()}>
         <CheckField label={words().stop} checked={stops()} onChange={setStops} />

@@ -11,12 +11,9 @@ import type { InstalmentPlan } from '../../../server/domain/records/facts.ts'
 import { instant } from '../../book/clock.ts'
 import { useBook } from '../../book/context.ts'
 import { language, money, rest } from '../../i18n/index.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { FileIcon, WarningIcon } from '../../ui/icons.tsx'
 import { InkPad } from '../../ui/ink-pad.tsx'
 import { Inline, Stack } from '../../ui/layout.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -27,6 +24,7 @@ import { recordWithUndo } from '../acts/record.ts'
 import { wayBy } from '../acts/ways.ts'
 import { type About, createDraft } from './draft.ts'
 import { inkPath } from './ink-path.ts'
+import { Lacking } from './lacking.tsx'
 import { Preview } from './preview.tsx'
 import { createSignForm, type Party, signingAct, sumOf } from './sign-form.ts'
 
@@ -39,7 +37,7 @@ export function SignPage(props: Omit<About, 'kind'> & { party: Party }) {
       when={agreed()}
       fallback={
         <Screen title={words().title[props.party]} back={back()}>
-          <EmptyState icon={FileIcon} title={rest().papers.lacking.title} text={rest().papers.missing.plan} />
+          <Lacking facts={props.facts} missing={['plan']} />
         </Screen>
       }
     >
@@ -70,6 +68,10 @@ function Form(props: FormProps) {
     const now = draft.made()
     return now?.ok ? now : null
   }
+  const lacks = () => {
+    const now = draft.made()
+    return now && !now.ok ? now.missing : []
+  }
   const missing = (field: 'sumInWords' | 'sumInFigures' | 'name') =>
     tried() && form.missing().includes(field) ? words().needed : undefined
 
@@ -99,14 +101,7 @@ function Form(props: FormProps) {
         </Show>
       }
     >
-      <Show
-        when={made()}
-        fallback={
-          <Banner tone="late2" icon={WarningIcon}>
-            {rest().papers.lacking.title}
-          </Banner>
-        }
-      >
+      <Show when={made()} fallback={<Lacking facts={facts} missing={lacks()} />}>
         {(now) => (
           <form id="sign" novalidate onSubmit={(event) => void sign(event)}>
             <Stack gap={4}>

@@ -1,7 +1,7 @@
 /** A bill of exchange taken for an invoice: what remains of it by default, at its due date. */
 import { createSignal, Show, untrack } from 'solid-js'
 import type { InvoiceState } from '../../../server/domain/dunning/case.ts'
-import type { Bill } from '../../../server/domain/records/facts.ts'
+import type { Bill } from '../../../server/domain/records/bills.ts'
 import { useBook } from '../../book/context.ts'
 import { money, rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'

@@ -2,7 +2,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { CaseFacts, InvoiceState } from '../../../server/domain/dunning/case.ts'
 import { type BillView, billMoves, refuseBillMove } from '../../../server/domain/preventive/bills.ts'
-import type { BillState } from '../../../server/domain/records/facts.ts'
+import type { BillState } from '../../../server/domain/records/bills.ts'
 import { useBook } from '../../book/context.ts'
 import type { Wanted } from '../../book/writes.ts'
 import { day, money, rest } from '../../i18n/index.ts'

@@ -6,8 +6,8 @@ import { rest } from '../../i18n/index.ts'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
 import { AmountField } from '../case/amount-field.tsx'
+import { NotedArea } from '../words/noted-text.tsx'
 
 export function Reservation(props: {
   answers: SatisfactionAnswers
@@ -45,7 +45,7 @@ export function Reservation(props: {
         onInput={(amount) => props.onChange({ amount })}
         error={props.amountError}
       />
-      <TextArea
+      <NotedArea
         label={words().reservationReason}
         aside={rest().acts.optional}
         value={props.answers.reason ?? ''}

@@ -16,11 +16,11 @@ import { PeopleIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { type Case, createCase } from '../acts/case.ts'
 import { saveFile } from '../settings/save-file.ts'
 import { forOwners } from '../team/writing.tsx'
+import { NotedLine } from '../words/noted-text.tsx'
 import { ConfirmErase } from './confirm-erase.tsx'
 import { eraseDebtor } from './erase-debtor.ts'
 import { LawCard } from './law-card.tsx'
@@ -124,7 +124,7 @@ function Erase(props: { facts: CaseFacts; due: Case['plan']['state']['due'] }) {
         </Show>
       </Card>
       <Show when={account()}>
-        <TextField
+        <NotedLine
           ref={(input) => {
             field = input
           }}

@@ -52,7 +52,7 @@ function isLate(book: Book, { clientId, invoiceIds }: About): boolean {
 }
 
 /** Of client, creditor, people and projects: they may stand in capitals. */
-export function namesOf(book: Book, clientId: Id): string[] {
+function namesOf(book: Book, clientId: Id): string[] {
   const facts = book.facts(clientId)
   if (!facts) return []
   const people = facts.contacts.flatMap(({ firstName, lastName }) => [firstName, lastName])

@@ -1,12 +1,11 @@
 /** The case: what is known of one debtor of one creditor, what follows from it, and what to do next. Types only. */
 import type { Limitation, LimitationArticle } from '../law/limitation.ts'
 import type { Cover } from '../ledger/bills.ts'
+import type { Bill, BillState } from '../records/bills.ts'
 import type { Client, Contact, Creditor, Invoice, Mandate, Strategy, Workspace } from '../records/cards.ts'
 import type {
   Arrangement,
   ArrangementEnd,
-  Bill,
-  BillState,
   Callback,
   Check,
   CreditNote,

@@ -65,12 +65,9 @@ export function readDeferrals(facts: CaseFacts): Deferrals | null {
   }
 }
 
-function mayDefer({ legalActs, instalmentPlans, arrangements, bills, pauses, invoices }: CaseFacts): boolean {
-  return (
-    legalActs.length + instalmentPlans.length + arrangements.length + bills.length + pauses.length > 0 ||
-    invoices.some(({ retentionUntil }) => retentionUntil !== undefined)
-  )
-}
+/** What is kept back until a day is read off the invoice itself. */
+const mayDefer = ({ legalActs, instalmentPlans, arrangements, bills, pauses }: CaseFacts): boolean =>
+  legalActs.length + instalmentPlans.length + arrangements.length + bills.length + pauses.length > 0
 
 const saysSomething = ({ courtOn, notice, extension, pauses, inPlan }: Deferral): boolean =>
   inPlan || courtOn !== null || notice !== null || extension !== null || pauses.length > 0

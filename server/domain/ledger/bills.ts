@@ -1,7 +1,7 @@
 /** Bills of exchange taken for invoices: where each one stands, what may come next, and what it takes care of meanwhile. */
 import { addDays, dayIn } from '../calendar/days.ts'
 import type { CaseFacts, InvoiceState } from '../dunning/case.ts'
-import type { Bill, BillState } from '../records/facts.ts'
+import type { Bill, BillState } from '../records/bills.ts'
 import type { Cents, Day } from '../records/primitives.ts'
 import { compare, distinct, inOrder } from './distinct.ts'
 

@@ -4,7 +4,7 @@ import type { CaseFacts } from '../dunning/case.ts'
 import { BILL_GRACE_DAYS, type BillView, billMoves, billStates } from '../ledger/bills.ts'
 import { compare } from '../ledger/distinct.ts'
 import { invoiceStates } from '../ledger/invoices.ts'
-import type { BillState } from '../records/facts.ts'
+import type { BillState } from '../records/bills.ts'
 import type { Day } from '../records/primitives.ts'
 
 export { BILL_GRACE_DAYS, type BillPlace, type BillView, billMoves, billStates } from '../ledger/bills.ts'

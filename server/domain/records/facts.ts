@@ -341,27 +341,6 @@ export const InterestStatement = v.object({
 })
 export type InterestStatement = v.InferOutput<typeof InterestStatement>
 
-/** Bill of exchange taken for an invoice; its state is the latest `billState`. */
-export const Bill = v.object({
-  ...fact,
-  clientId: Id,
-  invoiceId: Id,
-  type: v.picklist(['promissory-note', 'draft', 'accepted-draft']),
-  amount: Cents,
-  dueOn: Day,
-  reference: v.optional(text(120)),
-})
-export type Bill = v.InferOutput<typeof Bill>
-
-export const BillState = v.object({
-  ...fact,
-  clientId: Id,
-  billId: Id,
-  state: v.picklist(['sent', 'accepted', 'returned', 'presented', 'paid', 'unpaid']),
-  on: Day,
-})
-export type BillState = v.InferOutput<typeof BillState>
-
 /**
  * Something a person looked at. `bank`: the account, for the whole workspace; the others are about a client, and one of
  * its invoices. `item` names the objective, the paper, or the questionnaire.

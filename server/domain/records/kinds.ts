@@ -1,12 +1,11 @@
 /** The registry of record kinds: the one list that the book, the sync and the tables agree on. */
 import type * as v from 'valibot'
 import { Attachment } from './attachments.ts'
+import { Bill, BillState } from './bills.ts'
 import { Client, Contact, Creditor, Invoice, Mandate, Script, Strategy, Workspace } from './cards.ts'
 import {
   Arrangement,
   ArrangementEnd,
-  Bill,
-  BillState,
   Callback,
   Check,
   CreditNote,

@@ -57,6 +57,13 @@ describe('a file of payments', () => {
     expect(taken.warned).toEqual(['3 overpaid'])
   })
 
+  test('says which lines are cash above what the law allows', async () => {
+    const lines = 'A;;15/11/2026;1000,00;Espèces\nA;;16/11/2026;1000,01;Espèces\nA;;17/11/2026;1000,01;Virement\n'
+    const taken = await take(`${head}${lines}`, {}, await book())
+    expect(taken.created('payment').map(({ method }) => method)).toEqual(['cash', 'cash', 'transfer'])
+    expect(taken.warned.filter((one) => one.endsWith('cash-above-ceiling'))).toEqual(['3 cash-above-ceiling'])
+  })
+
   test('two equal instalments of one day are two payments, a third beyond the invoice is a duplicate line', async () => {
     const line = 'A;F1;15/11/2026;25,00;\n'
     const taken = await take(head + line.repeat(3), {}, await book())

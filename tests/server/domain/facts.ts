@@ -3,10 +3,10 @@ import { addDays } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { planCase } from '../../../server/domain/dunning/plan.ts'
 import { defaultSettings } from '../../../server/domain/dunning/settings.ts'
+import type { Bill } from '../../../server/domain/records/bills.ts'
 import type { Client, Contact, Creditor, Invoice, Mandate } from '../../../server/domain/records/cards.ts'
 import type {
   Arrangement,
-  Bill,
   Callback,
   CreditNote,
   Dispute,

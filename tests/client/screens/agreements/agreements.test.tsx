@@ -119,6 +119,17 @@ describe('an instalment plan', () => {
     )
   })
 
+  it('says the ceiling of cash for a first payment that was handed over', async () => {
+    const stage = await setUp(({ clientId }) => [invoice(id(), clientId, { number: '2026-200', amount: 3000_00 })])
+    openCase(stage, '?add=plan')
+    await pick('Aujourd’hui')
+    await pick('Le premier versement vient d’être reçu')
+    await pick('Espèces')
+    expect(await screen.findByText(/^Plus de 1.000,00.€ en espèces/)).toBeTruthy()
+    await pick('6')
+    await soon(() => expect(screen.queryByText(/^Plus de 1.000,00.€ en espèces/)).toBeNull())
+  })
+
   it('refuses a date in the past, saying so on its line', async () => {
     const stage = await setUp()
     openCase(stage, '?add=plan')
@@ -179,6 +190,17 @@ describe('a plan on the case page', () => {
       expect(screen.getByRole('article', { name: /^Échéancier/ }).textContent).toMatch(/payé le 21 nov\./),
     )
     expect(screen.queryByRole('button', { name: 'Mettre fin à l’échéancier' })).toBe(null)
+  })
+
+  it('says the ceiling of cash where an instalment came in above it, with the article and the day it was read', async () => {
+    await missed()
+    await tap('Noter un versement reçu')
+    await pick('Espèces')
+    expect(screen.queryByText(/en espèces/)).toBeNull()
+    fireEvent.input(screen.getByLabelText('Somme reçue'), { target: { value: '1000,01' } })
+    expect(
+      await screen.findByText(/^Plus de 1.000,00.€ en espèces.: .*CMF art\. L112-6 et D112-3, lu le 21.nov\./),
+    ).toBeTruthy()
   })
 
   it('says that a new one takes its place', async () => {

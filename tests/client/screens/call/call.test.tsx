@@ -161,6 +161,19 @@ describe('during the call', () => {
     await soon(async () => expect(await set.book.drafts.get(`heard:${set.clientId}`)).toBeUndefined())
   })
 
+  it('says the ceiling of cash as soon as cash is offered, for the sum that was named', async () => {
+    const set = await setUp()
+    shown(set)
+    for (let sentence = 1; sentence < 5; sentence++) await following()
+    fireEvent.click(await screen.findByLabelText('Espèces'))
+    expect(await screen.findByText(/^Plus de 1.000,00.€ en espèces/)).toBeTruthy()
+    await tap('Phrase précédente')
+    fireEvent.click(await screen.findByLabelText(/^Moitié/))
+    await following()
+    await screen.findByLabelText('Espèces')
+    expect(screen.queryByText(/^Plus de 1.000,00.€ en espèces/)).toBeNull()
+  })
+
   it('answers an excuse in one tap, asks what it needs, and has it in the note and in the day to look', async () => {
     const set = await setUp()
     shown(set)

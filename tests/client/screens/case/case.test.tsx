@@ -243,6 +243,18 @@ describe('a note that is better put otherwise', () => {
   })
 })
 
+describe('the reason of a pause', () => {
+  it('is read like a note, before it stands in the journal', async () => {
+    const stage = await setUp()
+    openCase(stage, '?add=pause')
+    const line = (await within(await sheet()).findByLabelText(/^Raison/)) as HTMLInputElement
+    fireEvent.input(line, { target: { value: 'Il a un cancer' } })
+    expect(await screen.findByText('cancer')).toBeTruthy()
+    fireEvent.input(line, { target: { value: 'Fermé en août' } })
+    await soon(() => expect(screen.queryByText('cancer')).toBeNull())
+  })
+})
+
 describe('an answer that came in writing', () => {
   it('is pasted and kept as the client wrote it', async () => {
     const stage = await setUp()

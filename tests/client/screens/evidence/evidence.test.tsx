@@ -7,7 +7,7 @@ import { createCase } from '../../../../client/screens/acts/case.ts'
 import { EvidenceOf } from '../../../../client/screens/evidence.tsx'
 import { plainText } from '../../../../server/domain/papers/plain.ts'
 import { onTheDay } from '../case/page.tsx'
-import { pick, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
+import { must, NOW, pick, type Stage, setUp, show, soon, tap } from '../outcome/stage.tsx'
 
 onTheDay()
 
@@ -85,5 +85,20 @@ describe('the evidence pack of a case', () => {
     await tap('Préparer le dossier')
     expect(await screen.findByText(/n’a pas pu être fait/)).toBeTruthy()
     expect(stage.book.all('paper')).toEqual([])
+  })
+
+  it('names the files that are not on this phone, and without an account does not promise that they come', async () => {
+    const stage = await setUp()
+    const { clientId } = stage
+    const card = { kind: 'photo' as const, name: 'Chantier.jpg', type: 'image/jpeg' as const, size: 9 }
+    await must(stage.book, [
+      { op: 'create', kind: 'attachment', record: { ...card, clientId, hash: 'a'.repeat(64), at: NOW } },
+    ])
+    open(stage)
+    await tap('Préparer le dossier')
+    expect(
+      await screen.findByText(/^Pas sur ce téléphone.*Chantier\.jpg\. Sans compte.*ajoutez-les de nouveau/),
+    ).toBeTruthy()
+    expect(screen.queryByText(/en ligne, puis refaites-le/)).toBe(null)
   })
 })

@@ -4,6 +4,7 @@ import {
   mayEnd,
   type PlanState,
   planInForce,
+  planReader,
   planStates,
 } from '../../../../server/domain/agreements/instalments.ts'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
@@ -166,5 +167,15 @@ describe('overlapping instalment plans', () => {
     const first = (other: typeof whole) => planStates(facts({ instalmentPlans: [agreed, other] }), late(9))[0]
     expect(first(whole)?.replacedBy).toBe(whole.id)
     expect(first(foreign)?.replacedBy).toBeNull()
+  })
+
+  it('reads the same on a day whichever other days were asked about before', () => {
+    const payments = [payment(late(12), 40_000), payment(late(40), 40_000)]
+    const of = facts({ instalmentPlans: [agreed], instalmentPlanEnds: [planEnd(late(30), agreed.id)], payments })
+    const read = planReader(of)
+    const before = read(late(20))
+    expect(read(late(45))).toEqual(planStates(of, late(45)))
+    expect(read(late(45))[0]?.paid).toBe(40_000)
+    expect(read(late(20))).toEqual(before)
   })
 })

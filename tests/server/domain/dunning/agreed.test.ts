@@ -170,6 +170,12 @@ describe('a formal notice', () => {
     expect(silenceOn(64, { interactions, legalActs: sued })).toEqual({ code: 'in-court', on: late(63) })
   })
 
+  it('is in court since the first of the acts, in whatever order they arrived', () => {
+    const acts = [legalAct(late(20), 'claim'), legalAct(late(40), 'order')]
+    for (const legalActs of [acts, [...acts].reverse()])
+      expect(silenceOn(50, { legalActs })).toEqual({ code: 'in-court', on: late(20) })
+  })
+
   it('sent is not proposed again', () => {
     const undated = [legalAct(late(45), 'formal-notice')]
     expect(silenceOn(60, { interactions, legalActs: undated })?.code).toBe('all-steps-made')
@@ -183,6 +189,20 @@ describe('an invoice alone', () => {
     const pauses = [pause(late(1), late(30), { invoiceId: 'A' })]
     expect(actionOn(11, { invoices, pauses })).toMatchObject({ invoiceId: 'B', key: 'd7' })
     expect(silenceOn(11, { pauses })).toMatchObject({ code: 'paused', until: late(30) })
+  })
+
+  it('paused more than once waits for the last of them, whichever was taken first', () => {
+    const pauses = [pause(late(1), late(20), { invoiceId: 'A' }), pause(late(2), late(30), { invoiceId: 'A' })]
+    for (const taken of [pauses, [...pauses].reverse()])
+      expect(silenceOn(11, { pauses: taken })).toMatchObject({ code: 'paused', until: late(30) })
+  })
+
+  it('comes back on its own day, though an older one was given more time', () => {
+    const arrangements = [
+      extension(late(1), late(60), { invoiceIds: ['A'] }),
+      extension(late(1), late(40), { invoiceIds: ['B'] }),
+    ]
+    expect(planOn(late(39), { invoices, arrangements }).next).toMatchObject({ invoiceId: 'B', dueOn: late(41) })
   })
 
   it('covered in part by a signed bill is chased for the rest only, in the sums and in the words', () => {

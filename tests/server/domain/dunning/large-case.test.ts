@@ -13,7 +13,7 @@ import { planCase } from '../../../../server/domain/dunning/plan.ts'
 import { clocksOf } from '../../../../server/domain/law/clocks.ts'
 import { mattersOf } from '../../../../server/domain/law/matters.ts'
 import type { Day } from '../../../../server/domain/records/primitives.ts'
-import { late } from '../facts.ts'
+import { facts, interaction, invoice, late, sent } from '../facts.ts'
 import { seen } from './histories.ts'
 import { largeCase, type Size, TEN_YEARS } from './large-case.ts'
 
@@ -41,6 +41,17 @@ describe('the plan of a debtor with many invoices', () => {
   it('says what it said when each invoice looked through all facts by itself', () => {
     if (process.env.RECORD) writeFileSync(file, `${JSON.stringify(all(), null, 1)}\n`)
     expect(all()).toEqual(JSON.parse(readFileSync(file, 'utf8')))
+  })
+
+  it('counts a step for the invoice that raised it in a long journal as in a short one, whatever the message names', () => {
+    const invoices = [invoice(), invoice({ id: 'B', number: 'B', dueOn: late(1) })]
+    const made = sent(late(7), 'd7', { stepInvoiceId: 'A', invoiceIds: ['B'] })
+    const notes = Array.from({ length: 12 }, (_, n) => interaction(late(n), { channel: 'note', invoiceIds: ['B'] }))
+    const [short, long] = [[made], [...notes, made]].map((interactions) =>
+      planOn(facts({ invoices, interactions }), late(16)),
+    )
+    expect(long?.action).toMatchObject({ invoiceId: 'A', reason: { caughtUp: false } })
+    expect(long?.action).toEqual(short?.action)
   })
 
   it('reads twice as much for twice as many invoices and payments, not four times', () => {

@@ -4,7 +4,7 @@ import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import { mayReach } from '../../../../server/domain/ledger/bills.ts'
 import { chaseable, claimableOn, coveredUntil, invoiceStates } from '../../../../server/domain/ledger/invoices.ts'
 import { billMoves, billStates, billTasks, refuseBillMove } from '../../../../server/domain/preventive/bills.ts'
-import type { Bill, BillState } from '../../../../server/domain/records/facts.ts'
+import type { Bill, BillState } from '../../../../server/domain/records/bills.ts'
 import { creditNote, facts, invoice, payment } from '../facts.ts'
 import { bill, moved } from './subject.ts'
 

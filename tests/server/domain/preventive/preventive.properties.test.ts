@@ -23,7 +23,7 @@ import {
   type SatisfactionAnswers,
   satisfactionRecords,
 } from '../../../../server/domain/preventive/satisfaction.ts'
-import type { BillState } from '../../../../server/domain/records/facts.ts'
+import type { BillState } from '../../../../server/domain/records/bills.ts'
 import { call, creditNote, dispute, facts, invoice, late, payment, promise } from '../facts.ts'
 import { runs, timeout } from '../runs.ts'
 import { bill, check, moved } from './subject.ts'

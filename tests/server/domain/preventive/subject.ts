@@ -1,5 +1,6 @@
 /** Shorthands for the facts the preventive part reads. */
-import type { Bill, BillState, Check } from '../../../../server/domain/records/facts.ts'
+import type { Bill, BillState } from '../../../../server/domain/records/bills.ts'
+import type { Check } from '../../../../server/domain/records/facts.ts'
 import type { Day } from '../../../../server/domain/records/primitives.ts'
 
 let counter = 0

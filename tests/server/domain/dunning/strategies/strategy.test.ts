@@ -230,6 +230,12 @@ describe('a preventive step', () => {
   })
 })
 
+describe('what comes next', () => {
+  it('is found beyond a day on which something changes and nothing is to be done', () => {
+    expect(follow(late(-5), [step('a', 7)]).next).toMatchObject({ key: 'a', dueOn: late(7) })
+  })
+})
+
 describe('a condition', () => {
   const ifNobody = [step('a', 7, { channel: 'call' }), step('b', 14, { condition: { if: 'no-answer' } }), step('c', 30)]
 
@@ -251,6 +257,20 @@ describe('a condition', () => {
     expect(follow(late(7), steps, paid).action?.key).toBe('small')
     const swiss = { ...paid, invoices: [invoice(), invoice({ id: 'B', number: 'B', currency: 'CHF', dueOn: late(1) })] }
     expect(follow(late(7), steps, swiss).action?.key).toBe('small')
+  })
+
+  it('on the amount counts an invoice once on its due date, when it is not late yet', () => {
+    const from = (amount: number) => [step('a', 0, { stage: 'preventive', condition: { if: 'amount-from', amount } })]
+    const invoices = [invoice({ amount: 60_000 })]
+    expect(follow(late(0), from(50_000), { invoices }).action?.key).toBe('a')
+    expect(follow(late(0), from(100_000), { invoices }).action).toBeNull()
+  })
+
+  it('on the amount is foreseen by what will be late on the day of the step, not by what is late now', () => {
+    const steps = [step('a', 7), step('b', 30, { condition: { if: 'amount-from', amount: 100_000 } })]
+    const later = invoice({ id: 'B', number: 'B', amount: 60_000, issuedOn: late(-10), dueOn: late(20) })
+    const both = { invoices: [invoice({ amount: 60_000 }), later], interactions: [sent(late(7), 'a')] }
+    expect(follow(late(8), steps, both).next).toMatchObject({ key: 'b', invoiceId: 'A', dueOn: late(30) })
   })
 })
 
