@@ -45,7 +45,7 @@ export const papers: typeof french = {
   none: { title: 'No letter to make', text: 'Letters appear as soon as an invoice is recorded.' },
   lacking: {
     title: 'Something is missing',
-    text: 'Complete these points: the letter then makes itself.',
+    text: 'Complete these points and the letter is ready.',
     complete: 'To complete',
   },
   missing,
@@ -69,7 +69,7 @@ export const papers: typeof french = {
   preview: 'Preview',
   making: 'Laying out…',
   failed: 'The PDF could not be made. Open this page again to retry.',
-  undrawn: (signs) => `Signs that the font cannot write, replaced by a question mark: ${signs}`,
+  undrawn: (signs) => `Characters that the font cannot write, replaced by a question mark: ${signs}`,
   share: (copies) => (copies === 0 ? 'Share the PDF' : `Share the ${copies + 1} files`),
   save: (copies) => (copies === 0 ? 'Save the PDF' : `Save the ${copies + 1} files`),
   saved: (files) => (files === 1 ? 'PDF saved on the phone.' : `${files} files saved on the phone.`),

@@ -1,7 +1,7 @@
 /** One paper: what to choose, what it lacks, how it reads, and the file to send or print. */
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
-import { type Made, type Mention, type PaperKind, recipients } from '../../../server/domain/papers/paper.ts'
+import { type Made, type PaperKind, recipients } from '../../../server/domain/papers/paper.ts'
 import type { Book } from '../../book/book.ts'
 import { useBook } from '../../book/context.ts'
 import { mayWrite } from '../../book/rights.ts'
@@ -9,11 +9,9 @@ import { day, rest } from '../../i18n/index.ts'
 import type { Press } from '../../papers/client.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { CheckIcon, ExportIcon, ShareIcon, WarningIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
-import { List, Row } from '../../ui/list.tsx'
 import { Skeleton } from '../../ui/progress.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -23,6 +21,7 @@ import { Copies, copiesFor } from './copies.tsx'
 import { type About, createDraft, type Draft } from './draft.ts'
 import { canShare, handOut } from './hand-out.ts'
 import { keptAlready } from './keep.ts'
+import { Lacking } from './lacking.tsx'
 import { createPressed, type Pressed } from './pressed.ts'
 import { Preview } from './preview.tsx'
 import { Signing } from './signing.tsx'
@@ -155,38 +154,6 @@ function Choices(props: { kind: PaperKind; draft: Draft; asksSigner: boolean }) 
       </Show>
     </Stack>
   )
-}
-
-function Lacking(props: { facts: CaseFacts; missing: readonly Mention[] }) {
-  const words = () => rest().papers.lacking
-  return (
-    <>
-      <Banner tone="late2" icon={WarningIcon}>
-        <Text voice="strong">{words().title}</Text>
-        <Text>{words().text}</Text>
-      </Banner>
-      <Card flush>
-        <List inset label={words().title}>
-          <For each={props.missing}>
-            {(one) => (
-              <Row title={rest().papers.missing[one]} detail={words().complete} href={whereTo(one, props.facts)} />
-            )}
-          </For>
-        </List>
-      </Card>
-    </>
-  )
-}
-
-/** Where each is completed. */
-function whereTo(mention: Mention, { client, creditor, workspaceKind }: CaseFacts): string {
-  const ours = workspaceKind === 'mandate' ? `/settings/creditors/${creditor.id}` : '/settings/business'
-  if (mention === 'collector-address') return '/settings/business'
-  if (mention === 'sender-signature') return '/settings/business'
-  if (mention.startsWith('sender-') || mention === 'ways-to-pay' || mention === 'mandate') return ours
-  if (mention === 'statement') return `/clients/${client.id}/interest`
-  if (mention.startsWith('addressee-') || mention === 'client-kind') return `/clients/${client.id}/edit`
-  return `/clients/${client.id}`
 }
 
 function Foot(props: {

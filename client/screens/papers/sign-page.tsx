@@ -11,12 +11,11 @@ import type { InstalmentPlan } from '../../../server/domain/records/facts.ts'
 import { instant } from '../../book/clock.ts'
 import { useBook } from '../../book/context.ts'
 import { language, money, rest } from '../../i18n/index.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { FileIcon, WarningIcon } from '../../ui/icons.tsx'
+import { FileIcon } from '../../ui/icons.tsx'
 import { InkPad } from '../../ui/ink-pad.tsx'
 import { Inline, Stack } from '../../ui/layout.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -27,6 +26,7 @@ import { recordWithUndo } from '../acts/record.ts'
 import { wayBy } from '../acts/ways.ts'
 import { type About, createDraft } from './draft.ts'
 import { inkPath } from './ink-path.ts'
+import { Lacking } from './lacking.tsx'
 import { Preview } from './preview.tsx'
 import { createSignForm, type Party, signingAct, sumOf } from './sign-form.ts'
 
@@ -70,6 +70,10 @@ function Form(props: FormProps) {
     const now = draft.made()
     return now?.ok ? now : null
   }
+  const lacking = () => {
+    const now = draft.made()
+    return now && !now.ok ? now.missing : []
+  }
   const missing = (field: 'sumInWords' | 'sumInFigures' | 'name') =>
     tried() && form.missing().includes(field) ? words().needed : undefined
 
@@ -99,14 +103,7 @@ function Form(props: FormProps) {
         </Show>
       }
     >
-      <Show
-        when={made()}
-        fallback={
-          <Banner tone="late2" icon={WarningIcon}>
-            {rest().papers.lacking.title}
-          </Banner>
-        }
-      >
+      <Show when={made()} fallback={<Lacking facts={props.facts} missing={lacking()} />}>
         {(now) => (
           <form id="sign" novalidate onSubmit={(event) => void sign(event)}>
             <Stack gap={4}>
@@ -141,7 +138,9 @@ function Form(props: FormProps) {
               />
               <Pad form={form} />
               <Show when={tried() && !form.hasSigned()}>
-                <Text tone="danger">{words().nothing}</Text>
+                <div role="alert">
+                  <Text tone="danger">{words().nothing}</Text>
+                </div>
               </Show>
               <Text voice="small">{words().honest}</Text>
             </Stack>
@@ -152,8 +151,13 @@ function Form(props: FormProps) {
   )
 }
 
+/** The first field that is wrong, else the word about the frame: it may stand below what is seen. */
 const focusFault = (): void =>
-  queueMicrotask(() => document.querySelector<HTMLElement>('#sign [aria-invalid="true"]')?.focus())
+  queueMicrotask(() => {
+    const fault = document.querySelector<HTMLElement>('#sign [aria-invalid="true"], #sign [role="alert"]')
+    fault?.scrollIntoView?.({ block: 'center' })
+    fault?.focus({ preventScroll: true })
+  })
 
 type SignForm = ReturnType<typeof createSignForm>
 
@@ -169,9 +173,9 @@ function Sums(props: {
   // Nobody is corrected while typing.
   const [left, setLeft] = createSignal<Partial<Record<'words' | 'figures', boolean>>>({})
   return (
-    <fieldset>
-      <legend>{words().sums}</legend>
+    <fieldset aria-label={words().sums}>
       <Stack gap={3}>
+        <Text voice="strong">{words().sums}</Text>
         <TextArea
           label={words().inWords}
           aside={free()}

@@ -424,6 +424,15 @@ describe('an instalment plan', () => {
     fireEvent.input(await screen.findByLabelText(label), { target: { value } })
   const submit = () => fireEvent.submit(document.querySelector('form') as HTMLFormElement)
 
+  it('cannot be signed while it lacks something, which is named and led to', async () => {
+    const stage = await agreed('business')
+    await must(stage.book, [{ op: 'patch', kind: 'client', id: stage.clientId, fields: { city: null } }])
+    signAs(stage, 'debtor')
+    const lacking = await screen.findByRole('link', { name: /L’adresse du client/ })
+    expect(lacking.getAttribute('href')).toBe(`/clients/${stage.clientId}/edit`)
+    expect(screen.queryByRole('button', { name: 'Signer' })).toBe(null)
+  })
+
   it('is signed by a consumer only with the sum in words and figures, then kept as it read, and acknowledges the debt', async () => {
     const stage = await agreed('consumer')
     signAs(stage, 'debtor')
