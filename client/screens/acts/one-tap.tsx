@@ -21,8 +21,8 @@ import { politeName } from './people.ts'
 import { isMissing, type Way } from './ways.ts'
 import { whenIdle } from './when-idle.ts'
 
-const AddAddress = lazyScreen(() => import('./add-address.tsx').then((module) => ({ default: module.AddAddress })))
-const Refused = lazyScreen(() => import('./refused.tsx').then((module) => ({ default: module.Refused })))
+const AddAddress = lazyScreen(async () => ({ default: (await import('./add-address.tsx')).AddAddress }))
+const Refused = lazyScreen(async () => ({ default: (await import('./refused.tsx')).Refused }))
 
 type Sender = typeof import('./send.ts')
 let sender: Sender | undefined

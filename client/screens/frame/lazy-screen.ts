@@ -12,7 +12,7 @@ export function lazyScreen<P extends object = object>(load: () => Promise<{ defa
       ([screen]) => screen,
       async (error) => {
         if (await answers()) throw error
-        return { default: () => null }
+        return { default: (): null => null }
       },
     ),
   )

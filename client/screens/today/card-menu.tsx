@@ -10,10 +10,8 @@ import { settingsNow } from '../acts/settings.ts'
 import { snooze, snoozeChoices } from '../acts/snooze.ts'
 import { lazyScreen } from '../frame/lazy-screen.ts'
 
-const LazyMenu = lazyScreen(() => import('../../ui/menu.tsx').then((module) => ({ default: module.Menu })))
-const SnoozeDate = lazyScreen(() =>
-  import('../acts/snooze-date.tsx').then((module) => ({ default: module.SnoozeDate })),
-)
+const LazyMenu = lazyScreen(async () => ({ default: (await import('../../ui/menu.tsx')).Menu }))
+const SnoozeDate = lazyScreen(async () => ({ default: (await import('../acts/snooze-date.tsx')).SnoozeDate }))
 
 export function CardMenu(props: { id: Id; name: string }) {
   const book = useBook()
