@@ -28,7 +28,7 @@ const missing: Record<Mention, string> = {
   deadline: 'At least eight days to pay',
   'ways-to-pay': 'An IBAN or a payment link',
   mandate: 'The written mandate of the creditor',
-  'collector-address': 'Your own address as the one who collects (street and town)',
+  'collector-address': 'Your own address as the one who collects (street and city)',
   message: 'The text of the letter',
   statement: 'A statement that claims something',
   plan: 'An instalment plan in force',

@@ -100,7 +100,7 @@ export const interest = {
   },
   noNotice: 'Aucune mise en demeure n’est notée : rien ne court pour l’instant.',
   notice: (on: string, by: ReachedBy) =>
-    `Mise en demeure comptée au ${on}, ${noticeDays[by]} : les intérêts courent du lendemain.`,
+    `Mise en demeure comptée au ${on}, ${noticeDays[by]} : les intérêts courent dès le lendemain.`,
   noteNotice: 'Noter une mise en demeure',
   elsewhere: 'Le client est établi dans un autre pays : vérifiez quel droit s’applique.',
   more: 'Ce que dit la loi',
