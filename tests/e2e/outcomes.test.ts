@@ -44,7 +44,7 @@ const rows: [tile: string, then: Then[], budget: number][] = [
   ['Abandonner la créance', [], 2],
   ['Validation en cours', [day], 3],
   ['Interlocuteur absent', [day], 3],
-  ['À rappeler', [act(/^demain, 9/)], 3],
+  ['À rappeler', [act(/^Demain, 9/)], 3],
   ['Conteste', [act('Enregistrer la contestation')], 3],
   ['Veut un échéancier', [act('Noter seulement la demande')], 3],
   ['A payé', [act(/^Enregistrer 1.250,00/)], 3],

@@ -45,7 +45,7 @@ export const call: typeof fr = {
     visit: { one: 'visit', other: 'visits' },
     note: { one: 'note', other: 'notes' },
   },
-  reliability: (kept, all) => `${count(kept, { one: 'promise kept', other: 'promises kept' })} of ${all}`,
+  reliability: (kept, all) => `${kept} of ${count(all, { one: 'promise kept', other: 'promises kept' })}`,
   share: (percent) => `${percent}%`,
   receivedOf: (received, promised) => `${received} received of ${promised}`,
   script: 'What you can say',

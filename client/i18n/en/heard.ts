@@ -8,7 +8,7 @@ export const heard: typeof fr = {
   boxes: {
     on: 'Day announced',
     amount: 'Amount',
-    method: 'Means',
+    method: 'Method',
     sentOn: 'Sent on',
     reference: 'Reference',
     who: 'Who approves',
@@ -21,7 +21,7 @@ export const heard: typeof fr = {
   ask: {
     on: 'Which day will they pay?',
     amount: 'How much?',
-    method: 'By which means?',
+    method: 'How will they pay?',
     sentOn: 'Sent on what day?',
     reference: 'Number or reference',
     who: 'Who approves payments?',

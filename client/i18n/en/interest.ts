@@ -1,6 +1,7 @@
 import type { InterestCountry } from '../../../server/domain/interest/claim.ts'
 import type { RateKey } from '../../../server/domain/interest/rates/tables.ts'
 import type { WarningCode } from '../../../server/domain/interest/statement.ts'
+import type { ReachedBy } from '../../../server/domain/law/post.ts'
 import { formatsFor } from '../formats.ts'
 import type { interest as french } from '../fr/interest.ts'
 
@@ -54,6 +55,16 @@ const warnings: Record<WarningCode, (half: string) => string> = {
   'rule-ambiguous': () => 'The text of this rule can be read in two ways: one of them is applied here.',
 }
 
+const noticeDays: Record<ReachedBy, string> = {
+  sent: 'the day it was sent',
+  presented: 'the day it was presented',
+  delivered: 'the day it was received',
+  refused: 'the day it was refused',
+  unclaimed: 'the day it went back unclaimed',
+  'by-hand': 'the day it was handed over in person',
+  noted: 'the day recorded in the case',
+}
+
 export const interest: typeof french = {
   title: 'Interest and indemnity',
   countries,
@@ -82,6 +93,7 @@ export const interest: typeof french = {
     other: (country) => `Counted by the law of this country: ${countries[country]}.`,
   },
   noNotice: 'No formal notice is recorded: nothing runs for now.',
+  notice: (on, by) => `Formal notice counted from ${on}, ${noticeDays[by]}: interest runs from the day after.`,
   noteNotice: 'Record a formal notice',
   elsewhere: 'The client is in another country: check which law applies.',
   more: 'What the law says',

@@ -62,7 +62,7 @@ export const outcomes: typeof fr = {
     all: (amount) => `All · ${amount}`,
     half: (amount) => `Half · ${amount}`,
   },
-  method: 'Means',
+  method: 'Method',
   methods: {
     transfer: 'Transfer',
     card: 'Card',

@@ -85,9 +85,9 @@ export const paperTrail: typeof french = {
 
   proofs: {
     slip: { take: 'Photo of the proof of posting', name: 'Proof of posting' },
-    receipt: { take: 'Photo of the advice of delivery', name: 'Advice of delivery' },
+    receipt: { take: 'Photo of the signed advice', name: 'Advice of delivery' },
     discharge: { take: 'Photo of the signed receipt', name: 'Signed receipt' },
-    envelope: { take: 'Photo of the envelope that came back', name: 'Returned envelope' },
+    envelope: { take: 'Photo of the envelope', name: 'Returned envelope' },
   },
 
   sheet: {
@@ -95,7 +95,7 @@ export const paperTrail: typeof french = {
     way: 'Way',
     on: 'Which day',
     number: 'Number of the registered letter',
-    numberHint: 'Under the bar code of the proof of posting: 13 signs.',
+    numberHint: 'Under the bar code of the proof of posting: 13 characters.',
     wrongDigit: 'One digit does not go with the others: read the number again.',
     unknown: 'Not the form La Poste uses. Kept as it is.',
     impossible: 'Letters and digits only, six at least.',

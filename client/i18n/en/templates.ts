@@ -62,7 +62,7 @@ export const templates: typeof fr = {
     lacking: 'With this case the message would not leave. It lacks:',
     notYet: 'The preview comes back once the text is right.',
     saved: 'Template saved',
-    reset: 'Go back to the original text',
+    reset: 'Restore the original',
     resetDone: 'Original text restored',
     unknownTitle: 'This template does not exist',
     fix: (many) => `${count(many, { one: 'thing to correct', other: 'things to correct' })} before saving.`,

@@ -2,6 +2,7 @@
 import type { InterestCountry } from '../../../server/domain/interest/claim.ts'
 import type { RateKey } from '../../../server/domain/interest/rates/tables.ts'
 import type { InterestRefusal, WarningCode } from '../../../server/domain/interest/statement.ts'
+import type { ReachedBy } from '../../../server/domain/law/post.ts'
 import type { InterestLine } from '../../../server/domain/records/facts.ts'
 import { formatsFor } from '../formats.ts'
 
@@ -58,6 +59,16 @@ const warnings: Record<WarningCode, (half: string) => string> = {
 
 const what: Record<InterestLine['what'], string> = { interest: 'Intérêts', indemnity: 'Indemnité' }
 
+const noticeDays: Record<ReachedBy, string> = {
+  sent: 'jour de son envoi',
+  presented: 'jour de sa présentation',
+  delivered: 'jour de sa réception',
+  refused: 'jour du refus',
+  unclaimed: 'jour où elle a été rendue faute de retrait',
+  'by-hand': 'jour de sa remise en main propre',
+  noted: 'jour noté au dossier',
+}
+
 export const interest = {
   title: 'Intérêts et indemnité',
   countries,
@@ -88,6 +99,8 @@ export const interest = {
     other: (country: InterestCountry) => `Calculé selon le droit de ce pays : ${countries[country]}.`,
   },
   noNotice: 'Aucune mise en demeure n’est notée : rien ne court pour l’instant.',
+  notice: (on: string, by: ReachedBy) =>
+    `Mise en demeure comptée au ${on}, ${noticeDays[by]} : les intérêts courent dès le lendemain.`,
   noteNotice: 'Noter une mise en demeure',
   elsewhere: 'Le client est établi dans un autre pays : vérifiez quel droit s’applique.',
   more: 'Ce que dit la loi',

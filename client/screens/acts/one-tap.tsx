@@ -3,7 +3,7 @@
  * a message opens its app already written; what lacks a number, an address or a fact asks for it in place.
  */
 import { useNavigate } from '@solidjs/router'
-import { createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import { createSignal, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { NextStep } from '../../../server/domain/dunning/case.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import type { FieldName } from '../../../server/domain/words/compose.ts'
@@ -12,6 +12,7 @@ import { loadRest, t } from '../../i18n/index.ts'
 import { telLink } from '../../reach/dial.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 import { channelIcons } from './channel-icons.ts'
 import { leave } from './departures.ts'
 import { isClear, mayGo, type Overrides, warmGuards } from './guarded.ts'
@@ -20,14 +21,8 @@ import { politeName } from './people.ts'
 import { isMissing, type Way } from './ways.ts'
 import { whenIdle } from './when-idle.ts'
 
-const AddAddress = lazy(async () => {
-  const [module] = await Promise.all([import('./add-address.tsx'), loadRest()])
-  return { default: module.AddAddress }
-})
-const Refused = lazy(async () => {
-  const [module] = await Promise.all([import('./refused.tsx'), loadRest()])
-  return { default: module.Refused }
-})
+const AddAddress = lazyScreen(async () => ({ default: (await import('./add-address.tsx')).AddAddress }))
+const Refused = lazyScreen(async () => ({ default: (await import('./refused.tsx')).Refused }))
 
 type Sender = typeof import('./send.ts')
 let sender: Sender | undefined

@@ -12,6 +12,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { DateField, TextField } from '../../ui/text-field.tsx'
 import { settingsNow } from '../acts/settings.ts'
+import { capital } from '../case/capital.ts'
 import { currenciesOf, remainingIn } from '../outcome/amounts.ts'
 import { daysToPay, daysToReturn } from '../outcome/dates.ts'
 import { dayName } from '../outcome/day-pick.tsx'
@@ -191,7 +192,7 @@ function DayBox(props: {
           <For each={props.days}>
             {(day) => (
               <Chip pressed={props.value === day} onClick={() => toggle(day)}>
-                {dayName(day, book.today())}
+                {capital(dayName(day, book.today()))}
               </Chip>
             )}
           </For>

@@ -17,6 +17,7 @@ import { settingsNow } from '../acts/settings.ts'
 import type { HeardDraft } from '../outcome/heard.ts'
 import { AskBoxes } from './ask-boxes.tsx'
 import css from './call.module.css'
+import { quoted } from './quoted.ts'
 
 export function ExcuseChips(props: {
   value: ReasonCode | undefined
@@ -67,7 +68,7 @@ export function Answer(props: {
         <div ref={props.ref}>
           <Text voice="small">{rest().reasons.labels[props.reason]}</Text>
           <p class={`${css.sentence} ${css.short}`} lang={props.subject.language}>
-            {rest().call.quoted(found().answer)}
+            {quoted(found().answer, props.subject.language)}
           </p>
         </div>
         <AskBoxes clientId={props.facts.client.id} asks={found().asks} draft={props.draft} state={props.state} />

@@ -11,6 +11,7 @@ import { Text } from '../../ui/text.tsx'
 import type { Heard } from '../outcome/heard.ts'
 import { isHeard } from './ask-boxes.tsx'
 import css from './call.module.css'
+import { quoted } from './quoted.ts'
 import { arrowKeys, sweepable } from './sweep.ts'
 
 /** Longer than this, large type would fill the phone. */
@@ -49,7 +50,7 @@ export function Player(props: {
       >
         <p class={say().length > LONG ? css.sentence : `${css.sentence} ${css.short}`}>
           <Show when={!props.asksWho && greeting()}>{(text) => <span class={css.greeting}>{text()}</span>}</Show>
-          {props.asksWho ? rest().call.quoted(say()) : say()}
+          {props.asksWho ? quoted(say(), props.spoken) : say()}
         </p>
       </div>
       <Show

@@ -116,7 +116,7 @@ export function Script(props: ScriptProps) {
                 </Show>
               </Match>
             </Switch>
-            <fieldset class={css.row} aria-label={rest().call.who}>
+            <fieldset class={`${css.row} ${css.turns}`} aria-label={rest().call.who}>
               <Chips wrap>
                 <Way stage="voicemail" now={stage()} onTake={take} />
                 <Way stage="gatekeeper" now={stage()} onTake={take} />

@@ -1,6 +1,6 @@
 /**
- * A screen that comes with its words: both are fetched together, so no screen is ever shown without its texts. One that cannot
- * be fetched, as no server answers, is empty, under the word about it in the frame.
+ * A screen, or a sheet of the first one, that comes with its words: both are fetched together, so none is ever shown without
+ * its texts. What cannot be fetched, as no server answers, is empty, under the word about it in the frame.
  */
 import { type Component, lazy } from 'solid-js'
 import { loadRest } from '../../i18n/index.ts'
@@ -12,7 +12,7 @@ export function lazyScreen<P extends object = object>(load: () => Promise<{ defa
       ([screen]) => screen,
       async (error) => {
         if (await answers()) throw error
-        return { default: () => null }
+        return { default: (): null => null }
       },
     ),
   )

@@ -47,11 +47,12 @@ export function InvoiceCard(props: { of: InvoiceInterest; decisions: Decisions; 
   )
 }
 
-/** What was decided before, and what is left out. */
-function notesOn({ state, decided, claim }: InvoiceInterest): string[] {
+/** From which notice it runs, what was decided before, and what is left out. */
+function notesOn({ state, notice, decided, claim }: InvoiceInterest): string[] {
   const words = rest().interest
   const { retentionAmount, retentionUntil } = state.invoice
   const notes = [
+    notice && words.notice(day(notice.on, 'full'), notice.by),
     decided.until && words.decidedUntil(day(decided.until, 'full')),
     decided.indemnity && words.decidedIndemnity[decided.indemnity.decision],
     state.disputed > 0 && words.contested,

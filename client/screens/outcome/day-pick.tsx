@@ -1,5 +1,6 @@
 /** A day in one tap, which saves; or another one by the platform's picker and a button. */
 import { createSignal, For, Show } from 'solid-js'
+import { daysBetween } from '../../../server/domain/calendar/days.ts'
 import type { Day } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { day, dayRelative, rest } from '../../i18n/index.ts'
@@ -9,6 +10,7 @@ import { CalendarIcon } from '../../ui/icons.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { DateField } from '../../ui/text-field.tsx'
+import { capital } from '../case/capital.ts'
 import css from './outcome.module.css'
 
 export interface DayPickProps {
@@ -43,7 +45,7 @@ export function DayPick(props: DayPickProps) {
       </Show>
       <Chips wrap>
         <For each={props.days}>
-          {(one) => <Chip onClick={() => props.onPick(one)}>{dayName(one, book.today())}</Chip>}
+          {(one) => <Chip onClick={() => props.onPick(one)}>{capital(dayName(one, book.today()))}</Chip>}
         </For>
         <Show when={props.unknown}>{(none) => <Chip onClick={() => none().onPick()}>{none().label}</Chip>}</Show>
         <Chip icon={CalendarIcon} pressed={other() !== undefined} onClick={() => setOther((was) => was ?? '')}>
@@ -66,10 +68,6 @@ export function DayPick(props: DayPickProps) {
   )
 }
 
-/** Tomorrow by its name, later days by theirs: "ven. 27 nov.". */
-export function dayName(one: Day, today: Day): string {
-  const relative = dayRelative(one, today)
-  return relative === dayRelative(tomorrowOf(today), today) ? relative : day(one, 'medium', today)
-}
-
-const tomorrowOf = (today: Day): Day => new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
+/** Yesterday, today and tomorrow by their names, other days by theirs: "ven. 27 nov.". */
+export const dayName = (one: Day, today: Day): string =>
+  Math.abs(daysBetween(today, one)) <= 1 ? dayRelative(one, today) : day(one, 'medium', today)

@@ -10,6 +10,7 @@ import { money, rest } from '../../i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { settingsNow } from '../acts/settings.ts'
+import { capital } from '../case/capital.ts'
 import { Anyway } from './anyway.tsx'
 import { type AskingProps, issueAt } from './asking.ts'
 import { createPromiseAsk } from './asking-promise.ts'
@@ -52,7 +53,7 @@ export function DepositForm(props: AskingProps) {
       />
       <ChipGroup
         label={rest().outcomes.depositWhen}
-        choices={firstDays().map((value) => ({ value, label: dayName(value, book.today()) }))}
+        choices={firstDays().map((value) => ({ value, label: capital(dayName(value, book.today())) }))}
         value={first()}
         onChange={setFirst}
       />

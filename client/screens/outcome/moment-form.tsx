@@ -13,6 +13,7 @@ import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { DateField, TextField } from '../../ui/text-field.tsx'
 import { settingsNow } from '../acts/settings.ts'
+import { capital } from '../case/capital.ts'
 import { type AskingProps, issueAt } from './asking.ts'
 import { MORNING, momentsToCall } from './dates.ts'
 import { dayName } from './day-pick.tsx'
@@ -50,7 +51,7 @@ export function MomentForm(props: AskingProps) {
         <Text voice="small">{rest().outcomes.momentSaves}</Text>
       </Stack>
       <Chips wrap>
-        <For each={moments}>{(wall) => <Chip onClick={() => void save(wall)}>{name(wall)}</Chip>}</For>
+        <For each={moments}>{(wall) => <Chip onClick={() => void save(wall)}>{capital(name(wall))}</Chip>}</For>
         <Chip
           icon={ClockIcon}
           pressed={other() !== undefined}

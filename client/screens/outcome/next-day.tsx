@@ -10,6 +10,7 @@ import { CalendarIcon } from '../../ui/icons.tsx'
 import { Text } from '../../ui/text.tsx'
 import { DateField } from '../../ui/text-field.tsx'
 import { settingsNow } from '../acts/settings.ts'
+import { capital } from '../case/capital.ts'
 import { daysToComeBack } from './dates.ts'
 import { DayPick, dayName } from './day-pick.tsx'
 import css from './outcome.module.css'
@@ -32,7 +33,7 @@ export function NextDayField(props: { value: Day | undefined; onChange: (day: Da
                   props.onChange(props.value === one ? undefined : one)
                 }}
               >
-                {dayName(one, book.today())}
+                {capital(dayName(one, book.today()))}
               </Chip>
             )}
           </For>

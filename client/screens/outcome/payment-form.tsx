@@ -10,6 +10,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChipGroup } from '../../ui/chips.tsx'
 import { DateField } from '../../ui/text-field.tsx'
+import { capital } from '../case/capital.ts'
 import { type AskingProps, issueAt } from './asking.ts'
 import { MethodField } from './method-field.tsx'
 import { createSum, SumField } from './sum-field.tsx'
@@ -45,7 +46,7 @@ export function PaymentForm(props: AskingProps & { mayNotReceiveFor?: string }) 
       <ChipGroup
         label={rest().outcomes.receivedOn}
         choices={[
-          ...[book.today(), yesterday()].map((value) => ({ value, label: dayRelative(value, book.today()) })),
+          ...[book.today(), yesterday()].map((value) => ({ value, label: capital(dayRelative(value, book.today())) })),
           { value: 'other', label: rest().outcomes.otherDate },
         ]}
         value={typed() ? 'other' : on()}

@@ -5,7 +5,7 @@ import type { Mention } from '../../../server/domain/papers/paper.ts'
 import { rest } from '../../i18n/index.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
-import { WarningIcon } from '../../ui/icons.tsx'
+import { ForwardIcon, WarningIcon } from '../../ui/icons.tsx'
 import { List, Row } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
 
@@ -21,7 +21,12 @@ export function Lacking(props: { facts: CaseFacts; missing: readonly Mention[] }
         <List inset label={words().title}>
           <For each={props.missing}>
             {(one) => (
-              <Row title={rest().papers.missing[one]} detail={words().complete} href={whereTo(one, props.facts)} />
+              <Row
+                title={rest().papers.missing[one]}
+                detail={words().complete}
+                trailing={<ForwardIcon />}
+                href={whereTo(one, props.facts)}
+              />
             )}
           </For>
         </List>

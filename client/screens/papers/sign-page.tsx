@@ -136,7 +136,9 @@ function Form(props: FormProps) {
               />
               <Pad form={form} />
               <Show when={tried() && !form.hasSigned()}>
-                <Text tone="danger">{words().nothing}</Text>
+                <div role="alert">
+                  <Text tone="danger">{words().nothing}</Text>
+                </div>
               </Show>
               <Text voice="small">{words().honest}</Text>
             </Stack>
@@ -147,8 +149,13 @@ function Form(props: FormProps) {
   )
 }
 
+/** The first field that is wrong, else the word about the frame: it may stand below what is seen. */
 const focusFault = (): void =>
-  queueMicrotask(() => document.querySelector<HTMLElement>('#sign [aria-invalid="true"]')?.focus())
+  queueMicrotask(() => {
+    const fault = document.querySelector<HTMLElement>('#sign [aria-invalid="true"], #sign [role="alert"]')
+    fault?.scrollIntoView?.({ block: 'center' })
+    fault?.focus({ preventScroll: true })
+  })
 
 type SignForm = ReturnType<typeof createSignForm>
 
@@ -164,9 +171,9 @@ function Sums(props: {
   // Nobody is corrected while typing.
   const [left, setLeft] = createSignal<Partial<Record<'words' | 'figures', boolean>>>({})
   return (
-    <fieldset>
-      <legend>{words().sums}</legend>
+    <fieldset aria-label={words().sums}>
       <Stack gap={3}>
+        <Text voice="strong">{words().sums}</Text>
         <TextArea
           label={words().inWords}
           aside={free()}

@@ -1,6 +1,6 @@
 /** What is rarely done with a card: putting it off, opening the case. It comes in by the tap on its button, already open. */
 import { useNavigate } from '@solidjs/router'
-import { createSignal, lazy, onMount, Show, Suspense } from 'solid-js'
+import { createSignal, onMount, Show, Suspense } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
 import { rest, t } from '../../i18n/index.ts'
@@ -8,9 +8,10 @@ import { CalendarIcon, FileIcon, SnoozeIcon } from '../../ui/icons.tsx'
 import { seeOut } from '../../ui/leaving.ts'
 import { settingsNow } from '../acts/settings.ts'
 import { snooze, snoozeChoices } from '../acts/snooze.ts'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 
-const LazyMenu = lazy(() => import('../../ui/menu.tsx').then((module) => ({ default: module.Menu })))
-const SnoozeDate = lazy(() => import('../acts/snooze-date.tsx').then((module) => ({ default: module.SnoozeDate })))
+const LazyMenu = lazyScreen(async () => ({ default: (await import('../../ui/menu.tsx')).Menu }))
+const SnoozeDate = lazyScreen(async () => ({ default: (await import('../acts/snooze-date.tsx')).SnoozeDate }))
 
 export function CardMenu(props: { id: Id; name: string }) {
   const book = useBook()

@@ -40,7 +40,7 @@ export function calls(input: PackInput, pen: PackPen): Paper {
   const { own, words } = pen
   const rows = callsOf(input.facts, input.notes).map((fact) => [
     momentCell(fact.at, input.facts.timeZone, pen),
-    words.channels[fact.channel],
+    raised(words.channels[fact.channel]),
     nameOf(input, fact.contactId) || '–',
     result(fact, input, pen) || '–',
   ])
@@ -63,9 +63,12 @@ function result({ outcome, reasonCode, note }: Interaction, { notes }: PackInput
     reasonCode && say(own.reason, { reason: own.reasons[reasonCode] }),
     notes && note && say(own.note, { note }),
   ]
-    .filter(Boolean)
+    .flatMap((line) => (line ? [raised(line)] : []))
     .join('\n')
 }
+
+/** Words of a sentence that stand alone in a cell. */
+const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const notesSaid = ({ notes }: PackInput, { own }: PackPen): Block[] => (notes ? [text(own.intro.notes)] : [])
 

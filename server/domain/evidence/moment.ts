@@ -5,10 +5,10 @@ import { say } from '../papers/say.ts'
 import type { Instant, Language } from '../records/primitives.ts'
 import type { PackPen } from './pack.ts'
 
-/** `14 h 05`, `14:05`. */
+/** `9 h 05`, `09:05`: the minutes always, as it is a moment that was recorded. */
 export function timeText(at: Instant, timeZone: string, language: Language): string {
   const time = wallTimeIn(at, timeZone)
-  return language === 'fr' ? time.replace(':', '\u00a0h\u00a0') : time
+  return language === 'fr' ? time.replace(/^0?(\d+):/, '$1\u00a0h\u00a0') : time
 }
 
 /** `1er juin 2026 à 14 h 05`. */

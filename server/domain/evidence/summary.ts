@@ -6,7 +6,7 @@ import { compare, distinct, inOrder } from '../ledger/distinct.ts'
 import { limitation, sums } from '../papers/hand-over.ts'
 import { invoiceTable, remainingOf } from '../papers/invoices.ts'
 import type { Block, Fact, Paper } from '../papers/paper.ts'
-import { identityOf, personName } from '../papers/parties.ts'
+import { identityOf, personName, reachedBy } from '../papers/parties.ts'
 import { say } from '../papers/say.ts'
 import { fact, sheet, table, under } from './frame.ts'
 import { handedOver } from './handed-over.ts'
@@ -37,9 +37,7 @@ export function parties(input: PackInput, pen: PackPen): Fact[] {
   const { own, words } = pen
   const court = to === 'court'
   const people = facts.contacts.map((one) =>
-    [personName(one, language), ...(to === 'agency' ? [one.phones?.[0]?.number, one.emails?.[0]] : [])]
-      .filter(Boolean)
-      .join(', '),
+    [personName(one, language), ...(to === 'agency' ? reachedBy(one) : [])].filter(Boolean).join(', '),
   )
   return [
     ...fact(court ? own.labels.claimant : own.labels.creditor, identityOf(facts.creditor, language)),

@@ -1,8 +1,8 @@
 /** From what is known of a debtor to what the rulebook of interest is asked: one claim for each invoice, so that none holds up another. */
 import type { CaseFacts, InvoiceState } from '../dunning/case.ts'
 import { isAbout } from '../dunning/ladder.ts'
-import { reachedOn } from '../law/post.ts'
-import { distinct } from '../ledger/distinct.ts'
+import { type Reached, reached } from '../law/post.ts'
+import { compare, distinct } from '../ledger/distinct.ts'
 import type { Invoice } from '../records/cards.ts'
 import type { LegalAct, LegalActKind } from '../records/facts.ts'
 import type { Cents, Day } from '../records/primitives.ts'
@@ -69,10 +69,7 @@ function claimedInvoice(facts: CaseFacts, { invoice, dueOn }: Dated, debtor: Deb
     id: invoice.id,
     amount,
     dueOn,
-    formalNoticeOn: firstNotice(
-      facts,
-      actsOn(facts.legalActs, 'formal-notice', invoice).filter(({ on }) => on > dueOn),
-    ),
+    formalNoticeOn: noticeReached(facts, { invoice, dueOn })?.on ?? null,
     contractRatePercent: client.contractRatePercent ?? ofTerms ?? null,
     payments: paidOn(facts, invoice),
     creditNotes: within(
@@ -92,12 +89,14 @@ const actsOn = (acts: readonly LegalAct[], kind: LegalActKind, invoice: Invoice)
 const firstOf = (acts: readonly LegalAct[]): Day | null =>
   acts.reduce<Day | null>((first, { on }) => (first !== null && first <= on ? first : on), null)
 
-/** The day on which the first notice that reached the debtor did so; none that came back from a wrong address. */
-const firstNotice = (facts: CaseFacts, acts: readonly LegalAct[]): Day | null =>
-  acts.reduce<Day | null>((first, act) => {
-    const on = reachedOn(facts, act)
-    return on !== null && (first === null || on < first) ? on : first
-  }, null)
+/** When the first notice after the due date that reached the debtor did so, and by what; none that came back from a wrong address. */
+export function noticeReached(facts: CaseFacts, { invoice, dueOn }: Pick<Dated, 'invoice' | 'dueOn'>): Reached | null {
+  const [first = null] = actsOn(facts.legalActs, 'formal-notice', invoice)
+    .filter(({ on }) => on > dueOn)
+    .flatMap((act) => reached(facts, act) ?? [])
+    .sort((a, b) => compare(a.on, b.on))
+  return first
+}
 
 /** The first service of a decision on it; none once it was objected to, as it can then not be enforced. */
 function judgmentOn(acts: readonly LegalAct[], invoice: Invoice): Claim['judgment'] {

@@ -1,10 +1,11 @@
 /** What can be decided today of a case: of each late invoice, the interest of the days nobody decided on, and the indemnity. */
 import { daysBetween, later } from '../calendar/days.ts'
 import type { CaseFacts, CaseState, InvoiceState } from '../dunning/case.ts'
+import type { Reached } from '../law/post.ts'
 import type { Cents, Day } from '../records/primitives.ts'
 import { interestOf } from './accrual.ts'
 import type { Claim, ClaimedInvoice, DatedAmount, InterestCountry } from './claim.ts'
-import { claimOf } from './claim-of-case.ts'
+import { claimOf, noticeReached } from './claim-of-case.ts'
 import { computeInterest, isRefusal } from './compute.ts'
 import { divisorOn } from './day-count.ts'
 import { type Decided, decidedOn, undecidedFrom } from './decided.ts'
@@ -25,6 +26,8 @@ export interface InvoiceInterest {
   until: Day
   /** The half-year, `2027-S1`, whose rate is missing where `until` comes before the day asked for. */
   unknown: string | null
+  /** Where interest runs from a formal notice only: when the one that is counted reached the debtor, and by what. */
+  notice: Reached | null
   decided: Decided
   /** Interest of the days still to be decided, cut where the last statement ended. */
   segments: readonly Segment[]
@@ -110,6 +113,7 @@ function toDecide(facts: CaseFacts, state: InvoiceState, { claim, statement, unk
     statement,
     until: claim.asOf,
     unknown,
+    notice: lawOf(claim)?.starts === 'from-notice' ? noticeReached(facts, state) : null,
     decided,
     segments,
     interest,

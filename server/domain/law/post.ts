@@ -1,8 +1,10 @@
 /** The clock of a registered letter nobody was there for: how long the post keeps it. */
 import { addDays } from '../calendar/days.ts'
 import type { CaseFacts } from '../dunning/case.ts'
+import { compare } from '../ledger/distinct.ts'
 import { isRegistered, type Sent, trackedPapers } from '../papers/tracking.ts'
 import type { LegalAct } from '../records/facts.ts'
+import type { PaperState } from '../records/papers.ts'
 import type { Day, Id } from '../records/primitives.ts'
 
 /**
@@ -28,6 +30,14 @@ export const waitingAtPost = (facts: CaseFacts): Waiting[] =>
       .map(({ last }) => ({ invoiceIds: paper.invoiceIds, on: keptUntil(last.on) })),
   )
 
+/** What says that day: a state of the paper, a handing over without the post, or what a person wrote down of a notice of their own. */
+export type ReachedBy = Exclude<PaperState['state'], 'returned'> | 'by-hand' | 'noted'
+
+export interface Reached {
+  on: Day
+  by: ReachedBy
+}
+
 /**
  * The day on which a formal notice reached the debtor: interest of a consumer runs from the notice (C. civ. art. 1231-6), and for
  * the one it is addressed to a letter dates from its receipt (CPC art. 668 and 669, written for procedure; commentaries say the same of
@@ -35,18 +45,20 @@ export const waitingAtPost = (facts: CaseFacts): Waiting[] =>
  * offered (Cass. 1re civ. 20 Jan 2021 n° 19-20.680 holds it valid; the day is the prudent reading). Null for one that came back from a
  * wrong address. Where nothing is known of its way, the day it left. Read on 2026-11-22.
  */
-export function reachedOn(facts: Pick<CaseFacts, 'papers' | 'paperStates'>, notice: LegalAct): Day | null {
-  if (facts.paperStates.length === 0) return notice.on
+export function reached(facts: Pick<CaseFacts, 'papers' | 'paperStates'>, notice: LegalAct): Reached | null {
+  const noted: Reached = { on: notice.on, by: 'noted' }
+  if (facts.paperStates.length === 0) return noted
   // Recorded in one act with the handing over that made it a notice; one that came back may have been sent again.
   const paper = trackedPapers(facts).find(({ sent }) => sent.some(({ sending }) => sending.act === notice.act))
-  if (!paper) return notice.on
-  const [first = null] = paper.sent.flatMap((one) => receivedOn(one) ?? []).sort()
+  if (!paper) return noted
+  const [first = null] = paper.sent.flatMap((one) => receivedOn(one) ?? []).sort((a, b) => compare(a.on, b.on))
   return first
 }
 
-function receivedOn({ sending, followed, last }: Sent): Day | null {
-  if (!isRegistered(sending)) return sending.on
-  if (last.state === 'returned') return null
-  if (last.state === 'delivered') return last.on
-  return followed.find(({ state }) => state === 'presented')?.on ?? last.on
+function receivedOn({ sending, followed, last }: Sent): Reached | null {
+  if (!isRegistered(sending)) return { on: sending.on, by: sending.how === 'by-hand' ? 'by-hand' : 'sent' }
+  const isOver = last.state === 'delivered' || last.state === 'returned'
+  const offered = isOver ? undefined : followed.find(({ state }) => state === 'presented')
+  const { on, state } = offered ?? last
+  return state === 'returned' ? null : { on, by: state }
 }

@@ -10,7 +10,7 @@ import { quoted } from './events.ts'
 import { paperOf } from './frame.ts'
 import { invoiceTable, numberCell, remainingOf } from './invoices.ts'
 import type { Block, Fact, Made, PaperInput, Recipient } from './paper.ts'
-import { identityOf, personName } from './parties.ts'
+import { identityOf, personName, reachedBy } from './parties.ts'
 import type { Pen } from './pen.ts'
 import { say } from './say.ts'
 
@@ -40,9 +40,7 @@ export function handOver(input: PaperInput, to: Recipient, pen: Pen): Made {
 /** The people at the client are named to those who go on asking; the accountant needs none of them. */
 function parties({ facts, language }: PaperInput, to: Recipient, pen: Pen): Fact[] {
   const { labels } = pen.words
-  const people = facts.contacts.map((one) =>
-    [personName(one, language), one.phones?.[0]?.number, one.emails?.[0]].filter(Boolean).join(', '),
-  )
+  const people = facts.contacts.map((one) => [personName(one, language), ...reachedBy(one)].join(', '))
   return [
     { label: labels.creditor, value: identityOf(facts.creditor, language) },
     { label: labels.debtor, value: identityOf(facts.client, language) },

@@ -41,14 +41,15 @@ export function invoiceTable(states: readonly InvoiceState[], asked: Asked, pen:
   const rows = states.map((state) => {
     const { issuedOn, amount, currency } = state.invoice
     const money = (cents: Cents) => pen.money(cents, currency)
+    const some = (cents: Cents) => (cents > 0 ? money(cents) : '–')
     const off = Math.min(amount, state.credited + state.paid)
     return [
       numberCell(state, pen),
       pen.shortDay(issuedOn),
       pen.shortDay(state.dueOn),
       money(amount),
-      off > 0 ? money(off) : '–',
-      ...(aside ? [money(state.remaining - asked(state))] : []),
+      some(off),
+      ...(aside ? [some(state.remaining - asked(state))] : []),
       money(asked(state)),
     ]
   })

@@ -37,6 +37,20 @@ export function personName({ civility, firstName, lastName }: Contact, language:
   return civility && lastName ? `${civilities[language][civility]} ${name}` : name
 }
 
+/** `SIREN 732 829 320`, never cut at the end of a line; what has another shape stays as it was typed. */
+const sirenText = (siren: string): string =>
+  `SIREN\u00a0${siren.trim().replace(/^(\d{3})\s*(\d{3})\s*(\d{3})$/, '$1\u00a0$2\u00a0$3')}`
+
+/** A French number as it is read in France, `04 90 00 00 00`, and never cut; any other as it was stored. */
+const phoneText = (number: string): string =>
+  number.replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5')
+
+/** The first number and address of a person, for whoever goes on asking. */
+export const reachedBy = ({ phones, emails }: Contact): string[] => {
+  const number = phones?.[0]?.number
+  return lines(number && phoneText(number), emails?.[0])
+}
+
 /**
  * The creditor writes in its own name. Under a mandate the one who collects writes for it, from its own address: both are named
  * in the letter (CPCE art. R124-4, field study 3.7).
@@ -46,15 +60,15 @@ export function senderOf({ workspace, facts: { creditor }, language }: PaperInpu
     return lines(
       [creditor.name, creditor.legalForm].filter(Boolean).join(', '),
       ...address(creditor, undefined, language),
-      creditor.siren && `SIREN ${creditor.siren}`,
-      creditor.phone,
+      creditor.siren && sirenText(creditor.siren),
+      creditor.phone && phoneText(creditor.phone),
       creditor.email,
     )
   return lines(
     workspace.name,
     forCreditor[language](creditor.name),
     ...address(workspace, undefined, language),
-    workspace.phone,
+    workspace.phone && phoneText(workspace.phone),
     workspace.email,
   )
 }
@@ -78,6 +92,6 @@ export function addresseeOf({ facts: { client, creditor }, contact, workspace, l
 /** Name, registration and address in one line, as a court wants to read it. */
 export function identityOf(party: Client | Creditor, language: Language): string {
   const form = 'legalForm' in party ? party.legalForm : undefined
-  const registered = party.siren && `SIREN ${party.siren}`
+  const registered = party.siren && sirenText(party.siren)
   return [party.name, form, registered, ...address(party, undefined, language)].filter(Boolean).join(', ')
 }

@@ -96,11 +96,11 @@ export const words: EvidenceWords = {
   intro: {
     list: 'Each file has its SHA-256 fingerprint: worked out again on the file received, it must give the same signs.',
     chronology:
-      'Every recorded fact, oldest first, in the time of {zone}. The number of a message points to the document “Messages, exact text”.',
+      'Every recorded fact, oldest first, in local time ({zone}). The number of a message points to the document “Messages, exact text”.',
     messages:
-      'Each message as it was written, nothing cut and nothing mended, in the time of {zone}. “Prepared”: opened in the app that sends, without confirmation that it was sent.',
+      'Each message as it was written, nothing cut and nothing mended, in local time ({zone}). “Prepared”: opened in the app that sends, without confirmation that it was sent.',
     calls:
-      'Each recorded call, voicemail and visit, in the time of {zone}, with the outcome that was noted at that moment.',
+      'Each recorded call, voicemail and visit, in local time ({zone}), with the outcome that was noted at that moment.',
     notes: 'Internal notes of the creditor are included at the creditor’s request.',
   },
   toAdd: 'These are not in this pack. Add those that exist, numbered on from the last.',

@@ -97,10 +97,11 @@ export const words: EvidenceWords = {
   intro: {
     list: 'Chaque fichier porte son empreinte SHA-256 : recalculée sur le fichier reçu, elle doit donner les mêmes signes.',
     chronology:
-      'Tous les faits enregistrés, du plus ancien au plus récent, à l’heure de {zone}. Un numéro de message renvoie à la pièce « Messages, texte exact ».',
+      'Tous les faits enregistrés, du plus ancien au plus récent, à l’heure locale ({zone}). Un numéro de message renvoie à la pièce « Messages, texte exact ».',
     messages:
-      'Chaque message tel qu’il a été écrit, sans coupe ni retouche, à l’heure de {zone}. « Préparé » : ouvert dans l’application d’envoi, sans confirmation de l’envoi.',
-    calls: 'Chaque appel, message vocal et visite enregistré, à l’heure de {zone}, avec le résultat noté à ce moment.',
+      'Chaque message tel qu’il a été écrit, sans coupe ni retouche, à l’heure locale ({zone}). « Préparé » : ouvert dans l’application d’envoi, sans confirmation de l’envoi.',
+    calls:
+      'Chaque appel, message vocal et visite enregistré, à l’heure locale ({zone}), avec le résultat noté à ce moment.',
     notes: 'Les notes internes du créancier sont jointes à sa demande.',
   },
   toAdd: 'Ces documents ne sont pas dans ce dossier. Ajoutez ceux qui existent, numérotés à la suite.',

@@ -176,6 +176,7 @@ describe('the screen', () => {
     ])
     // 20 days at 2.75 %.
     await main(/^Réclamer 1,88/)
+    await screen.findByText(/Mise en demeure comptée au 1er novembre 2026, jour noté au dossier/)
   })
 
   it('warns of a contract rate under the minimum, and applies it as it stands', async () => {

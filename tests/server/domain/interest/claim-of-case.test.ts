@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
-import { claimOf, interestCountryOf } from '../../../../server/domain/interest/claim-of-case.ts'
+import { claimOf, interestCountryOf, noticeReached } from '../../../../server/domain/interest/claim-of-case.ts'
 import type { Invoice } from '../../../../server/domain/records/cards.ts'
 import type { PaperMade, PaperState } from '../../../../server/domain/records/papers.ts'
 import {
@@ -77,6 +77,26 @@ describe('a claim for interest', () => {
         paperStates,
       })?.formalNoticeOn
     const sending = sent('sending')
+
+    it('says what its day was read from', () => {
+      const by = (...paperStates: PaperState[]) =>
+        noticeReached(
+          facts({
+            client: client({ kind: 'consumer' }),
+            legalActs: [legalAct(late(10), 'formal-notice', { act: 'sending' })],
+            papers: [notice],
+            paperStates,
+          }),
+          { invoice: invoice(), dueOn: DUE },
+        )?.by
+      expect(by(sending)).toBe('sent')
+      expect(by(sending, state('p', {}))).toBe('presented')
+      expect(by(sending, state('p', {}), state('dd', { state: 'delivered', on: late(20) }))).toBe('delivered')
+      expect(by(sending, state('r', { state: 'refused', on: late(12) }))).toBe('refused')
+      expect(by(sent('sending', { how: 'by-hand' }))).toBe('by-hand')
+      expect(by(sent('sending', { how: 'letter' }))).toBe('sent')
+      expect(by()).toBe('noted')
+    })
 
     it('counts it from the day it was handed over, or else offered; from its posting while nothing is known', () => {
       expect(noticeOn(sending)).toBe(late(10))

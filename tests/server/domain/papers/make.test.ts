@@ -141,7 +141,7 @@ test('under a mandate the collector, the creditor and the mandate are named, and
   const withMandate = { ...about, facts: { ...about.facts, workspaceKind: 'mandate' as const, mandate: mandate() } }
   const text = textOf(paper('formal-notice', withMandate))
   expect(text).toContain(
-    'Agence Nord exerce une activité de recouvrement amiable et agit en vertu d’un mandat écrit du 1er janvier 2026, au nom du créancier : Atelier Roche, EURL, SIREN 732829320, 12 rue des Tanneurs',
+    'Agence Nord exerce une activité de recouvrement amiable et agit en vertu d’un mandat écrit du 1er janvier 2026, au nom du créancier : Atelier Roche, EURL, SIREN 732 829 320, 12 rue des Tanneurs',
   )
   expect(text).toContain('Les frais de recouvrement entrepris sans titre exécutoire restent à la charge du créancier')
   expect(text).toContain('à la charge du débiteur de mauvaise foi')

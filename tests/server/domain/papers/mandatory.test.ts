@@ -75,7 +75,7 @@ const mandatory: Record<PaperKind, Lines> = {
   },
   instalments: {
     'both parties by name and address':
-      /Créancier – Atelier Roche, EURL, SIREN 732829320, 12 rue des Tanneurs[\s\S]*Débiteur – Menuiserie Perrin/,
+      /Créancier – Atelier Roche, EURL, SIREN 732 829 320, 12 rue des Tanneurs[\s\S]*Débiteur – Menuiserie Perrin/,
     ...invoiceLines,
     'each date with its amount, down to nothing left':
       /1 \| 31 juillet 2026 \| 483,50 €[\s\S]*3 \| 29 septembre 2026 \| 483,50 € \| 0,00 €/,
