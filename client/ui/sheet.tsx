@@ -29,6 +29,12 @@ interface Watcher {
 }
 declare const CloseWatcher: (new () => Watcher) | undefined
 
+/** Longer than any motion of a sheet. */
+const STANDS_AFTER = 1000
+
+/** A motion that a busy phone left out never says that it is over: the sheet would rise for ever. */
+const endMotion = (panel: HTMLElement): void => void panel.dispatchEvent(new Event('transitionend', { bubbles: true }))
+
 let shown: (() => void) | undefined
 
 /** While open: the only sheet, and the one that the back gesture closes. */
@@ -85,29 +91,37 @@ export function Sheet(props: SheetProps) {
       breakPoints={[0.7]}
       initialFocusEl={panel()}
     >
-      {(drawer) => (
-        <Drawer.Portal>
-          <Drawer.Overlay class={css.overlay} style={{ opacity: drawer.openPercentage }} />
-          <Drawer.Content ref={setPanel} class={css.sheet}>
-            <div class={css.grab} aria-hidden="true" />
-            <div class={css.head}>
-              <div class={css.title}>
-                <Drawer.Label>{props.title}</Drawer.Label>
-                <Show when={props.detail}>
-                  <p class={css.detail}>{props.detail}</p>
-                </Show>
+      {(drawer) => {
+        createEffect(() => {
+          const moving = panel()
+          if (!moving || !drawer.isTransitioning) return
+          const timer = setTimeout(endMotion, STANDS_AFTER, moving)
+          onCleanup(() => clearTimeout(timer))
+        })
+        return (
+          <Drawer.Portal>
+            <Drawer.Overlay class={css.overlay} style={{ opacity: drawer.openPercentage }} />
+            <Drawer.Content ref={setPanel} class={css.sheet}>
+              <div class={css.grab} aria-hidden="true" />
+              <div class={css.head}>
+                <div class={css.title}>
+                  <Drawer.Label>{props.title}</Drawer.Label>
+                  <Show when={props.detail}>
+                    <p class={css.detail}>{props.detail}</p>
+                  </Show>
+                </div>
+                <IconButton icon={CloseIcon} label={props.closeLabel} onClick={() => props.onClose()} />
               </div>
-              <IconButton icon={CloseIcon} label={props.closeLabel} onClick={() => props.onClose()} />
-            </div>
-            <div class={css.body} ref={(body) => reachWhenLong(body, () => props.title)}>
-              {props.children}
-            </div>
-            <Show when={props.foot}>
-              <div class={css.foot}>{props.foot}</div>
-            </Show>
-          </Drawer.Content>
-        </Drawer.Portal>
-      )}
+              <div class={css.body} ref={(body) => reachWhenLong(body, () => props.title)}>
+                {props.children}
+              </div>
+              <Show when={props.foot}>
+                <div class={css.foot}>{props.foot}</div>
+              </Show>
+            </Drawer.Content>
+          </Drawer.Portal>
+        )
+      }}
     </Drawer>
   )
 }

@@ -26,4 +26,13 @@ describe.skipIf(!hasBrowser)('A sheet that rises', () => {
     await note.click()
     await page.getByLabel('Votre note').waitFor()
   })
+
+  it('stands although the browser never says that its motion is over.', async () => {
+    const { page } = phone
+    await page.reload()
+    await page.evaluate(() => addEventListener('transitionend', (end) => end.isTrusted && end.stopPropagation(), true))
+    await button(page, 'Ajouter au dossier').click()
+    await page.locator('[data-opening][data-corvu-drawer-content]').waitFor()
+    await page.locator('[data-corvu-drawer-content]:not([data-transitioning])').waitFor()
+  })
 })
