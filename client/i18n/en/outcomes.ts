@@ -71,8 +71,12 @@ export const outcomes: typeof fr = {
     'direct-debit': 'Direct debit',
     other: 'Other',
   },
-  cashCeiling: (most, source, read) =>
-    `More than ${most} in cash: the law allows it neither to a business nor to somebody who lives in France (${source}, read on ${read}).`,
+  cash: {
+    above: (most, source, read) =>
+      `More than ${most} in cash: the law allows it neither to a business nor to somebody who lives in France (${source}, read on ${read}).`,
+    part: (most, source, read) =>
+      `An invoice is above ${most}: as the law is commonly read, not even a part of such a debt is paid in cash (${source}, read on ${read}). If in doubt, ask for a transfer or a cheque.`,
+  },
   promisedSum: 'How much?',
   overPromised: (by) => `${by} more than what remains due.`,
   payWhen: 'By when?',

@@ -73,8 +73,12 @@ export const outcomes = {
     'direct-debit': 'Prélèvement',
     other: 'Autre',
   },
-  cashCeiling: (most: string, source: string, read: string) =>
-    `Plus de ${most} en espèces : la loi ne le permet ni à un professionnel, ni à une personne domiciliée en France (${source}, lu le ${read}).`,
+  cash: {
+    above: (most: string, source: string, read: string) =>
+      `Plus de ${most} en espèces : la loi ne le permet ni à un professionnel, ni à une personne domiciliée en France (${source}, lu le ${read}).`,
+    part: (most: string, source: string, read: string) =>
+      `Une facture dépasse ${most} : d’après la lecture courante de la loi, même une partie d’une telle dette ne se règle pas en espèces (${source}, lu le ${read}). En cas de doute, demandez un virement ou un chèque.`,
+  },
   promisedSum: 'Combien ?',
   overPromised: (by: string) => `${by} de plus que le reste dû.`,
   payWhen: 'Pour quand ?',

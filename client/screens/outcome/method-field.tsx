@@ -1,7 +1,7 @@
 /** How the money comes: one chip, never required; said where the law sets a bound to it. */
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import type { Money } from '../../../server/domain/dunning/case.ts'
-import { cashCeiling, isAboveCashCeiling } from '../../../server/domain/law/cash.ts'
+import { cashBound, cashCeiling } from '../../../server/domain/law/cash.ts'
 import type { Payment } from '../../../server/domain/records/facts.ts'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { useBook } from '../../book/context.ts'
@@ -21,10 +21,14 @@ export function MethodField(props: {
   sum: Money
 }) {
   const book = useBook()
-  const isTooMuchCash = () => {
-    const client = book.get('client', book.canonical(props.clientId))
-    return props.value === 'cash' && !!client && isAboveCashCeiling(props.sum, client)
-  }
+  const bound = createMemo(() => {
+    const id = book.canonical(props.clientId)
+    const client = book.get('client', id)
+    if (props.value !== 'cash' || !client) return null
+    const open = book.plan(id)?.state.open ?? []
+    const debts = open.map(({ invoice: { amount, currency } }) => ({ amount, currency }))
+    return cashBound(props.sum, debts, client)
+  })
   return (
     <>
       <ChipGroup
@@ -33,14 +37,16 @@ export function MethodField(props: {
         value={props.value}
         onChange={props.onChange}
       />
-      <Show when={isTooMuchCash()}>
-        <Banner tone="late2" live>
-          {rest().outcomes.cashCeiling(
-            money(cashCeiling.amount, cashCeiling.currency),
-            cashCeiling.source,
-            day(cashCeiling.readOn),
-          )}
-        </Banner>
+      <Show when={bound()}>
+        {(one) => (
+          <Banner tone="late2" live>
+            {rest().outcomes.cash[one()](
+              money(cashCeiling.amount, cashCeiling.currency),
+              cashCeiling.source,
+              day(cashCeiling.readOn),
+            )}
+          </Banner>
+        )}
       </Show>
     </>
   )

@@ -15,6 +15,22 @@ export const cashCeiling = {
   readOn: '2026-11-21',
 } as const satisfies Money & { source: string; readOn: Day }
 
+/** Of what is handed over; `part` where less is handed over on a debt that is itself above the ceiling. */
+export type CashBound = 'above' | 'part'
+
+/**
+ * What the law has against a sum in cash, or null. It speaks of the debt, which is commonly read as forbidding a part of a
+ * larger one too: field study 3.10, quality M, so `part` is to be told as a reading. `debts` are whole invoices.
+ */
+export function cashBound(
+  sum: Money,
+  debts: readonly Money[],
+  client: Pick<Client, 'kind' | 'country'>,
+): CashBound | null {
+  if (isAboveCashCeiling(sum, client)) return 'above'
+  return debts.some((debt) => isAboveCashCeiling(debt, client)) ? 'part' : null
+}
+
 export function isAboveCashCeiling(sum: Money, { kind, country = 'FR' }: Pick<Client, 'kind' | 'country'>): boolean {
   const isHeld = kind === 'business' || country === 'FR'
   return isHeld && sum.currency === cashCeiling.currency && sum.amount > cashCeiling.amount

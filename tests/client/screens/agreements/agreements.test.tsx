@@ -192,11 +192,11 @@ describe('a plan on the case page', () => {
     expect(screen.queryByRole('button', { name: 'Mettre fin à l’échéancier' })).toBe(null)
   })
 
-  it('says the ceiling of cash where an instalment came in above it, with the article and the day it was read', async () => {
+  it('says the ceiling of cash where the invoice is above it, then where the instalment itself is, with the article and the day it was read', async () => {
     await missed()
     await tap('Noter un versement reçu')
     await pick('Espèces')
-    expect(screen.queryByText(/en espèces/)).toBeNull()
+    expect(await screen.findByText(/^Une facture dépasse 1.000,00.€.: /)).toBeTruthy()
     fireEvent.input(screen.getByLabelText('Somme reçue'), { target: { value: '1000,01' } })
     expect(
       await screen.findByText(/^Plus de 1.000,00.€ en espèces.: .*CMF art\. L112-6 et D112-3, lu le 21.nov\./),

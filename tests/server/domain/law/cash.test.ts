@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cashCeiling, isAboveCashCeiling } from '../../../../server/domain/law/cash.ts'
+import { cashBound, cashCeiling, isAboveCashCeiling } from '../../../../server/domain/law/cash.ts'
 
 const euros = (amount: number) => ({ currency: 'EUR', amount: amount * 100 })
 
@@ -10,6 +10,14 @@ describe('cash (CMF art. L112-6 and D112-3)', () => {
     expect(isAboveCashCeiling(euros(1000.01), { kind: 'business', country: 'BE' })).toBe(true)
     expect(isAboveCashCeiling(euros(1000.01), { kind: 'consumer' })).toBe(true)
     expect(isAboveCashCeiling(euros(1000.01), { kind: 'unknown' })).toBe(true)
+  })
+
+  it('is held against what is handed over first, then against the whole debt it is a part of', () => {
+    const debts = [euros(300), euros(1000.01)]
+    expect(cashBound(euros(1000.01), debts, { kind: 'business' })).toBe('above')
+    expect(cashBound(euros(200), debts, { kind: 'business' })).toBe('part')
+    expect(cashBound(euros(200), [euros(300), euros(1000)], { kind: 'business' })).toBe(null)
+    expect(cashBound(euros(200), debts, { kind: 'consumer', country: 'CH' })).toBe(null)
   })
 
   it('has no ceiling here for a consumer abroad, or in another currency', () => {
