@@ -60,7 +60,7 @@ export const messages = {
     shorten: 'Raccourcir',
     kept: 'Numéro, date, montant et signature restent.',
     source: (text: string, date: string) => `${text}, lu le ${date}`,
-    instead: (text: string) => `Plutôt : ${text}`,
+    instead: (text: string) => `Plutôt : « ${text} »`,
     replace: 'Remplacer',
     remove: 'Enlever la phrase',
     tone: (tone: Tone) => `Ton proposé : ${tones[tone]}`,
@@ -80,7 +80,7 @@ export const messages = {
       step: 'C’est le ton de l’étape du scénario.',
     },
     noteFound: (many: number) =>
-      `${count(many, { one: 'formulation', other: 'formulations' })} à revoir dans votre note.`,
+      `${count(many, { one: 'formulation', other: 'formulations' })} à revoir dans votre texte.`,
     template: 'Modèle',
     edit: 'Modifier ce modèle',
     editText: 'Pour ce message et tous les suivants.',

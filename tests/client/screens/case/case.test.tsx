@@ -228,7 +228,7 @@ describe('a note that is better put otherwise', () => {
     fireEvent.input(area, { target: { value: 'Sa femme a un cancer. Rappeler en janvier.' } })
     expect(await screen.findByText('cancer')).toBeTruthy()
     expect(screen.getByText(/La santé d’une personne ne se note pas/)).toBeTruthy()
-    expect(screen.getByText(/1.formulation à revoir dans votre note/)).toBeTruthy()
+    expect(screen.getByText(/1.formulation à revoir dans votre texte/)).toBeTruthy()
     await save()
     await soon(() => expect(stage.book.facts(stage.clientId)?.interactions[0]?.note).toMatch(/cancer/))
   })
