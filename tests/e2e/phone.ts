@@ -107,20 +107,22 @@ async function contextOf(options: PhoneOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext(options.profile ?? '', { ...start, ...settingsOf(options) })
 }
 
-/** Of every phone that is open in this process, for what is told of a test that failed. */
-const open = new Set<Page>()
+/** Of every phone that is open in this process, with what it complained of, for what is told of a test that failed. */
+const open = new Map<Page, string[]>()
 
 function watch(page: Page): void {
-  open.add(page)
+  const complaints: string[] = []
+  open.set(page, complaints)
+  page.on('pageerror', (error) => complaints.push(String(error)))
   page.once('close', () => open.delete(page))
 }
 
 /** What a person would hear on each open page: it says more of a failure than what was waited for. */
 export const seenOnPhones = (): Promise<string[]> =>
   Promise.all(
-    Array.from(open, async (page) => {
+    Array.from(open, async ([page, complaints]) => {
       const heard = await page.locator('body').ariaSnapshot({ timeout: 5000 }).catch(String)
-      return `${page.url()}\n${heard}`
+      return [page.url(), ...complaints, heard].join('\n')
     }),
   )
 

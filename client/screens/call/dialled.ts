@@ -62,8 +62,9 @@ export function createDialled(book: Book, clientId: () => Id, came: () => void):
     },
     dial: (to) => void leave(book, { ...to, channel: 'call' }),
     async forget() {
-      await comeBack(book)
+      // At once: what it hid of the case would come back later, and move what is about to be tapped.
       setDeparture(null)
+      await comeBack(book)
     },
   }
 }
