@@ -52,7 +52,9 @@ export async function startWorkers(count: number, orders: Orders): Promise<Worke
       said += chunk
     })
     child.once('exit', (code, signal) => {
-      if (signal !== 'SIGKILL' && code !== 0) faults.push(`${code} ${signal} ${said}`)
+      // One that had only just begun does not hear yet that it is to end.
+      const isOrdered = signal === 'SIGKILL' || (ending && signal === 'SIGTERM')
+      if (!isOrdered && code !== 0) faults.push(`${code} ${signal} ${said}`)
       if (!ending) begin(place)
     })
     running[place] = child
