@@ -65,7 +65,11 @@ export async function openGate(upstream: string): Promise<Gate> {
         const hand = () => {
           const { 'content-length': _answered, ...rest } = answer.headers
           outgoing.writeHead(answer.statusCode ?? 502, changed ? rest : answer.headers)
-          if (changed) void text(answer).then((body) => outgoing.end(body && changed(body)))
+          if (changed)
+            text(answer).then(
+              (body) => outgoing.end(body && changed(body)),
+              () => outgoing.destroy(),
+            )
           else answer.pipe(outgoing)
         }
         if (isRead && late > 0) setTimeout(hand, late)
@@ -80,10 +84,14 @@ export async function openGate(upstream: string): Promise<Gate> {
     }
     onward.on('error', () => incoming.socket.destroy())
     if (isRead) {
-      void text(incoming).then((body) => {
-        sent.push(body)
-        onward.end(change(body))
-      })
+      // Who hangs up before all is said (a page that closes, a phone that is switched off) has said nothing.
+      text(incoming).then(
+        (body) => {
+          sent.push(body)
+          onward.end(change(body))
+        },
+        () => onward.destroy(),
+      )
     } else incoming.pipe(onward)
   }
 
