@@ -2,7 +2,7 @@
  * Prints what failed, a line each, and the closing line that says how the run went, in words any tool can read: where only the
  * end of a long output is kept, that end must say enough.
  */
-import type { Reporter, TestModule } from 'vitest/node'
+import type { Reporter, SerializedError, TestModule } from 'vitest/node'
 
 const MESSAGE = 300
 const SEEN = 1500
@@ -15,10 +15,12 @@ const firstLines = (errors: readonly { message: string }[] | undefined): string 
 const stripped = (text: string): string => text.replace(/\u001b\[[0-9;]*m/g, '').replace(/\s+/g, ' ')
 
 export default class PlainReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[]): void {
+  onTestRunEnd(modules: readonly TestModule[], loose: readonly SerializedError[]): void {
     let passed = 0
-    let failed = 0
+    let failed = loose.length
     let skipped = 0
+    // What went wrong beside every test fails the run as a whole.
+    for (const error of loose) console.log(`FAILED outside any test: ${firstLines([error])}`)
     for (const module of modules) {
       const name = `${module.project.name} ${module.relativeModuleId}`
       if (module.errors().length > 0) {

@@ -10,15 +10,19 @@ describe.skipIf(!hasBrowser)('the loop', () => {
   let phone: Phone | undefined
   afterEach(() => phone?.close())
 
+  async function addNumber(page: Page): Promise<void> {
+    await card(page).getByRole('button', { name: 'Ajouter un numéro' }).click()
+    await page.getByLabel('Téléphone').fill('06 12 34 56 78')
+    await button(page, 'Enregistrer et appeler').click()
+    await script(page).waitFor()
+  }
+
   /** A phone with one late invoice of a client who can be called, on Today. */
   async function onToday(): Promise<{ page: Page; tap: (target: Locator) => Promise<void>; taps: () => number }> {
     phone = await openPhone()
     const { page } = phone
     await beginWithGarage(page, url)
-    await card(page).getByRole('button', { name: 'Ajouter un numéro' }).click()
-    await page.getByLabel('Téléphone').fill('06 12 34 56 78')
-    await button(page, 'Enregistrer et appeler').click()
-    await script(page).waitFor()
+    await addNumber(page)
     expect(await openedApps(page)).toEqual(['tel:+33612345678'])
     await button(page, 'Noter le résultat').click()
     await button(page, 'Rien à noter').click()
@@ -52,6 +56,22 @@ describe.skipIf(!hasBrowser)('the loop', () => {
     expect(await card(page).innerText()).toMatch(/1\s?250,00\s€/)
     expect(await card(page).innerText()).toMatch(/37\sjours de retard/)
     expect(await dial(page).getAttribute('href')).toBe('tel:+33612345678')
+  })
+
+  test('a number handed to the phone for real leaves the page as it was: the outcomes open, from Today and from the cockpit', async () => {
+    phone = await openPhone({ follows: true })
+    const { page } = phone
+    await beginWithGarage(page, url)
+    const handed = page.waitForEvent('request', (request) => request.url().startsWith('tel:'))
+    await addNumber(page)
+    expect((await handed).url()).toBe('tel:+33612345678')
+    await comeBack(page)
+    await button(page, 'Rien à noter').click()
+
+    await page.getByRole('link', { name: 'Appeler', exact: true }).click()
+    await button(page, 'Noter le résultat').click()
+    await button(page, 'Pas de réponse').click()
+    await button(page, 'Annuler').waitFor()
   })
 
   test('dialling takes one tap and leaves the cockpit open; an outcome that needs nothing takes one more', async () => {

@@ -56,6 +56,11 @@ export interface PhoneOptions {
   installs?: boolean
   /** For measuring: the machine's own clock, with its marks and times. */
   realClock?: boolean
+  /**
+   * Links that lead to other apps are followed by the browser instead of being noted down (`openedApps`). The shell only: the
+   * whole browser asks about each such link, in a window of its own that takes every tap on the page away.
+   */
+  follows?: boolean
 }
 
 export interface Phone {
@@ -133,7 +138,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const context = await contextOf(options)
   context.setDefaultTimeout(PATIENCE)
   if (!options.realClock) await context.clock.setFixedTime(new Date(options.at ?? DAY))
-  await withApps(context)
+  if (!options.follows) await withApps(context)
   if (!options.installs) await context.addInitScript(withoutWorker)
   const page = context.pages()[0] ?? (await context.newPage())
   watch(page)
