@@ -31,7 +31,7 @@ export function chronology(input: PackInput, pen: PackPen): Paper {
     [words.columns.what, 74],
   ] as const
   return sheet(input, pen, own.titles.chronology, [
-    inZone(input, own.intro.chronology),
+    inZone(input, to === 'accountant' ? own.intro.accounting : own.intro.chronology),
     ...(rows.length ? table(words.tables.chronology, heads, rows) : [text(words.file.noEvent)]),
   ])
 }

@@ -97,6 +97,8 @@ export const words: EvidenceWords = {
     list: 'Each file has its SHA-256 fingerprint: worked out again on the file received, it must give the same signs.',
     chronology:
       'Every recorded fact, oldest first, in local time ({zone}). The number of a message points to the document “Messages, exact text”.',
+    accounting:
+      'Invoices, payments, credit notes and legal acts, oldest first, in local time ({zone}). What was said and written is left out.',
     messages:
       'Each message as it was written, nothing cut and nothing mended, in local time ({zone}). “Prepared”: opened in the app that sends, without confirmation that it was sent.',
     calls:

@@ -98,6 +98,8 @@ export const words: EvidenceWords = {
     list: 'Chaque fichier porte son empreinte SHA-256 : recalculée sur le fichier reçu, elle doit donner les mêmes signes.',
     chronology:
       'Tous les faits enregistrés, du plus ancien au plus récent, à l’heure locale ({zone}). Un numéro de message renvoie à la pièce « Messages, texte exact ».',
+    accounting:
+      'Factures, paiements, avoirs et actes, du plus ancien au plus récent, à l’heure locale ({zone}). Ce qui a été dit et écrit n’y est pas.',
     messages:
       'Chaque message tel qu’il a été écrit, sans coupe ni retouche, à l’heure locale ({zone}). « Préparé » : ouvert dans l’application d’envoi, sans confirmation de l’envoi.',
     calls:

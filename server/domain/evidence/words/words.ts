@@ -67,7 +67,7 @@ export interface EvidenceWords {
     'documents' | 'calls' | 'payments' | 'credits' | 'disputes' | 'acts' | 'handedOver' | 'clocks' | 'promises',
     string
   >
-  intro: Record<'list' | 'chronology' | 'messages' | 'calls' | 'notes', string>
+  intro: Record<'list' | 'chronology' | 'accounting' | 'messages' | 'calls' | 'notes', string>
   toAdd: string
   toAddInvoice: string
   toAddPaper: string

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inner } from '../../../../client/papers/sheet.ts'
 import type { Assembled } from '../../../../client/screens/evidence/assemble.ts'
+import type { CaseFacts } from '../../../../server/domain/dunning/case.ts'
 import { messagesOf } from '../../../../server/domain/evidence/exchanges.ts'
 import type { PackInput } from '../../../../server/domain/evidence/pack.ts'
 import type { Language } from '../../../../server/domain/records/primitives.ts'
@@ -119,12 +120,21 @@ describe('who reads it', () => {
     ])
   })
 
+  const told = async (to: PackInput['to'], more: Partial<CaseFacts> = {}) =>
+    said(await open(await packOf(caseInput({ to }, more))))
+
+  test('nobody is sent to a document that is not in the pack, nor told of every fact where only the sums are', async () => {
+    expect(await told('agency')).toContain('Messages, texte exact')
+    const accounts = await told('accountant')
+    expect(accounts).not.toMatch(/Messages, texte exact|Tous les faits/)
+    expect(accounts).toContain('Ce qui a été dit et écrit n’y est pas.')
+  })
+
   test('only an agency is told how to reach people', async () => {
     const contacts = [{ id: 'contact', clientId: 'client', lastName: 'Perrin', emails: ['anne@perrin.example'] }]
-    const told = async (to: PackInput['to']) => said(await open(await packOf(caseInput({ to }, { contacts }))))
-    expect(await told('agency')).toContain('anne@perrin.example')
-    expect(await told('court')).not.toContain('anne@perrin.example')
-    expect(await told('accountant')).not.toContain('Interlocuteurs')
+    expect(await told('agency', { contacts })).toContain('anne@perrin.example')
+    expect(await told('court', { contacts })).not.toContain('anne@perrin.example')
+    expect(await told('accountant', { contacts })).not.toContain('Interlocuteurs')
   })
 })
 
