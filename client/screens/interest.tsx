@@ -47,7 +47,8 @@ function InterestOf(props: { facts: CaseFacts; plan: CasePlan }) {
   const words = () => rest().interest
   const counted = createCounted(props)
   const decisions = createDecisions()
-  const isUnknown = () => props.facts.client.kind === 'unknown'
+  /** Asked only where the answer changes something: without an invoice nothing can be late. */
+  const isUnknown = () => props.facts.client.kind === 'unknown' && props.facts.invoices.length > 0
   const hasSomething = ({ invoices, refused }: Proposal) =>
     invoices.length + refused.length + props.facts.interestStatements.length > 0
   const proposal = () => {

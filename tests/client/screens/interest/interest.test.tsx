@@ -197,6 +197,22 @@ describe('the screen', () => {
     await main(/^Réclamer 54,86/)
   })
 
+  it('asks nothing while there is no invoice: no answer would change anything', async () => {
+    const stage = await setUp()
+    const clientId = id()
+    const { creditorId } = stage.book.get('client', stage.clientId) ?? expect.fail()
+    await must(stage.book, [
+      {
+        op: 'create',
+        kind: 'client',
+        record: { id: clientId, creditorId, name: 'Garage du Lac', kind: 'unknown' },
+      },
+    ])
+    openInterest({ ...stage, clientId })
+    await screen.findByText('Rien n’est en retard')
+    expect(screen.queryByText('Qui est ce client ?')).toBe(null)
+  })
+
   it('says that a country is not covered, and nothing else', async () => {
     const stage = await business()
     const workspaceId = stage.book.workspace()?.id as string
