@@ -6,7 +6,8 @@ import { drawTable } from './table.ts'
 
 type Place = Extract<Block, { kind: 'place' }>
 
-const GAP = leading(sizes.text) * 0.6
+/** Below each block. */
+export const GAP = leading(sizes.text) * 0.6
 
 const voices: Record<'plain' | 'strong' | 'small', Style> = {
   plain: { size: sizes.text },
@@ -55,7 +56,8 @@ const isParty = (block: Block): block is Place =>
 
 const paragraphs = (text: string): string[] => text.split(/\n{2,}/).filter((one) => one.trim())
 
-function heightOf(pencil: Pencil, block: Block): number {
+/** Of words alone, with the gap below them. */
+export function heightOf(pencil: Pencil, block: Block): number {
   if (block.kind === 'heading') return leading(sizes.heading) + GAP
   if (block.kind !== 'text') return 0
   const style = voices[block.voice ?? 'plain']

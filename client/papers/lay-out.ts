@@ -1,10 +1,10 @@
 /** Makes the PDF of a paper: the same code in the worker of the phone and in the tests. */
-import type { Paper } from '../../server/domain/papers/paper.ts'
-import { closingOf, drawBlocks } from './blocks.ts'
+import type { Block, Paper } from '../../server/domain/papers/paper.ts'
+import { closingOf, drawBlocks, GAP, heightOf } from './blocks.ts'
 import type { Faces } from './face.ts'
 import { drawLetterhead } from './letterhead.ts'
-import { pencilFor } from './pencil.ts'
-import { inner, leading, sizes } from './sheet.ts'
+import { type Pencil, pencilFor } from './pencil.ts'
+import { inner, leading, lowest, sizes } from './sheet.ts'
 
 export interface LaidOut {
   bytes: Uint8Array<ArrayBuffer>
@@ -24,9 +24,16 @@ export function layOut(paper: Paper, faces: Faces): LaidOut {
   const closing = closingOf(pencil, paper)
   drawBlocks(pencil, paper.blocks.slice(0, paper.blocks.length - small), closing.height)
   closing.draw()
-  drawBlocks(pencil, paper.blocks.slice(paper.blocks.length - small))
+  drawSmallPrint(pencil, paper.blocks.slice(paper.blocks.length - small))
   const bytes = pencil.done(paper.footer)
   return { bytes, undrawn: [...pencil.typeset.undrawn] }
+}
+
+/** In the room above the foot where it fits there: a line about sources is no page. */
+function drawSmallPrint(pencil: Pencil, blocks: readonly Block[]): void {
+  const height = blocks.reduce((sum, block) => sum + heightOf(pencil, block), 0)
+  if (pencil.y + height - GAP <= lowest) pencil.bottom = lowest
+  drawBlocks(pencil, blocks)
 }
 
 /** How many blocks of small print end the paper. */

@@ -29,6 +29,8 @@ export interface Box {
 export interface Pencil {
   /** Where the next block begins. */
   y: number
+  /** Where the page is full: `inner.bottom`, or lower down for what must not begin a page of its own. */
+  bottom: number
   typeset: Typesetter
   page(): void
   /** Turns the page unless so much room is left on it. */
@@ -71,6 +73,7 @@ export function pencilFor(paper: Pick<Paper, 'language' | 'title' | 'made'>, fac
 
   const pencil: Pencil = {
     y: inner.top,
+    bottom: inner.bottom,
     typeset,
     measure,
     page() {
@@ -78,7 +81,7 @@ export function pencilFor(paper: Pick<Paper, 'language' | 'title' | 'made'>, fac
       pencil.y = inner.top
     },
     room(height) {
-      if (pencil.y + height > inner.bottom) pencil.page()
+      if (pencil.y + height > pencil.bottom) pencil.page()
     },
     tag(type, parent = root, options = {}) {
       const made = doc.struct(type as never, options)
@@ -94,7 +97,7 @@ export function pencilFor(paper: Pick<Paper, 'language' | 'title' | 'made'>, fac
       // Neither the first nor the last line stands alone on a page.
       pencil.room(step * Math.min(2, left.length))
       while (left.length > 0) {
-        const fit = Math.max(1, Math.floor((inner.bottom - pencil.y + 0.01) / step))
+        const fit = Math.max(1, Math.floor((pencil.bottom - pencil.y + 0.01) / step))
         const count = left.length - fit === 1 && fit > 2 ? fit - 1 : Math.min(fit, left.length)
         pencil.at(tag, left.slice(0, count), box, pencil.y, style)
         pencil.y += count * step

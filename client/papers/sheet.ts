@@ -33,6 +33,9 @@ export const dateTop = mm(86)
 
 export const footTop = A4.height - mm(14)
 
+/** As far down as the small print at the end of a paper may go, rather than stand alone on a last page. */
+export const lowest = footTop - mm(2)
+
 export const colors = { ink: '#111111', soft: '#555555', rule: '#b5b5b5', shade: '#f0f0f0' } as const
 
 export const sizes = { text: 10, small: 8, table: 8.5, heading: 11.5, title: 17, address: 10, foot: 7.5 } as const

@@ -1,6 +1,6 @@
 /** The PDF itself, read again: every figure is there, nothing leaves its place, and it says of itself what it is. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addressee, inner } from '../../../client/papers/sheet.ts'
+import { addressee, footTop, inner } from '../../../client/papers/sheet.ts'
 import { type Block, type Paper, paperKinds } from '../../../server/domain/papers/paper.ts'
 import type { Language } from '../../../server/domain/records/primitives.ts'
 import { input, invoices, paper, perrin, roche } from '../../server/domain/papers/papers.ts'
@@ -123,6 +123,17 @@ describe.skipIf(!hasPoppler)('as PDF', () => {
     expect(flatten(structureOf(pdf))).toMatch(/Figure/)
     expect(Buffer.from(pdf.bytes).toString('latin1')).toContain('(Anne Perrin)')
     expect((await pdfOf(made)).bytes).toEqual(pdf.bytes)
+  })
+
+  test.each([0, 1, 2, 3, 4, 5])('%i lines further down, a line of sources is no page of its own', async (further) => {
+    const made = paper('declaration', input({ insolvent: true, duplicates: ['A', 'B'] }))
+    const lines = Array.from({ length: further }, (): Block => ({ kind: 'text', text: 'Ligne' }))
+    const pdf = await pdfOf({ ...made, blocks: [...lines, ...made.blocks] })
+    expectWhole(pdf, made)
+    const sources = pdf.words.findLast(({ text }) => text === 'Textes') ?? expect.fail('no sources')
+    const above = pdf.words.filter(({ page, bottom }) => page === sources.page && bottom < sources.top)
+    expect(above.length).toBeGreaterThan(0)
+    expect(sources.bottom).toBeLessThan(footTop)
   })
 
   test.each([2, 9, 11, 12, 13, 14, 16, 20])(
