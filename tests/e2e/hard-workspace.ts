@@ -9,6 +9,9 @@ const TODAY = DAY.slice(0, 10)
 /** Sixty characters; and one word that no line can hold. */
 export const LONG_NAME = 'Établissements Vandenbroucke-Lemaistre et Associés Rénovation'
 const ONE_WORD = 'Schornsteinfegermeisterbetriebsgesellschaftmbh'
+/** Of the client whose case lies behind most sheets, and is laid out anew for each; and of each of the three others. */
+const OF_THE_CASE = 120
+const OTHERS = 60
 const CREDITOR = 'Compagnie Méridionale de Menuiserie et d’Agencement Intérieur'
 
 export interface HardWorkspace {
@@ -47,7 +50,9 @@ export function hardWorkspace(): HardWorkspace {
     ['Mairie de Vif', 40],
   ] as const) {
     const client = sketch.client(creditor.id, { name, kind: name.startsWith('Mairie') ? 'public' : 'unknown' })
-    sketch.invoice(client, late, 123_456_789, `FA-2026-${late}-000123456789`, 'Remplacement complet des menuiseries')
+    const title = 'Remplacement complet des menuiseries'
+    for (let n = 0; n < OTHERS; n++)
+      sketch.invoice(client, late, 123_456_789, `FA-2026-${late}-${n}-000123456789`, title)
   }
   automaticMails(sketch, creditor)
   const strategy = longStrategy()
@@ -91,7 +96,7 @@ function everything(sketch: ReturnType<typeof createSketch>, client: Client): vo
       phones: [{ number: `+3363998${String(100 + n).padStart(4, '0')}` }],
       emails: [`marie-benedicte.comptabilite-fournisseurs-${n}@etablissements-vandenbroucke.example`],
     })
-  const invoices = Array.from({ length: 300 }, (_, n) =>
+  const invoices = Array.from({ length: OF_THE_CASE }, (_, n) =>
     sketch.invoice(client, 80 - (n % 90), n ? 412_345 : 987_654_321, `FA-2026-${n}`, 'Chantier des Trois Fontaines'),
   )
   const [oldest, second] = invoices
@@ -185,7 +190,7 @@ function agreements(sketch: ReturnType<typeof createSketch>, client: Client, inv
   sketch.fact('paperState', 4, { ...post, state: 'presented', sendingId: sending.id })
   sketch.fact('legalAct', 2, {
     ...about,
-    invoiceIds: invoices.slice(100, 160).map((one) => one.id),
+    invoiceIds: invoices.slice(40, 100).map((one) => one.id),
     kind: 'order',
     court: 'Tribunal de commerce de Villefranche-sur-Saône et Tarare, chambre des injonctions',
     reference: ONE_LONG_REFERENCE,
