@@ -1,20 +1,21 @@
 /** The rarer pages of one debtor behind one address pattern, each fetched when it is opened: the first load names only this. */
 import { useParams } from '@solidjs/router'
-import { lazy, Suspense } from 'solid-js'
+import { Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { Skeleton } from '../ui/progress.tsx'
+import { lazyScreen } from './frame/lazy-screen.ts'
 
 const pages = {
-  evidence: lazy(() => import('./evidence.tsx')),
-  erase: lazy(() => import('./privacy/erase-client.tsx')),
-  files: lazy(() => import('./files.tsx')),
-  interest: lazy(() => import('./interest.tsx')),
-  papers: lazy(() => import('./papers.tsx')),
-  pay: lazy(() => import('./pay.tsx')),
-  routes: lazy(() => import('./law/ways.tsx')),
+  evidence: lazyScreen(() => import('./evidence.tsx')),
+  erase: lazyScreen(() => import('./privacy/erase-client.tsx')),
+  files: lazyScreen(() => import('./files.tsx')),
+  interest: lazyScreen(() => import('./interest.tsx')),
+  papers: lazyScreen(() => import('./papers.tsx')),
+  pay: lazyScreen(() => import('./pay.tsx')),
+  routes: lazyScreen(() => import('./law/ways.tsx')),
 }
 
-const NotFound = lazy(() => import('./not-found.tsx'))
+const NotFound = lazyScreen(() => import('./not-found.tsx'))
 
 export default function ClientPages() {
   const params = useParams<{ page: string }>()

@@ -1,7 +1,8 @@
 /** Settings: the overview, and each section behind its address. */
 import { useParams } from '@solidjs/router'
-import { type JSX, lazy, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { languages } from '../i18n/index.ts'
+import { lazyScreen } from './frame/lazy-screen.ts'
 import { About } from './settings/about.tsx'
 import { Business } from './settings/business.tsx'
 import { AppearanceChoice, LanguageChoice } from './settings/choices.tsx'
@@ -12,24 +13,24 @@ import { Overview } from './settings/overview.tsx'
 import { forOwners, OwnersOnly } from './team/writing.tsx'
 
 // The ready-made scripts come with the rules that fill them: too much to carry for those who only look around.
-const Scripts = lazy(() => import('./settings/scripts.tsx').then((module) => ({ default: module.Scripts })))
-const EditScript = lazy(() => import('./settings/script-edit.tsx').then((module) => ({ default: module.EditScript })))
+const Scripts = lazyScreen(async () => ({ default: (await import('./settings/scripts.tsx')).Scripts }))
+const EditScript = lazyScreen(async () => ({ default: (await import('./settings/script-edit.tsx')).EditScript }))
 
 // It comes with all there is to push: too much as well.
-const Notifications = lazy(() =>
-  import('./settings/notifications.tsx').then((module) => ({ default: module.Notifications })),
-)
+const Notifications = lazyScreen(async () => ({
+  default: (await import('./settings/notifications.tsx')).Notifications,
+}))
 
 // So do the templates.
-const Templates = lazy(() => import('./templates/list.tsx').then((module) => ({ default: module.Templates })))
-const EditTemplate = lazy(() => import('./templates/editor.tsx').then((module) => ({ default: module.EditTemplate })))
+const Templates = lazyScreen(async () => ({ default: (await import('./templates/list.tsx')).Templates }))
+const EditTemplate = lazyScreen(async () => ({ default: (await import('./templates/editor.tsx')).EditTemplate }))
 
-const Team = lazy(() => import('./team.tsx'))
-const AccountScreen = lazy(() => import('./account.tsx'))
-const Reminders = lazy(() => import('./settings/reminders.tsx'))
-const Strategies = lazy(() => import('./strategies/list.tsx'))
-const Automatic = lazy(() => import('./automatic.tsx').then((module) => ({ default: module.Automatic })))
-const Mail = lazy(() => import('./settings/mail.tsx').then((module) => ({ default: module.Mail })))
+const Team = lazyScreen(() => import('./team.tsx'))
+const AccountScreen = lazyScreen(() => import('./account.tsx'))
+const Reminders = lazyScreen(() => import('./settings/reminders.tsx'))
+const Strategies = lazyScreen(() => import('./strategies/list.tsx'))
+const Automatic = lazyScreen(async () => ({ default: (await import('./automatic.tsx')).Automatic }))
+const Mail = lazyScreen(async () => ({ default: (await import('./settings/mail.tsx')).Mail }))
 
 const sections: Record<string, () => JSX.Element> = {
   business: forOwners(Business),

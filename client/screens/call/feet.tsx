@@ -1,14 +1,15 @@
 /** The buttons of the cockpit: before the call its button is the main one; once the number was dialled, the result is. */
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show, Suspense } from 'solid-js'
 import type { Id } from '../../../server/domain/records/primitives.ts'
 import { rest, t } from '../../i18n/index.ts'
 import { telLink } from '../../reach/dial.ts'
 import { Button } from '../../ui/button.tsx'
 import { PhoneIcon } from '../../ui/icons.tsx'
 import type { Way } from '../acts/ways.ts'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 import css from './call.module.css'
 
-const AddAddress = lazy(() => import('../acts/add-address.tsx').then((module) => ({ default: module.AddAddress })))
+const AddAddress = lazyScreen(async () => ({ default: (await import('../acts/add-address.tsx')).AddAddress }))
 
 export function Feet(props: {
   clientId: Id

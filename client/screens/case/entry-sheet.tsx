@@ -1,5 +1,5 @@
 /** One moment of the timeline, whole: exact words, dates, where it was recorded; and the way to take it back. */
-import { For, lazy, Show, Suspense } from 'solid-js'
+import { For, Show, Suspense } from 'solid-js'
 import type { CaseFacts, PromiseState } from '../../../server/domain/dunning/case.ts'
 import { trackedPapers } from '../../../server/domain/papers/tracking.ts'
 import type { Dispute, Interaction } from '../../../server/domain/records/facts.ts'
@@ -12,6 +12,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Sheet } from '../../ui/lazy.tsx'
 import { recordWithUndo } from '../acts/record.ts'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 import { authorOf } from '../team/authors.ts'
 import css from './entry-sheet.module.css'
 import { entryDetails } from './entry-sheet-details.ts'
@@ -19,7 +20,7 @@ import { entryTitle, reasonOf } from './entry-words.ts'
 import { createRise } from './rise.ts'
 import { type ActEntry, voidsOf } from './timeline.ts'
 
-const OfFact = lazy(() => import('../files/of-fact.tsx').then((module) => ({ default: module.OfFact })))
+const OfFact = lazyScreen(async () => ({ default: (await import('../files/of-fact.tsx')).OfFact }))
 
 export function EntrySheet(props: {
   entry: ActEntry

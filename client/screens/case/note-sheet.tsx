@@ -1,5 +1,5 @@
 /** A note about the client: typed, kept letter by letter, or spoken, with photos and files; put in the journal by its button. */
-import { createSignal, ErrorBoundary, lazy, Suspense } from 'solid-js'
+import { createSignal, ErrorBoundary, Suspense } from 'solid-js'
 import type { CaseFacts } from '../../../server/domain/dunning/case.ts'
 import { newId } from '../../../server/domain/records/new-id.ts'
 import { now } from '../../book/clock.ts'
@@ -8,13 +8,14 @@ import type { Recorded, Wanted } from '../../book/writes.ts'
 import { rest } from '../../i18n/index.ts'
 import { recordWithUndo } from '../acts/record.ts'
 import type { Ready } from '../files/ready-row.tsx'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 import { createNoteDraft } from '../outcome/note-field.tsx'
 import { noted } from '../outcome/talk.ts'
 import { NotedArea } from '../words/noted-text.tsx'
 import { FormSheet } from './form-sheet.tsx'
 import type { Issues } from './issues.ts'
 
-const NoteFiles = lazy(() => import('../files/note-files.tsx'))
+const NoteFiles = lazyScreen(() => import('../files/note-files.tsx'))
 
 export function NoteSheet(props: { facts: CaseFacts; onGone: () => void }) {
   const book = useBook()

@@ -1,6 +1,6 @@
 /** The timeline: days as headings, one line per thing that happened, the older ones on demand. */
 import { Key } from '@solid-primitives/keyed'
-import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, Show, Suspense } from 'solid-js'
 import { dayIn } from '../../../server/domain/calendar/days.ts'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import type { Attachment } from '../../../server/domain/records/attachments.ts'
@@ -12,13 +12,14 @@ import { Button } from '../../ui/button.tsx'
 import { Row } from '../../ui/list.tsx'
 import { Text } from '../../ui/text.tsx'
 import { filesAbout } from '../files/about.ts'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 import { authorOf, createNames } from '../team/authors.ts'
 import { capital } from './capital.ts'
 import { entryDetail, entryTitle, entryTone, promiseState, type Telling } from './entry-words.ts'
 import { type ActEntry, type Entry, liveFacts, timeline, voidedFacts } from './timeline.ts'
 import css from './timeline-view.module.css'
 
-const Thumb = lazy(() => import('../files/thumb.tsx').then((module) => ({ default: module.Thumb })))
+const Thumb = lazyScreen(async () => ({ default: (await import('../files/thumb.tsx')).Thumb }))
 
 /** A screen or two at first, then more at a time. */
 const FIRST = 25

@@ -1,6 +1,6 @@
 /**
- * A screen, or a sheet of the first one, that comes with its words: both are fetched together, so none is ever shown without
- * its texts. What cannot be fetched, as no server answers, is empty, under the word about it in the frame.
+ * A screen, or a piece of one, that comes with its words: both are fetched together, so none is ever shown without its texts.
+ * What cannot be fetched, as no server answers, is empty, under the word about it in the frame; what stands around it stays.
  */
 import { type Component, lazy } from 'solid-js'
 import { loadRest } from '../../i18n/index.ts'

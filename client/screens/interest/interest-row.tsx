@@ -1,12 +1,13 @@
 /** Interest and indemnity on the case page, in one row. The rulebook of interest is fetched behind it: the page never waits. */
-import { lazy, Show, Suspense } from 'solid-js'
+import { Show, Suspense } from 'solid-js'
 import type { CaseFacts, CasePlan } from '../../../server/domain/dunning/case.ts'
 import { rest } from '../../i18n/index.ts'
 import { Card } from '../../ui/card.tsx'
 import { ForwardIcon } from '../../ui/icons.tsx'
 import { List, Row } from '../../ui/list.tsx'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 
-const Sums = lazy(() => import('./case-sums.tsx').then((module) => ({ default: module.CaseSums })))
+const Sums = lazyScreen(async () => ({ default: (await import('./case-sums.tsx')).CaseSums }))
 
 export function InterestRow(props: { facts: CaseFacts; plan: CasePlan }) {
   const words = () => rest().interest

@@ -1,9 +1,10 @@
 /** The data: saved to a file, restored from one, exported, kept by the browser, kept for so long, erased. */
-import { lazy, Show, Suspense } from 'solid-js'
+import { Show, Suspense } from 'solid-js'
 import { useBook } from '../../book/context.ts'
 import { mayManage } from '../../book/rights.ts'
 import { rest } from '../../i18n/index.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 import { Managing } from '../team/writing.tsx'
 import { ExportAll } from './archive.tsx'
 import { Backup } from './backup.tsx'
@@ -13,7 +14,7 @@ import { Restore } from './restore.tsx'
 import { Retention } from './retention.tsx'
 import { Storage } from './storage.tsx'
 
-const FileRoom = lazy(() => import('../files/file-room.tsx').then((module) => ({ default: module.FileRoom })))
+const FileRoom = lazyScreen(async () => ({ default: (await import('../files/file-room.tsx')).FileRoom }))
 
 export function Data() {
   const book = useBook()

@@ -1,5 +1,5 @@
 /** Reads a message over before it leaves, beside the button that opens it in one tap. The sheet comes when it is asked for. */
-import { createSignal, lazy, Match, Suspense, Switch } from 'solid-js'
+import { createSignal, Match, Suspense, Switch } from 'solid-js'
 import type { FieldName, MessageInput } from '../../../server/domain/words/compose.ts'
 import { useBook } from '../../book/context.ts'
 import { rest } from '../../i18n/index.ts'
@@ -7,9 +7,10 @@ import { Button } from '../../ui/button.tsx'
 import { type Watch, warmGuards } from '../acts/guarded.ts'
 import { Refused } from '../acts/refused.tsx'
 import type { Aim, Written } from '../acts/send.ts'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 
 const load = () => import('./review-sheet.tsx')
-const ReviewSheet = lazy(() => load().then((module) => ({ default: module.ReviewSheet })))
+const ReviewSheet = lazyScreen(async () => ({ default: (await load()).ReviewSheet }))
 
 interface Ready {
   written: Written

@@ -2,7 +2,7 @@
  * A message read over before it leaves: its words can be changed, what blocks it is named, what may be read badly is shown
  * with a better wording, and an SMS says how many it makes. Loaded when it is asked for.
  */
-import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, Show, Suspense } from 'solid-js'
 import { withBetter } from '../../../server/domain/words/checks/better.ts'
 import type { Finding } from '../../../server/domain/words/checks/check.ts'
 import type { MessageInput } from '../../../server/domain/words/compose.ts'
@@ -19,6 +19,7 @@ import { channelIcons } from '../acts/channel-icons.ts'
 import { mayGo, type Overrides, type Watch } from '../acts/guarded.ts'
 import { type Aim, sendWritten, type Written } from '../acts/send.ts'
 import { createRise } from '../case/rise.ts'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 import { createComposing, FREE } from './composing.ts'
 import { FindingList } from './finding-list.tsx'
 import { MessageChoice } from './message-choice.tsx'
@@ -28,7 +29,7 @@ import { ToneFacts } from './tone-facts.tsx'
 
 export { composeFor, inputFor } from '../acts/compose.ts'
 
-const WithInvoice = lazy(() => import('../files/with-invoice.tsx').then((module) => ({ default: module.WithInvoice })))
+const WithInvoice = lazyScreen(async () => ({ default: (await import('../files/with-invoice.tsx')).WithInvoice }))
 
 export function ReviewSheet(props: {
   aim: Aim

@@ -1,8 +1,9 @@
 /** What is better not kept of what a person types about a client, in a note or a reason. Costs nothing before the first letter. */
-import { lazy, Show, Suspense } from 'solid-js'
+import { Show, Suspense } from 'solid-js'
+import { lazyScreen } from '../frame/lazy-screen.ts'
 
 // The rules come with the first words.
-const NoteFindings = lazy(() => import('./note-findings.tsx').then((module) => ({ default: module.NoteFindings })))
+const NoteFindings = lazyScreen(async () => ({ default: (await import('./note-findings.tsx')).NoteFindings }))
 
 export function TypedChecks(props: { text: string; onChange: (text: string) => void }) {
   return (
