@@ -60,4 +60,9 @@ function written(pieces: readonly (string | Uint8Array)[], length: number): Uint
   return whole
 }
 
-const asXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+/** Signs that XML 1.0 has no way to write (section 2.2). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones.
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+const asXml = (text: string): string =>
+  text.replace(NOT_XML, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

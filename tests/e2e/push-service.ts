@@ -118,7 +118,9 @@ export async function openPushService(): Promise<PushService> {
   })
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await buffer(request)
+    const body = await buffer(request).catch(() => null)
+    // A sender that dies in the middle has sent nothing.
+    if (!body) return void response.destroy()
     const to = subscriptions.get(request.url?.split('/').at(-1) ?? '')
     const { ttl, topic, urgency, authorization, 'content-encoding': encoding } = request.headers
     if (!to) return void response.writeHead(410).end('{"code":410,"errno":106}')

@@ -196,6 +196,11 @@ describe.skipIf(!hasPoppler)('as PDF', () => {
     expect(metadataOf(pdf)).toContain('>Compte (Dupont &amp; Fils &lt;SARL&gt;)<')
   })
 
+  test('a sign that XML cannot hold, pasted into a name, leaves the metadata readable', async () => {
+    const pdf = await pdfOf({ ...paper('account', input()), title: 'Compte\u0001 Dupont\u000b' })
+    expect(metadataOf(pdf)).toContain('>Compte Dupont<')
+  })
+
   test.each<[Language, string]>([
     ['fr', 'Objet : Mise en demeure de payer : 2 factures, dont la 2026-001'],
     ['en', 'Re: Formal notice to pay (mise en demeure): 2 invoices, including 2026-001'],

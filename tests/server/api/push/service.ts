@@ -28,11 +28,13 @@ export async function openService(): Promise<Service> {
   let how = (response: ServerResponse, _request: Sent): void => void response.writeHead(201).end()
   let [opened, open] = [0, 0]
   const server: Server = createServer({ cert: own.cert, key: own.key }, (request, response) => {
-    void buffer(request).then((body) => {
+    // A sender that dies in the middle has sent nothing.
+    const cut = () => response.destroy()
+    buffer(request).then((body) => {
       const one = { path: request.url ?? '', headers: request.headers, body }
       sent.push(one)
       how(response, one)
-    })
+    }, cut)
   })
   server.on('secureConnection', (socket) => {
     opened += 1
