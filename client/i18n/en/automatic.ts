@@ -69,8 +69,8 @@ export const automatic: Rest['automatic'] = {
   noneElse: 'Nothing else to approve.',
   noneYet: 'No step is automatic',
   noneYetText:
-    'In a strategy of your own, open a step by e-mail and tick “Automatic e-mail”: the evening before, the e-mail waits here for your approval.',
-  strategies: 'See my strategies',
+    'In a reminder plan of your own, open a step by e-mail and tick “Automatic e-mail”: the evening before, the e-mail waits here for your approval.',
+  strategies: 'See my reminder plans',
   to: (address) => `To ${address}`,
   concerning: (n, sum) => `${count(n, { one: 'invoice', other: 'invoices' })}, ${sum}`,
   attached: (names) => `with ${list([...names])}`,

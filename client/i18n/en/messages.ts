@@ -74,7 +74,7 @@ export const messages: typeof fr = {
       refused: (on) => `Refused to pay on ${on}.`,
       'short-of-money': (on) => `Said on ${on} that money is short.`,
       'pays-usually': (late, of) => `On time as a rule: ${late} late of ${of} invoices paid.`,
-      step: 'It is the tone of the step of the strategy.',
+      step: 'It is the tone of the step of the reminder plan.',
     },
     noteFound: (many) => `${count(many, { one: 'wording', other: 'wordings' })} to look at again in your text.`,
     template: 'Template',

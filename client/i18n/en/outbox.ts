@@ -112,7 +112,7 @@ export const outbox: typeof fr = {
     amount: 'Amount',
     method: 'Payment method',
     reason: 'Reason',
-    strategy: 'Strategy',
+    strategy: 'Reminder plan',
     assignedTo: 'Assigned to',
     legalForm: 'Legal form',
     reference: 'Reference',
@@ -126,7 +126,7 @@ export const outbox: typeof fr = {
   send: 'Send now',
   kinds: {
     attachment: 'File',
-    strategy: 'Strategy',
+    strategy: 'Reminder plan',
     template: 'Message template',
     instalmentPlan: 'Instalment plan',
     instalmentPlanEnd: 'End of an instalment plan',

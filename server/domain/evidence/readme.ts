@@ -57,12 +57,14 @@ const readersEn: Record<Recipient, string> = {
 function chainFr({ chain, waiting, different }: PackFacts): string {
   if (!chain) return ''
   if (typeof chain === 'string')
-    return `La chaîne du serveur n’y est pas\u202f: ${withoutFr[chain]}. Le fichier porte à la place l’empreinte SHA-256 de chaque fait,
-telle que ce téléphone l’a calculée. Elle montre qu’un fait n’a pas changé depuis ce dossier, rien d’avant.`
+    return `La chaîne du serveur n’y est pas\u202f: ${withoutFr[chain]}.
+Le fichier porte à la place l’empreinte SHA-256 de chaque fait, telle que ce téléphone l’a calculée.
+Elle montre qu’un fait n’a pas changé depuis ce dossier, rien d’avant.`
   const links = chain.links
     ? 'Tous les maillons qui suivent sont joints, sans leur texte, jusqu’au dernier.'
     : 'Les maillons d’autres dossiers, entre ceux-ci, ne sont pas joints.'
-  return `La chaîne tenue par le serveur est jointe\u202f: chaque fait y a été scellé à son arrivée, à la suite du précédent. ${links}
+  return `La chaîne tenue par le serveur est jointe\u202f: chaque fait y a été scellé à son arrivée, à la suite du précédent.
+${links}
 Faits de ce dossier qui y correspondent\u202f: ${chain.same}.
 Dernier maillon (n° ${chain.seq})\u202f: ${chain.head}
 ${different ? `Attention, faits qui diffèrent de ce que le serveur a scellé\u202f: ${different}.\n` : ''}${
@@ -74,12 +76,14 @@ plus ancien). Seule, elle ne prouve pas qui l’a écrite.`
 function chainEn({ chain, waiting, different }: PackFacts): string {
   if (!chain) return ''
   if (typeof chain === 'string')
-    return `The chain of the server is not in it: ${withoutEn[chain]}. The file holds the SHA-256 fingerprint of each fact instead, as this phone
-worked it out. It shows that a fact has not changed since this pack, and nothing about the time before.`
+    return `The chain of the server is not in it: ${withoutEn[chain]}.
+The file holds the SHA-256 fingerprint of each fact instead, as this phone worked it out.
+It shows that a fact has not changed since this pack, and nothing about the time before.`
   const links = chain.links
     ? 'All links that follow are there, without their text, up to the last.'
     : 'The links of other cases between them are not there.'
-  return `The chain that the server keeps is in it: each fact was sealed when it came in, after the one before. ${links}
+  return `The chain that the server keeps is in it: each fact was sealed when it came in, after the one before.
+${links}
 Facts of this case that match it: ${chain.same}.
 Last link (no. ${chain.seq}): ${chain.head}
 ${different ? `Attention, facts that are not what the server sealed: ${different}.\n` : ''}${
