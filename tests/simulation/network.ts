@@ -40,6 +40,8 @@ export class Network {
   private brought: Packet[] = []
   /** Mutations that some answer said are settled: their devices may have let go of them, or be about to. */
   readonly settled = new Set<Id>()
+  /** Those of them that a device was told are applied: it has nothing left to be told. */
+  readonly applied = new Set<Id>()
   private readonly faults: Faults
   constructor(faults: Faults) {
     this.faults = faults
@@ -153,6 +155,8 @@ export class Network {
     this.drop(packet)
     const { waits, came } = packet
     if (!waits || !came) return
+    if ('answer' in came && !came.answer.reset)
+      for (const { id, verdict } of came.answer.settled) if (verdict === 'applied') this.applied.add(id)
     await run(waits.tab, () => ('answer' in came ? waits.resolve(came.answer) : waits.reject(came.error)))
   }
 

@@ -144,7 +144,7 @@ function checkTab(world: World, { name, device, book }: Tab, held: Held, assigne
   for (const { id, replica, verdict } of held.ledger) {
     if (replica !== book.meta().device || verdict === 'applied') continue
     // Told as applied before a backup took it back: a request that was late may bring it once more, to a refusal nobody waits for.
-    if (world.takenBack.has(id)) continue
+    if (world.takenBack.has(id) && world.network.applied.has(id)) continue
     if (!told.get(id)?.mutation) throw new Error(`${name} was never told that ${id} is ${verdict}`)
   }
 }
