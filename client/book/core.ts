@@ -22,6 +22,8 @@ export interface Core {
   pending: Pending | null
   meta: Meta
   verdicts: Verdict[]
+  /** Keys of the drafts that were typed here, or seen: what is recorded here can be made of no other. */
+  drafted: Set<string>
   /** What Today showed last, as far as it was kept. */
   glance: Glance | undefined
   /** True while only the first cases of the glance, or all but the cold ones, are in memory: the others are yet to be read. */
@@ -62,6 +64,7 @@ export async function openCore({ name = 'encaisse', onOutdated, fromGlance }: Op
     live,
     tabs: joinTabs((message) => void core.inTurn(() => hear(core, message)), name),
     ...(await begin()),
+    drafted: new Set(),
     inTurn(write) {
       const turn = tail.then(write)
       tail = turn.catch(() => {})

@@ -11,8 +11,18 @@ export interface Drafts {
   clear(key: string): Promise<void>
 }
 
-export const createDrafts = ({ db }: Core): Drafts => ({
-  get: <T>(key: string) => db.read(['drafts'], (tx) => tx.objectStore('drafts').get(key)) as Promise<T | undefined>,
-  set: (key, value) => db.write(['drafts'], async (tx) => void (await tx.objectStore('drafts').put(value, key))),
-  clear: (key) => db.write(['drafts'], (tx) => tx.objectStore('drafts').delete(key)),
+export const createDrafts = ({ db, drafted }: Pick<Core, 'db' | 'drafted'>): Drafts => ({
+  async get<T>(key: string) {
+    const kept = await db.read(['drafts'], (tx) => tx.objectStore('drafts').get(key))
+    if (kept !== undefined) drafted.add(key)
+    return kept as T | undefined
+  },
+  set(key, value) {
+    drafted.add(key)
+    return db.write(['drafts'], async (tx) => void (await tx.objectStore('drafts').put(value, key)))
+  },
+  clear(key) {
+    drafted.delete(key)
+    return db.write(['drafts'], (tx) => tx.objectStore('drafts').delete(key))
+  },
 })

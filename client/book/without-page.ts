@@ -45,6 +45,7 @@ async function read(db: Database, tabs: Tabs): Promise<Writer | null> {
     db,
     tabs,
     ...held,
+    drafted: new Set(),
     inTurn: (write) => write(),
     async wrote(meta, apply) {
       writer.meta = meta

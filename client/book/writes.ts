@@ -36,7 +36,7 @@ export type Recorded =
   | { ok: false; code: 'storage-full' | 'storage-failed' | 'only-looks' }
 
 /** What writing needs of a book: the core of a page, or what the service worker has read. */
-export type Writer = Pick<Core, 'db' | 'tabs' | 'set' | 'pending' | 'meta' | 'inTurn' | 'wrote' | 'reload'>
+export type Writer = Pick<Core, 'db' | 'tabs' | 'set' | 'pending' | 'meta' | 'drafted' | 'inTurn' | 'wrote' | 'reload'>
 
 export function record(core: Writer, wanted: Wanted[]): Promise<Recorded> {
   return core.inTurn(() => attempt(core, wanted))
@@ -74,7 +74,7 @@ const isEmptied = ({ meta, set }: Writer, wanted: Wanted[]): boolean =>
 async function write(core: Writer, mutation: Mutation): Promise<void> {
   const { pending } = core
   const { changes } = mutation
-  const [count, done] = [changes.length, draftsOf(mutation)]
+  const [count, done] = [changes.length, draftsOf(core, mutation)]
   if (core.meta.account && pending) {
     const entry = { mutation, bases: pending.basesOf(changes), attempts: 0 }
     const meta = await append(core.db, { store: 'outbox', entry, count, done }, core.meta)
@@ -92,13 +92,17 @@ const stepOf = ({ revision, unsavedChanges }: Meta): Step => ({ revision, unsave
 /** What is stored is stored: a failure to show it must not have it entered a second time. */
 const shown = (showing: Promise<void>): Promise<void> => showing.catch((error) => console.error(error))
 
-/** A note that is recorded is no draft any more: a phone killed right after would offer it a second time. */
-function draftsOf({ changes }: Mutation): string[] {
-  return changes.flatMap((change) =>
+/**
+ * A note that is recorded is no draft any more: a phone killed right after would offer it a second time. What another tab
+ * has half-typed meanwhile is other words, and stays.
+ */
+function draftsOf({ drafted }: Writer, { changes }: Mutation): string[] {
+  const noted = changes.flatMap((change) =>
     change.op === 'create' && change.kind === 'interaction' && change.record.note
       ? [noteDraft(change.record.clientId)]
       : [],
   )
+  return noted.filter((key) => drafted.has(key))
 }
 
 function stamp(core: Writer, wanted: Wanted[]): Mutation {

@@ -107,19 +107,19 @@ async function openWhole(): Promise<Listed & { planned: number }> {
   return { ...listed, taken, planned }
 }
 
-async function write(times: number): Promise<Counted> {
+async function write(times: number, project: string): Promise<Counted> {
   const book = await openBook({ name })
   const clients = book.debtors()
   const invoices = book.all('invoice')
-  await record(book, clients[0] ?? '', invoices[0]?.id ?? '')
-  const counted = await counting(times, (n) => record(book, clients[n] ?? '', invoices[n]?.id ?? ''))
+  await record(book, clients[0] ?? '', invoices[0]?.id ?? '', project)
+  const counted = await counting(times, (n) => record(book, clients[n] ?? '', invoices[n]?.id ?? '', project))
   book.close()
   return counted
 }
 
-async function record(book: Book, clientId: string, invoiceId: string): Promise<void> {
+async function record(book: Book, clientId: string, invoiceId: string, project: string): Promise<void> {
   const recorded = await book.record([
-    { op: 'patch', kind: 'invoice', id: invoiceId, fields: { project: 'Chantier des Lilas' } },
+    { op: 'patch', kind: 'invoice', id: invoiceId, fields: { project } },
     {
       op: 'create',
       kind: 'interaction',

@@ -62,8 +62,8 @@ export async function queryRaw(): Promise<number> {
   return taken
 }
 
-/** Milliseconds of each of `times` writes: an invoice put off and an entry of the journal, in one strict transaction. */
-export async function writeRaw(times: number): Promise<number[]> {
+/** Milliseconds of each of `times` writes: an invoice given a project and an entry of the journal, in one strict transaction. */
+export async function writeRaw({ times, project }: { times: number; project: string }): Promise<number[]> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('raw', 1)
     request.onsuccess = () => resolve(request.result)
@@ -77,7 +77,6 @@ export async function writeRaw(times: number): Promise<number[]> {
   for (const invoice of invoices) {
     const start = performance.now()
     const tx = db.transaction(['invoice', 'interaction'], 'readwrite', { durability: 'strict' })
-    const project = 'Chantier des Lilas'
     const words = `${invoice.number} ${project}`.toLowerCase().split(/\s+/)
     tx.objectStore('invoice').put({ ...invoice, project, words })
     const stamps = { act: crypto.randomUUID(), at: '2026-11-21T09:00:00.000Z', device: crypto.randomUUID() }

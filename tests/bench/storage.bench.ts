@@ -14,6 +14,7 @@ import { largeWorkspace } from './workspace.ts'
 const ROUNDS = Number(process.env.ROUNDS ?? 7)
 const WRITES = 50
 const LOADS = 3
+const WRITINGS = 8
 const url = inject('url')
 let script: string
 
@@ -102,10 +103,12 @@ test('a cold open', async () => {
 
 test('a durable write', async () => {
   const [ours, raw]: [number[], number[]] = [[], []]
-  for (let round = 0; round < 3; round++) {
-    const { taken, puts, transactions } = await run(profiles.usual, 'write', WRITES)
+  for (let round = 0; round < WRITINGS; round++) {
+    // Another one each time: what stands there already would be no change.
+    const project = `Chantier des Lilas ${round}`
+    const { taken, puts, transactions } = await run(profiles.usual, 'write', WRITES, project)
     ours.push(...taken)
-    raw.push(...(await inPage(profiles.raw, ({ page }) => page.evaluate(writeRaw, WRITES))))
+    raw.push(...(await inPage(profiles.raw, ({ page }) => page.evaluate(writeRaw, { times: WRITES, project }))))
     expect({ puts, transactions }).toEqual({ puts: WRITES, transactions: WRITES })
   }
   report('a durable write of the book', ours)

@@ -254,3 +254,22 @@ test('a note that is recorded is no draft any more, in the same step', async () 
   await saved(core, [note(clientId, 'Passe jeudi')])
   expect([await drafts.get(noteDraft(clientId)), await drafts.get('another')]).toEqual([undefined, 'kept'])
 })
+
+test('so is one that was found again after a restart', async () => {
+  const { core, clientId, name } = await started()
+  await createDrafts(core).set(noteDraft(clientId), 'Passe jeudi')
+  core.close()
+  const again = await open(name)
+  const drafts = createDrafts(again)
+  expect(await drafts.get(noteDraft(clientId))).toBe('Passe jeudi')
+  await saved(again, [note(clientId, 'Passe jeudi')])
+  expect(await drafts.get(noteDraft(clientId))).toBeUndefined()
+})
+
+test('what is half-typed in another tab stays a draft', async () => {
+  const { core, clientId, name } = await started()
+  const other = await open(name)
+  await createDrafts(other).set(noteDraft(clientId), 'Autre chose')
+  await saved(core, [note(clientId, 'Passe jeudi')])
+  expect(await createDrafts(core).get(noteDraft(clientId))).toBe('Autre chose')
+})
