@@ -10,7 +10,7 @@ import type { Account, Meta, OutboxEntry, Teammate, Verdict } from './database.t
 import { forgetInMemory, hashesOf } from './erasing.ts'
 import { forgetAllFiles, forgetUnnamed, namedHashes } from './files.ts'
 import { readMeta } from './opening.ts'
-import { type Pulled, verdictsOf } from './pending.ts'
+import { obsoleteIn, type Pulled, unreadOf, verdictsOf } from './pending.ts'
 import { keepSeen, letGo, pulledMessage, takeWorkspace } from './receiving.ts'
 import { commitPull, dropVerdict, moveToOutbox, noteFailure, Outdated, replaceEverything } from './storage.ts'
 import { createWorkingSet } from './working-set.ts'
@@ -21,6 +21,8 @@ export interface Exchange {
   meta(): Meta
   /** Oldest first, in the order they were made: the server must see them in it. */
   waiting(): readonly OutboxEntry[]
+  /** Mutations that were not taken as they were, kept with their words until the person has read it. */
+  unread(): Id[]
   /** One transaction: rows, settled entries, verdicts and cursor, or nothing. */
   commit(pulled: Pulled): Promise<void>
   /** The server was reached and had nothing new. */
@@ -50,6 +52,7 @@ export function createExchange(core: Core): Exchange {
   return {
     meta: () => core.meta,
     waiting: () => waiting(core),
+    unread: () => unreadOf(core.verdicts),
     commit(pulled) {
       const { workspaceId } = core.meta
       return core.inTurn(() => commit(core, pulled, workspaceId))
@@ -156,7 +159,12 @@ async function commit(core: Core, pulled: Pulled, workspaceId: Id | null): Promi
     core.set,
     rows.filter((row) => row.erased),
   )
-  const committed = await commitPull(core.db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
+  const obsolete = obsoleteIn(pulled)
+  const committed = await commitPull(
+    core.db,
+    { workspaceId, rows, settled, verdicts, obsolete, replaces, from },
+    change,
+  )
   if (!committed) return
   const { meta, erased } = committed
   if (erased.size > 0) forgetInMemory(core, erased)

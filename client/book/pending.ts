@@ -35,7 +35,18 @@ export function verdictsOf(waiting: readonly OutboxEntry[], { settled }: Pulled,
 }
 
 /** It was about a debtor who was erased: that it was not taken is told, and its words are not kept. */
-const isErased = (detail: unknown): boolean => (detail as { code?: string } | null)?.code === 'erased'
+const isErased = (detail: unknown): boolean => {
+  const { code, erased } = (detail ?? {}) as { code?: string; erased?: boolean }
+  return erased === true || code === 'erased'
+}
+
+/** What was refused and is kept here with its words: asked about again when the device begins anew, as it may have missed something. */
+export const unreadOf = (verdicts: readonly Verdict[]): Id[] =>
+  verdicts.flatMap(({ id, mutation }) => (mutation.changes.length > 0 ? [id] : []))
+
+/** Of these nothing is kept: their debtor was erased, or they had arrived after all before this device was shut out. */
+export const obsoleteIn = ({ settled }: Pulled): ReadonlySet<Id> =>
+  new Set(settled.flatMap(({ id, status, detail }) => (status === 'applied' || isErased(detail) ? [id] : [])))
 
 export interface Pending {
   /** Shows one more change, which is durable in the outbox already. */

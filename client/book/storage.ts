@@ -9,7 +9,7 @@ import { counts, readEntries } from './entries.ts'
 import { fold, packApart, packEverything, packServerRows, worn } from './folding.ts'
 import type { Glance } from './glance.ts'
 import { type MetaChange, readMeta, stepMeta, writtenTo } from './opening.ts'
-import { erasedBy, forgetShown, forgetTraces, missingFrom, TRACES } from './traces.ts'
+import { erasedBy, forgetRefused, forgetShown, forgetTraces, missingFrom, TRACES } from './traces.ts'
 import { createWorkingSet, type WorkingSet } from './working-set.ts'
 
 /** Where the records lie that are not in the outbox: what empties one of these stores empties all of them. */
@@ -66,6 +66,8 @@ export interface Settled {
   rows: ServerRow[]
   settled: ReadonlySet<Id>
   verdicts: Verdict[]
+  /** What was refused and is not kept any longer, where all begins anew. */
+  obsolete: ReadonlySet<Id>
   /** True when `rows` is the whole workspace, to be put in place of what is here. */
   replaces: boolean
   /** The cursor that `rows` follow on. */
@@ -97,6 +99,7 @@ export async function commitPull(db: Database, pulled: Settled, change: MetaChan
     } else if (pulled.rows.length > 0) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)
     await dropFromOutbox(tx, pulled.settled)
     if (erased.size > 0) await forgetTraces(tx, erased)
+    if (pulled.replaces) await forgetRefused(tx, pulled.obsolete)
     await Promise.all(pulled.verdicts.map((verdict) => tx.objectStore('verdicts').put(verdict, verdict.id)))
     return { meta, erased }
   })

@@ -4,6 +4,7 @@ import type { Id } from '../../server/domain/records/primitives.ts'
 import { replay, UnreadableChunk, unpack } from './chunks.ts'
 import type { ServerRow, StoreName, Transaction } from './database.ts'
 import { readEntries } from './entries.ts'
+import { unreadOf } from './pending.ts'
 import { createWorkingSet } from './working-set.ts'
 
 /** Where a debtor leaves traces beside the records. */
@@ -26,6 +27,13 @@ export async function forgetShown(tx: Transaction<'readwrite'>, ids: ReadonlySet
   await forgetIn(tx, 'drafts', ids)
 }
 
+/** What was refused, with its words. What is told without any, perhaps by another tab a moment ago, is still to be read. */
+export async function forgetRefused(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>): Promise<void> {
+  const store = tx.objectStore('verdicts')
+  const kept = await Promise.all([...ids].map((id) => store.get(id)))
+  await Promise.all(unreadOf(kept.flatMap((one) => one ?? [])).map((id) => store.delete(id)))
+}
+
 async function forgetIn(
   tx: Transaction<'readwrite'>,
   store: 'drafts' | 'verdicts',
@@ -38,11 +46,9 @@ async function forgetIn(
   }
 }
 
-const NOTHING: ReadonlySet<Id> = new Set()
-
-/** Everything that is gone, when these rows tell of an erasure; else nothing: what somebody deleted leaves traces alone. */
+/** Everything that these rows tell was erased: what somebody deleted leaves traces alone. */
 export const erasedBy = (rows: readonly ServerRow[]): ReadonlySet<Id> =>
-  rows.some((row) => row.erased) ? new Set(rows.flatMap((row) => (row.record === null ? [row.id] : []))) : NOTHING
+  new Set(rows.flatMap((row) => (row.erased ? [row.id] : [])))
 
 /** What is held and not among `rows`, which take the place of it all: it was erased, or is somebody else's now. */
 export async function missingFrom(tx: Transaction<'readwrite'>, rows: readonly ServerRow[]): Promise<ReadonlySet<Id>> {

@@ -13,7 +13,7 @@ import { type Answer, batch, type Request, rowsOf, SCHEMA, settledOf } from './w
 export type Call = (request: Request) => Promise<Answer>
 
 /** What a cycle needs of the device: the book of a page, or the bare database of the service worker. */
-export type Device = Pick<Exchange, 'meta' | 'waiting' | 'commit' | 'seen' | 'failed'>
+export type Device = Pick<Exchange, 'meta' | 'waiting' | 'unread' | 'commit' | 'seen' | 'failed'>
 
 export interface CycleOptions {
   /** The most rows of one answer. */
@@ -65,7 +65,7 @@ async function oneRound(
   let resets = 0
   for (;;) {
     const sent = calls === 0 ? mutations : []
-    const request = requestFor(workspaceId, replica, catchup, device.waiting(), sent, page)
+    const request = requestFor(workspaceId, replica, catchup, pendingOf(device, catchup), sent, page)
     const answer = await attempt(device, ids, () => call(request))
     calls += 1
     if (answer.reset) {
@@ -86,15 +86,24 @@ async function oneRound(
   }
 }
 
+/** A call asks about this many mutations at most that wait, and as many that were refused. */
+const MOST_PENDING = 200
+
+/** What the server is asked about: what waits; and when all begins anew also what was refused: it may have to be forgotten. */
+function pendingOf(device: Device, { replaces }: Catchup): Id[] {
+  const waiting = device.waiting().slice(0, MOST_PENDING)
+  const refused = replaces ? device.unread().slice(-MOST_PENDING) : []
+  return [...waiting.map((entry) => entry.mutation.id), ...refused]
+}
+
 function requestFor(
   workspace: Id,
   replica: Id,
   at: Catchup,
-  waiting: ReturnType<Device['waiting']>,
+  pending: Id[],
   mutations: unknown[],
   limit: number,
 ): Request {
-  const pending = waiting.slice(0, 200).map((entry) => entry.mutation.id)
   const { epoch, cursor, base } = at
   const since = { epoch, cursor, ...(base === undefined ? {} : { base }) }
   return { workspace, replica, ...since, pending, limit, schema: SCHEMA, mutations }

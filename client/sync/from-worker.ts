@@ -2,10 +2,11 @@
  * The same cycle without a page, for Background Sync: the same database, the same lock, the session that the pages keep.
  * Whatever goes wrong is left to the next page that opens, or to the system, which wakes the worker again.
  */
+import type { Id } from '../../server/domain/records/primitives.ts'
 import { instant, now } from '../book/clock.ts'
 import { type Database, type Meta, type OutboxEntry, openDatabase } from '../book/database.ts'
 import { readEntries } from '../book/entries.ts'
-import { type Pulled, verdictsOf } from '../book/pending.ts'
+import { obsoleteIn, type Pulled, unreadOf, verdictsOf } from '../book/pending.ts'
 import { keepSeen, pulledMessage } from '../book/receiving.ts'
 import { commitPull, noteFailure } from '../book/storage.ts'
 import { joinTabs } from '../book/tabs.ts'
@@ -66,6 +67,7 @@ async function openDevice(db: Database): Promise<Device | null> {
   return {
     meta: () => (held ?? state).meta,
     waiting: () => (held ?? state).waiting,
+    unread: () => (held ?? state).unread,
     async commit(pulled) {
       await commit(db, held ?? state, pulled)
       await reread()
@@ -84,13 +86,14 @@ async function openDevice(db: Database): Promise<Device | null> {
 interface Held {
   meta: Meta
   waiting: OutboxEntry[]
+  unread: Id[]
 }
 
 async function hold(db: Database): Promise<Held | null> {
-  const [meta, waiting] = await db.read(['meta', 'outbox'], (tx) =>
-    Promise.all([tx.objectStore('meta').get('state'), readEntries(tx, 'outbox')]),
+  const [meta, waiting, verdicts] = await db.read(['meta', 'outbox', 'verdicts'], (tx) =>
+    Promise.all([tx.objectStore('meta').get('state'), readEntries(tx, 'outbox'), tx.objectStore('verdicts').getAll()]),
   )
-  return meta ? { meta, waiting: waiting.entries } : null
+  return meta ? { meta, waiting: waiting.entries, unread: unreadOf(verdicts) } : null
 }
 
 async function commit(db: Database, { meta: { workspaceId }, waiting }: Held, pulled: Pulled): Promise<void> {
@@ -98,7 +101,8 @@ async function commit(db: Database, { meta: { workspaceId }, waiting }: Held, pu
   const settled = new Set(pulled.settled.map((one) => one.id))
   const verdicts = verdictsOf(waiting, pulled, instant())
   const change = { cursor, epoch, schema, clockOffset, lastSyncAt: instant(), ...(role && { role }) }
-  const committed = await commitPull(db, { workspaceId, rows, settled, verdicts, replaces, from }, change)
+  const obsolete = obsoleteIn(pulled)
+  const committed = await commitPull(db, { workspaceId, rows, settled, verdicts, obsolete, replaces, from }, change)
   if (!committed) return
   const tabs = joinTabs(() => {})
   tabs.tell(pulledMessage(committed, pulled, verdicts))

@@ -140,6 +140,12 @@ export function startSync(book: Book): Sync {
   const wake = () => {
     if (!document.hidden && hasAccount(book)) scheduler.wake()
   }
+  // Another tab may have died between its write and its word of it.
+  const seen = () => {
+    if (document.hidden) return
+    void follow(syncState())
+    wake()
+  }
   // A page that was put aside hears nothing of what other tabs wrote meanwhile.
   const restored = (event: PageTransitionEvent) => {
     if (event.persisted) void follow(syncState())
@@ -147,7 +153,7 @@ export function startSync(book: Book): Sync {
   const offline = () => {
     if (book.meta().account) setSyncState('offline')
   }
-  document.addEventListener('visibilitychange', wake)
+  document.addEventListener('visibilitychange', seen)
   window.addEventListener('focus', wake)
   window.addEventListener('online', wake)
   window.addEventListener('offline', offline)
@@ -180,7 +186,7 @@ export function startSync(book: Book): Sync {
       scheduler.stop()
       channel.close()
       stopWatching()
-      document.removeEventListener('visibilitychange', wake)
+      document.removeEventListener('visibilitychange', seen)
       window.removeEventListener('focus', wake)
       window.removeEventListener('online', wake)
       window.removeEventListener('offline', offline)

@@ -102,6 +102,34 @@ for (const { name, start } of engines()) {
       expect(second.core.verdicts).toMatchObject([{ detail: { code: 'device_signed_out' } }])
     })
 
+    test('what had arrived before a phone was shut out is no refusal any more once it is back', async () => {
+      let lose = false
+      const unreliable =
+        (send: Call): Call =>
+        async (request) => {
+          const answer = await send(request)
+          if (lose && request.mutations.length > 0) throw new Error('the answer never came')
+          return answer
+        }
+      const { user, first, second, clientId, workspaceId } = await twoPhones(unreliable)
+      await first.sync()
+      await second.sync()
+      lose = true
+      await second.does(note(clientId, 'arrivé quand même'))
+      await expect(second.sync()).rejects.toThrow('never came')
+      const { device } = second.core.meta
+      await call(engine, user, 'sign_out_device', { workspace: workspaceId, replica: device })
+      await second.does(note(clientId, 'jamais parti'))
+      await second.exchange.letGo('device_signed_out', device)
+      expect(second.core.verdicts).toHaveLength(2)
+      await second.exchange.joinEmpty({ userId: user, email: 'a@exemple.fr' }, workspaceId)
+      await second.sync()
+      expect(notes(second)).toEqual(['arrivé quand même', 'avant le compte'])
+      expect(second.core.verdicts).toMatchObject([
+        { mutation: { changes: [{ record: { note: 'jamais parti' } }] }, detail: { code: 'device_signed_out' } },
+      ])
+    })
+
     test('what comes back too late for a phone that has left the workspace is not stored', async () => {
       const { first, second } = await twoPhones()
       await first.sync()
@@ -241,6 +269,58 @@ for (const { name, start } of engines()) {
       expect([named(second, clientId), notes(second)]).toEqual([undefined, []])
       expect([...second.core.set.all('workspace')][0]?.promiseDays).toBe(9)
       expect(await onDisk(second)).not.toContain('Kowalczyk')
+    })
+
+    /** The second phone was refused words about a contact that the first had deleted. */
+    async function refusedWords() {
+      const phones = await twoPhones()
+      const { first, second, clientId } = phones
+      const contactId = id()
+      await first.does({ op: 'create', kind: 'contact', record: { id: contactId, clientId } })
+      await first.sync()
+      await second.sync()
+      await first.does({ op: 'delete', kind: 'contact', id: contactId })
+      await first.sync()
+      await second.does({ op: 'patch', kind: 'contact', id: contactId, fields: { lastName: 'Kowalczyk' } })
+      await second.sync()
+      expect(second.core.verdicts).toMatchObject([{ status: 'gone' }])
+      expect(await onDisk(second)).toContain('Kowalczyk')
+      return phones
+    }
+
+    test('an erasure takes what was refused about a contact of the debtor, also of one that was deleted before', async () => {
+      const { user, second, clientId, workspaceId } = await refusedWords()
+      await call(engine, user, 'erase_client', { workspace: workspaceId, clientId, reason: 'demande' })
+      await second.sync()
+      expect(second.core.verdicts).toEqual([])
+      expect(await onDisk(second)).not.toContain('Kowalczyk')
+    })
+
+    test('so does one that the phone missed, for which it begins anew', async () => {
+      const { user, second, clientId, workspaceId } = await refusedWords()
+      await call(engine, user, 'erase_client', { workspace: workspaceId, clientId, reason: 'demande' })
+      await engine.run(
+        'owner',
+        ['delete from sync_index where workspace_id = $1 and deleted', workspaceId],
+        ['update sync_heads set floor = head where workspace_id = $1', workspaceId],
+      )
+      await second.sync()
+      expect(second.core.verdicts).toEqual([])
+      expect(await onDisk(second)).not.toContain('Kowalczyk')
+    })
+
+    test('what was refused about somebody else stays, though another debtor is erased with the same pull', async () => {
+      const { user, first, second, workspaceId } = await refusedWords()
+      const [other, creditorId] = [id(), [...first.core.set.all('creditor')][0]?.id ?? '']
+      await first.does({
+        op: 'create',
+        kind: 'client',
+        record: { id: other, creditorId, name: 'Autre', kind: 'business' },
+      })
+      await first.sync()
+      await call(engine, user, 'erase_client', { workspace: workspaceId, clientId: other, reason: 'demande' })
+      await second.sync()
+      expect(second.core.verdicts).toMatchObject([{ status: 'gone' }])
     })
   })
 }

@@ -243,6 +243,61 @@ for (const { name, start } of engines()) {
       expect(await tablesThatHold(device, SECRET)).toEqual([])
     })
 
+    it('takes the words about a card that was deleted before, or whose debtor was', async () => {
+      const device = await newWorkspace(engine)
+      const debtor = client()
+      const person = { id: randomUUID(), clientId: debtor.id }
+      await device.sync([mutation([create('client', debtor), create('contact', person), note(debtor.id, SECRET)])])
+      await device.sync([mutation([patch('contact', person.id, { lastName: SECRET }, 99)])])
+      await device.sync([mutation([remove('contact', person.id)]), mutation([remove('client', debtor.id)])])
+      const since = device.cursor
+      await erase(device, debtor.id)
+      expect(await tablesThatHold(device, SECRET)).toEqual([])
+      const { changes } = await device.ask()
+      const told = changes.flatMap(({ kind, rows }) => rows.map((row) => [kind, ...row]))
+      expect(told.map(([kind, , deleted, , erased]) => [kind, deleted, erased]).sort()).toEqual([
+        ['client', true, true],
+        ['contact', true, true],
+        ['interaction', true, true],
+      ])
+      expect(since).toBe(device.cursor)
+    })
+
+    it('leaves an invoice that was put under another client before', async () => {
+      const device = await newWorkspace(engine)
+      const [wrong, right] = [client(), client()]
+      const bill = invoice(wrong.id)
+      const credit = fact({ invoiceId: bill.id, on: '2026-11-01', amount: 1, number: 'A-1' })
+      await device.sync([mutation([create('client', wrong), create('client', right), create('invoice', bill)])])
+      await device.sync([
+        mutation([patch('invoice', bill.id, { clientId: right.id }, 99), create('creditNote', credit)]),
+      ])
+      expect((await erase(device, wrong.id)).records).toEqual({ client: 1 })
+      await device.sync()
+      expect([device.row(bill.id)?.clientId, device.row(credit.id)?.number]).toEqual([right.id, 'A-1'])
+      const later = mutation([patch('invoice', bill.id, { project: 'Toit' }, device.version(bill.id))])
+      expect(await device.verdict(later)).toMatchObject({ verdict: 'applied' })
+    })
+
+    it('takes what a mutation about two debtors had lost about the second, when that one follows', async () => {
+      const device = await newWorkspace(engine)
+      const [one, other] = [client(), client()]
+      await device.sync([mutation([create('client', one), create('client', other)])])
+      const late = new Device(engine, device.user, device.workspace)
+      await late.sync()
+      await device.sync([mutation([patch('client', other.id, { note: 'plus tard' }, device.version(other.id))])])
+      await erase(device, one.id)
+      const both = mutation(
+        [patch('client', one.id, { note: SECRET }, 1), patch('client', other.id, { note: SECRET }, 1)],
+        '2026-01-01T00:00:00.000Z',
+      )
+      const lost = [{ kind: 'client', id: other.id, field: 'note', kept: 'plus tard', lost: SECRET }]
+      expect(await late.verdict(both)).toMatchObject({ verdict: 'merged', code: 'erased', erased: true, lost })
+      expect(await tablesThatHold(device, SECRET)).toEqual(['sync_mutations'])
+      await erase(device, other.id)
+      expect(await tablesThatHold(device, SECRET)).toEqual([])
+    })
+
     it('keeps the void of an act that other debtors share', async () => {
       const device = await newWorkspace(engine)
       const [one, other, act] = [client(), client(), randomUUID()]

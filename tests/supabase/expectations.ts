@@ -319,6 +319,8 @@ export const internal = [
   'erasure_follows',
   'mentions',
   'keep_erased_body',
+  'tell_erased',
+  'forget_lost',
   'same_debtor',
   'erase_hanging',
   'acts_left',

@@ -1,7 +1,7 @@
 /** Cases that change hands: what each device then holds and may still write. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { client, create, fact, mutation, newWorkspace, patch, payment, remove } from './device.ts'
+import { client, create, Device, fact, mutation, newWorkspace, patch, payment, remove } from './device.ts'
 import { type Engine, engines, type Row } from './engines.ts'
 import { assign, code, held, invoice, join, office, wholeCase } from './office.ts'
 
@@ -48,6 +48,19 @@ for (const { name, start } of engines()) {
         await owner.sync()
         expect(owner.row(paid.id)?.by).toBe(collector.user)
         expect(owner.row(clientId)?.name).toBe('Dupont et fils')
+      })
+
+      it('undoes what undid, one after the other, and his other phone sees it', async () => {
+        const { collector, mine } = await office(engine)
+        const paid = payment({ clientId: mine.debtor.id })
+        const undone = fact({ undoes: 'fact', target: paid.id })
+        const redone = fact({ undoes: 'act', target: undone.act })
+        const again = fact({ undoes: 'fact', target: redone.id })
+        expect(await code(collector, create('payment', paid))).toBeUndefined()
+        for (const one of [undone, redone, again]) expect(await code(collector, create('void', one))).toBeUndefined()
+        const other = new Device(engine, collector.user, collector.workspace)
+        await other.sync()
+        expect([undone, redone, again].map(({ id }) => other.row(id)?.id)).toEqual([undone.id, redone.id, again.id])
       })
 
       it('is refused what he writes on a case of others, by whatever way, and the rest of his outbox goes through', async () => {
@@ -145,6 +158,17 @@ for (const { name, start } of engines()) {
         await move(other.debtor.id)
         await collector.sync()
         expect([held(collector, mine), held(collector, other)]).toEqual([mine.records.length, 0])
+      })
+
+      it('takes along what undid an undoing when its invoice is put under another client', async () => {
+        const { owner, collector, mine, other } = await office(engine)
+        const undone = other.records.at(-1)?.[1] as Row
+        const redone = fact({ undoes: 'fact', target: undone.id })
+        const again = fact({ undoes: 'act', target: redone.act })
+        for (const one of [redone, again]) await owner.sync([mutation([create('void', one)])])
+        await owner.sync([mutation([patch('invoice', other.invoiceId, { clientId: mine.debtor.id }, 99)])])
+        await collector.sync()
+        expect([undone, redone, again].map(({ id }) => collector.row(id)?.id)).toEqual([undone.id, redone.id, again.id])
       })
 
       it.each([
