@@ -1,6 +1,7 @@
 /** A phone of the simulation: one database, any number of tabs with the real book, and the clock it believes in. */
 import { type Book, openBook } from '../../client/book/book.ts'
 import type { Exchange } from '../../client/book/exchange.ts'
+import type { Recorded } from '../../client/book/writes.ts'
 import { kinds } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { type Channel, type Page, releaseLocks, run, type Step, silence } from './platform.ts'
@@ -23,7 +24,7 @@ export class Tab implements Page {
   /** No other tab was open since this one is: none can have died before it told what it wrote. */
   alone = true
   /** Takes back what was recorded last. */
-  undo: (() => Promise<unknown>) | null = null
+  undo: { take(): Promise<Recorded>; about: readonly Id[] } | null = null
   book: Book | null = null
   exchange: Exchange | null = null
   readonly app: number

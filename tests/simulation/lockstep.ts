@@ -35,6 +35,16 @@ export class Lockstep implements Server {
   changeMember = (owner: Id, user: Id, change: Partial<Omit<Member, 'user'>>): Promise<void> =>
     this.both((server) => server.changeMember(owner, user, change))
   signOut = (owner: Id, replica: Id): Promise<void> => this.both((server) => server.signOut(owner, replica))
+  /** What one refuses the other refuses too. */
+  async eraseClient(owner: Id, clientId: Id): Promise<void> {
+    const [expected, came] = await Promise.allSettled([
+      this.model.eraseClient(owner, clientId),
+      this.sql.eraseClient(owner, clientId),
+    ])
+    same(String('reason' in expected && expected.reason), String('reason' in came && came.reason))
+    if (came.status === 'rejected') throw came.reason
+  }
+
   edit = (id: Id, city: string, now: number): Promise<void> => this.both((server) => server.edit(id, city, now))
   purge = (): Promise<void> => this.both((server) => server.purge())
   backup = (): Promise<void> => this.both((server) => server.backup())

@@ -1,4 +1,5 @@
 /** What the model of the server remembers: rows with a clock per field, the ledger, members and their devices. */
+import type { Change } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import type { LedgerEntry, Member } from './server.ts'
@@ -21,6 +22,8 @@ export interface Row {
   clock: Record<string, Stamp>
   /** The client it hangs on, or the workspace for what is everybody's; null while that has not come. */
   scope: Id | null
+  /** That recorded it, of a fact. */
+  act?: Id
 }
 
 export interface Replica {
@@ -31,6 +34,8 @@ export interface Replica {
 export interface Entry extends LedgerEntry {
   user: Id
   detail: Fields
+  /** As they were sent; null once a debtor they speak of was erased. */
+  changes: readonly Change[] | null
 }
 
 export interface State {
@@ -40,4 +45,6 @@ export interface State {
   ledger: Map<Id, Entry>
   members: Map<Id, Member & { access: number }>
   replicas: Map<Id, Replica>
+  /** Erased debtors and all that hung on them: nothing about them comes back. */
+  erased: Set<Id>
 }

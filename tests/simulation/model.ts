@@ -8,7 +8,7 @@ import type { Change } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import { isFact } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import type { Fields, Row, Stamp, State } from './model-state.ts'
+import type { Entry, Fields, Row, Stamp, State } from './model-state.ts'
 import type { Assigned } from './places.ts'
 import { canonical, type Held, type Member, Refused, type Role, type Server } from './server.ts'
 
@@ -28,6 +28,37 @@ interface Writer {
   at: number
   version: number
   sameEpoch: boolean
+}
+
+/** What became of one change. */
+interface Came {
+  lost?: Fields[]
+  gone?: Fields[]
+  code?: string
+}
+
+const gone = (kind: Kind, id: Id, isErased: boolean): Came => ({
+  gone: [{ kind, id }],
+  ...(isErased && { code: 'erased' }),
+})
+
+/** What is left of a mutation about an erased debtor: whoever made it is told so. */
+const forgotten = ({ detail }: { detail: Fields }): Pick<Entry, 'changes' | 'detail'> => ({
+  changes: null,
+  detail: { ...detail, erased: true },
+})
+
+/** The invoices a mutation made for a client, whatever became of them. */
+const invoicesOf = ({ verdict, changes }: Entry, client: Id): Id[] =>
+  (verdict === 'rejected' ? [] : (changes ?? [])).flatMap((change) =>
+    change.op === 'create' && change.kind === 'invoice' && change.record.clientId === client ? [change.record.id] : [],
+  )
+
+/** Every record that a change speaks of. */
+function namesOf(change: Change): unknown[] {
+  if (change.op !== 'create') return [change.id]
+  const { id, clientId, invoiceId, disputeId, target } = change.record as Fields
+  return [id, clientId, invoiceId, disputeId, target]
 }
 
 /** A field no table has: a device of the simulation sends it where the server is to refuse for good. */
@@ -61,6 +92,7 @@ export class Model implements Server {
     ledger: new Map(),
     members: new Map(),
     replicas: new Map(),
+    erased: new Set(),
   }
 
   async createWorkspace(owner: Id, record: { id: Id }, replica: Id, now: number): Promise<void> {
@@ -121,7 +153,11 @@ export class Model implements Server {
       version ||= this.nextVersion()
       const at = Math.min(Date.parse(mutation.at), now)
       const writer = { user, role, replica, at, version, sameEpoch: epoch === this.epoch }
-      this.state.ledger.set(mutation.id, { id: mutation.id, replica, user, version, ...this.take(writer, mutation) })
+      const { id, changes } = mutation
+      const taken = this.take(writer, mutation)
+      const isErased = taken.detail.code === 'erased' || changes.some((change) => this.speaksOfErased(change))
+      const keeps = taken.verdict === 'applied' || !isErased
+      this.state.ledger.set(id, { id, replica, user, version, changes, ...taken, ...(!keeps && forgotten(taken)) })
     }
   }
 
@@ -132,7 +168,12 @@ export class Model implements Server {
       const came = changes.map((change) => this.apply(writer, change))
       const gone = came.flatMap((one) => one.gone ?? [])
       const lost = came.flatMap((one) => one.lost ?? [])
-      const detail = { ...(gone.length > 0 ? { gone } : {}), ...(lost.length > 0 ? { lost } : {}) }
+      const code = came.find((one) => one.code)?.code
+      const detail = {
+        ...(gone.length > 0 && { gone }),
+        ...(code !== undefined && { code }),
+        ...(lost.length > 0 && { lost }),
+      }
       if (gone.length > 0 && gone.length === changes.length) return { verdict: 'gone', detail }
       return { verdict: gone.length + lost.length > 0 ? 'merged' : 'applied', detail }
     } catch (error) {
@@ -143,7 +184,7 @@ export class Model implements Server {
     }
   }
 
-  private apply(writer: Writer, change: Sent['changes'][number]): { lost?: Fields[]; gone?: Fields[] } {
+  private apply(writer: Writer, change: Sent['changes'][number]): Came {
     const { kind } = change
     const id = change.op === 'create' ? change.record.id : change.id
     const isOwners = writer.role === 'owner' && id === this.workspace && change.op !== 'delete'
@@ -153,7 +194,8 @@ export class Model implements Server {
       change.op === 'create' ? { ...change.record } : change.op === 'patch' ? { ...change.fields } : {}
     if (UNHEARD_OF in given) refuse('unknown_field', UNHEARD_OF)
     const row = this.state.rows.get(id)
-    if (row && !row.record) return change.op === 'delete' ? {} : { gone: [{ kind, id }] }
+    const isErased = this.concernsErased({ ...given, id }, row?.scope)
+    if ((row && !row.record) || isErased) return change.op === 'delete' ? {} : gone(kind, id, isErased)
     if (writer.role === 'collector') given = this.permit(writer, change.op, kind, row, given)
     else if (kind === 'client') given = this.assignable(change.op, given)
     if (isFact(kind)) return this.append(writer, kind, { ...given, by: writer.user })
@@ -222,7 +264,7 @@ export class Model implements Server {
     if (kind === 'client') return record.id as Id
     if (kind !== 'void') return (record.clientId as Id | undefined) ?? this.workspace
     const undone = [...this.state.rows.values()].filter(
-      (row) => row.kind !== 'void' && row.record?.act === record.target,
+      (row) => row.act === record.target && (row.kind !== 'void' || row.scope !== null),
     )
     const [first, ...others] = new Set(undone.map(({ scope }) => scope))
     return others.length > 0 ? this.workspace : (first ?? null)
@@ -233,7 +275,7 @@ export class Model implements Server {
     const known = this.state.rows.get(id)?.record
     if (!known) {
       const scope = this.scopeOf(kind, fact)
-      this.put({ kind, id, version, record: fact, clock: {}, scope })
+      this.put({ kind, id, version, record: fact, clock: {}, scope, act: fact.act as Id })
       if (scope !== null) this.adopt([fact.act, id], scope, version)
     } else if (!same(without(known), without(fact))) refuse('fact_differs')
     return {}
@@ -268,6 +310,55 @@ export class Model implements Server {
     return { lost }
   }
 
+  /** True for what is or hangs on an erased debtor, or undoes something of one. */
+  private concernsErased(given: Fields, scope: Id | null | undefined): boolean {
+    const undone = 'undoes' in given ? this.scopeOf('void', given) : null
+    const named = [given.id, scope, given.clientId, given.invoiceId, given.disputeId, undone]
+    return named.some((one) => this.state.erased.has(one as Id))
+  }
+
+  private speaksOfErased(change: Change): boolean {
+    return namesOf(change).some((one) => this.state.erased.has(one as Id))
+  }
+
+  async eraseClient(_owner: Id, client: Id): Promise<void> {
+    const live = [...this.state.rows.values()].filter(({ record }) => record)
+    const hanging = live.filter(({ id, record }) => id === client || record?.clientId === client)
+    if (hanging.length === 0) throw new Refused('missing')
+    const version = this.nextVersion()
+    // Also those that were deleted, or never came.
+    const made = [...this.state.ledger.values()].flatMap((entry) => invoicesOf(entry, client))
+    const invoices = made.filter((id) => !this.state.rows.get(id)?.record)
+    const gone = [...hanging, ...this.voidsOf(hanging)]
+    for (const row of gone) this.put({ ...row, version, record: null, clock: {} })
+    // Also where the card itself is deleted already, or was lost with a restored backup.
+    this.put({ kind: 'client', id: client, version, record: null, clock: {}, scope: client })
+    for (const id of invoices) this.put({ kind: 'invoice', id, version, record: null, clock: {}, scope: client })
+    this.moves(version, [...this.state.members.keys()])
+    const erased = [client, ...invoices, ...gone.map(({ id }) => id)]
+    this.state.erased = new Set([...this.state.erased, ...erased])
+    const ids = new Set<unknown>(erased)
+    for (const entry of this.state.ledger.values()) {
+      const { lost, ...detail } = entry.detail as { lost?: Fields[] }
+      if (entry.changes?.some((change) => namesOf(change).some((one) => ids.has(one))))
+        this.state.ledger.set(entry.id, { ...entry, ...forgotten({ detail }) })
+      else if (!entry.changes && lost) {
+        const left = lost.filter(({ id }) => !this.state.erased.has(id as Id))
+        this.state.ledger.set(entry.id, { ...entry, detail: { ...detail, ...(left.length > 0 && { lost: left }) } })
+      }
+    }
+  }
+
+  /** What undoes these facts, or acts of which nothing else is left; and what undoes that. */
+  private voidsOf(gone: Row[]): Row[] {
+    const ids = new Set(gone.map(({ id }) => id))
+    const others = [...this.state.rows.values()].filter(({ id, record, act }) => record && act && !ids.has(id))
+    const left = new Set(others.map(({ act }) => act))
+    const undone = new Set<unknown>([...ids, ...gone.flatMap(({ act }) => (act && !left.has(act) ? [act] : []))])
+    const voids = others.filter(({ kind, record }) => kind === 'void' && undone.has(record?.target))
+    return voids.length === 0 ? [] : [...voids, ...this.voidsOf([...gone, ...voids])]
+  }
+
   private put(row: Row): void {
     this.state.rows.set(row.id, row)
   }
@@ -296,7 +387,7 @@ export class Model implements Server {
       base: upto < head ? base : upto,
       more: upto < head,
       now: isoOf(now),
-      changes: news.filter((row) => row.version <= upto).map(asTable),
+      changes: news.filter((row) => row.version <= upto).map((row) => asTable(row, this.state.erased.has(row.id))),
       settled: settled.map(({ id, verdict, detail }) => ({ id, verdict, ...detail })) as never,
     }
   }
@@ -360,8 +451,8 @@ const withoutNulls = (record: Fields): Fields =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null))
 
 /** On the wire, as the SQL sends it. */
-function asTable({ kind, id, version, record }: Row) {
+function asTable({ kind, id, version, record }: Row, erased: boolean) {
   const { id: _id, ...fields } = record ?? {}
-  const values = record ? [id, ...Object.values(fields)] : [id]
+  const values = record ? [id, ...Object.values(fields)] : [id, erased]
   return { kind, columns: ['version', 'deleted', 'id', ...Object.keys(fields)], rows: [[version, !record, ...values]] }
 }

@@ -2,6 +2,7 @@
 import type { ServerRow } from '../../client/book/database.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { type Device, shown, type Tab, view } from './device.ts'
+import { textOnDisk } from './disk.ts'
 import type { Assigned } from './places.ts'
 import { canonical, type Held } from './server.ts'
 import type { Saved, World } from './world.ts'
@@ -18,6 +19,7 @@ export async function checkQuiet(world: World): Promise<void> {
   checkOrder(world, held)
   for (const tab of tabsOf(world)) checkTab(world, tab, held, assigned)
   await reopen(world, held, assigned)
+  await checkErased(world, held)
   world.check()
 }
 
@@ -63,6 +65,8 @@ async function settle(world: World): Promise<void> {
       if (device.tabs.length === 0) await world.open(device)
       await drain(world)
       for (const tab of device.tabs) {
+        await world.lookAgain(tab)
+        await drain(world)
         await (tab.book?.meta().account ? world.sync(tab) : world.join(tab))
         await drain(world)
       }
@@ -91,6 +95,8 @@ function checkLedger(world: World, { ledger }: Held): void {
   if (known.size !== ledger.length) throw new Error('a mutation stands twice in the ledger')
   for (const one of world.saved) {
     if (one.alone || known.has(one.act) || world.takenBack.has(one.act) || isKept(one)) continue
+    // Refused for the device was shut out, and forgotten with the debtor.
+    if (world.debtors.wasErased(one.about)) continue
     throw new Error(`${one.act} was saved on ${one.device.name} and is nowhere`)
   }
 }
@@ -102,7 +108,13 @@ const isKept = ({ device, act }: Saved): boolean =>
 function checkFacts(world: World, held: Held): void {
   const rows = new Map(held.rows.map((row) => [row.id, row]))
   const verdicts = new Map(held.ledger.map(({ id, verdict }) => [id, verdict]))
-  for (const { device, act, facts, alone } of world.saved) {
+  for (const { device, act, facts, alone, about } of world.saved) {
+    if (world.debtors.isErased(about)) {
+      // What undoes an act that came too late says nothing of anybody, and undoes nothing.
+      const left = facts.find(({ kind, record }) => kind !== 'void' && rows.get(record.id)?.record)
+      if (left) throw new Error(`${left.record.id} stands, and its debtor was erased`)
+      continue
+    }
     const verdict = verdicts.get(act)
     if (alone ? world.restored > 0 : verdict !== 'applied' && verdict !== 'merged') continue
     for (const { kind, record } of alone ? facts.filter((fact) => !isRefused(device, fact.record.id)) : facts) {
@@ -145,14 +157,30 @@ function checkTab(world: World, { name, device, book }: Tab, held: Held, assigne
     if (replica !== book.meta().device || verdict === 'applied') continue
     // Told as applied before a backup took it back: a request that was late may bring it once more, to a refusal nobody waits for.
     if (world.takenBack.has(id) && world.network.applied.has(id)) continue
+    // It left the device with its debtor.
+    if (world.places.speaksOf(id, world.debtors.everErased)) continue
     if (!told.get(id)?.mutation) throw new Error(`${name} was never told that ${id} is ${verdict}`)
   }
 }
 
+/** Nothing that was said of an erased debtor is on any device, in whatever store; where there was no room to fold, since it was opened again. */
+async function checkErased(world: World, { ledger }: Held): Promise<void> {
+  const known = new Set(ledger.map(({ id }) => id))
+  // What a device that was shut out could not send any more is the person's, until it is read.
+  const isToldOf = (device: Device) => (id: Id) => isMember(world, device) && known.has(id)
+  for (const device of world.devices) {
+    const word = world.debtors.traceIn(await textOnDisk(device.name, isToldOf(device)))
+    if (word) throw new Error(`${device.name} still holds "${word}" of an erased debtor`)
+  }
+}
+
 function visibleTo(world: World, { user }: Device, { rows }: Held, assigned: Assigned): string[] {
-  const acts = new Set(rows.map(({ record }) => (record as { act?: Id } | null)?.act))
-  // What undoes something that never came hangs on nothing yet.
-  const isPlaced = ({ kind, record }: ServerRow) => kind !== 'void' || acts.has((record as { target?: Id }).target)
+  const acts = new Map(rows.map((row) => [(row.record as { act?: Id } | null)?.act, row]))
+  // What undoes something that never came hangs on nothing yet, nor does what undoes that.
+  const isPlaced = ({ kind, record }: ServerRow): boolean => {
+    const undone = kind === 'void' && acts.get((record as { target?: Id }).target)
+    return undone ? isPlaced(undone) : kind !== 'void'
+  }
   const member = world.members.get(user)
   const placed = rows.filter((row) => row.record && (member?.role !== 'collector' || isPlaced(row)))
   const visible = placed.filter((row) => world.places.maySee(member, row, assigned))

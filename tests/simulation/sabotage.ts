@@ -19,7 +19,7 @@ const WIRE = 'client/sync/wire.ts'
 export const onDevice: Sabotage[] = [
   {
     name: 'entries leave the outbox by number, not by name',
-    first: 45,
+    first: 8,
     edits: [
       {
         file: STORAGE,
@@ -31,7 +31,6 @@ export const onDevice: Sabotage[] = [
   },
   {
     name: 'an entry leaves the outbox though its answer never came',
-    first: 11,
     edits: [
       {
         file: STORAGE,
@@ -49,6 +48,21 @@ export const onDevice: Sabotage[] = [
         to: "else if (pulled.rows.length > 1) await tx.objectStore('log').put({ rows: pulled.rows }, meta.revision)",
       },
     ],
+  },
+  {
+    name: 'what was refused outlives its debtor',
+    first: 49,
+    edits: [{ file: STORAGE, from: 'if (erased.size > 0) await forgetTraces(tx, erased)', to: '' }],
+  },
+  {
+    name: 'what is told of an erased debtor keeps its words',
+    first: 55,
+    edits: [{ file: PENDING, from: "return erased === true || code === 'erased'", to: 'return false' }],
+  },
+  {
+    name: 'a device that begins anew asks for nothing it was refused',
+    first: 45,
+    edits: [{ file: CYCLE, from: 'replaces ? device.unread()', to: 'false ? device.unread()' }],
   },
   {
     name: 'verdicts are not kept',
@@ -83,11 +97,12 @@ export const onDevice: Sabotage[] = [
   },
   {
     name: 'a pull does not replay what waits',
-    first: 16,
+    first: 158,
     edits: [{ file: PENDING, from: 'for (const entry of waiting) lay(entry, touched)', to: '' }],
   },
   {
     name: 'deletions are not taken',
+    first: 15,
     edits: [
       {
         file: WIRE,
@@ -127,7 +142,7 @@ export const inDatabase: Sabotage[] = [
   },
   {
     name: 'a clock that is ahead is believed',
-    first: 18,
+    first: 168,
     edits: [
       {
         file: 'sync_apply',
@@ -138,21 +153,22 @@ export const inDatabase: Sabotage[] = [
   },
   {
     name: 'another text for a fact is accepted',
-    first: 18,
+    first: 21,
     edits: [{ file: 'sync_append', from: "raise exception 'fact_differs' using errcode = 'PT400'", to: 'null' }],
   },
   {
     name: 'purged deletions ask nobody to begin again',
+    first: 22,
     edits: [{ file: 'sync_page', from: 'or base < present.floor', to: '' }],
   },
   {
     name: 'other rights ask nobody to begin again',
-    first: 38,
+    first: 55,
     edits: [{ file: 'sync_page', from: 'or base < access', to: '' }],
   },
   {
     name: 'a case that changes hands leaves the rights as they were',
-    first: 38,
+    first: 123,
     edits: [
       {
         file: 'client_moves',
@@ -167,11 +183,32 @@ export const inDatabase: Sabotage[] = [
   },
   {
     name: 'collectors write on the cases of others',
+    first: 22,
     edits: [{ file: 'sync_collects', from: 'last.assigned_to = auth.uid()', to: 'true' }],
   },
   {
+    name: 'an erased debtor comes back',
+    first: 55,
+    edits: [
+      {
+        file: 'concerns_erased',
+        from: 'return exists (select from public.erased_records e where e.workspace_id = ws and e.id = any (named))',
+        to: 'return false',
+      },
+    ],
+  },
+  {
+    name: 'nobody is told that it was an erasure',
+    edits: [{ file: 'tell_erased', from: "if new.body = '{}' then", to: 'if false then' }],
+  },
+  {
+    name: 'an undone undo has no place',
+    first: 830,
+    edits: [{ file: 'sync_scope', from: "(i.kind <> 'void' or i.scope is not null)", to: "i.kind <> 'void'" }],
+  },
+  {
     name: 'a device that was signed out goes on',
-    first: 15,
+    first: 18,
     edits: [
       {
         file: 'sync_seen',

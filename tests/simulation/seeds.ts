@@ -17,7 +17,10 @@ export async function runSeeds(
   for (; seed <= last && performance.now() < until; seed++) {
     await one(seed).catch((error: unknown) => {
       const again = `SEED=${seed} npx vitest run --project simulation -t '${what}'`
-      throw new Error(`seed ${seed} fails; again with\n${again}\n${error instanceof Error ? error.message : error}`)
+      const told = `seed ${seed} fails after ${seed - first} others; again with\n${again}`
+      // At once: a deep run tells of its failures only when the longest of its tests is over.
+      console.error(told)
+      throw new Error(`${told}\n${error instanceof Error ? error.message : error}`)
     })
   }
   console.log(`${seed - first} seeds on ${what}`)

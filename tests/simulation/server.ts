@@ -59,6 +59,8 @@ export interface Server {
   sync(user: Id, request: Request, now: number, lag?: Lag): Promise<Answer>
   /** A job of the server edits a card. */
   edit(id: Id, city: string, now: number): Promise<void>
+  /** The owner erases a debtor for good. Rejects when nothing is left of it. */
+  eraseClient(owner: Id, clientId: Id): Promise<void>
   /** Forgets the deletions made so far. */
   purge(): Promise<void>
   backup(): Promise<void>

@@ -69,7 +69,7 @@ type Act = [weight: number, act: (world: World, device: Device, tab: Tab) => Pro
 
 const ACTS: Act[] = [
   [40, (world, _, tab) => world.write(tab)],
-  [3, (world, _, tab) => world.undo(tab)],
+  [6, (world, _, tab) => world.undo(tab)],
   [30, (world, _, tab) => world.sync(tab)],
   [8, (world, _, tab) => world.join(tab)],
   [6, (world, device) => world.crash(device)],
@@ -81,6 +81,7 @@ const ACTS: Act[] = [
   [1, (world) => world.signOut()],
   [1, async (world) => world.network.forge()],
   [3, (world) => world.editAtServer()],
+  [1, (world) => world.erase()],
   [2, (world) => world.purge()],
   [2, (world) => world.backup()],
   [1, (world) => world.restore()],

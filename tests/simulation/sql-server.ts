@@ -103,6 +103,11 @@ export class SqlServer implements Server {
     await this.ask(owner, 'sign_out_device', { replica }).catch((error) => Promise.reject(refusal(error)))
   }
 
+  async eraseClient(owner: Id, clientId: Id): Promise<void> {
+    const given = { clientId, reason: 'Demande écrite' }
+    await this.ask(owner, 'erase_client', given).catch((error) => Promise.reject(refusal(error)))
+  }
+
   async assigned(): Promise<Assigned> {
     const text = 'select id::text, assigned_to::text from clients where workspace_id = $1'
     const rows = await this.engine.run('owner', [text, this.workspace])
@@ -246,5 +251,5 @@ function answerOf<T = Answer>(rows: Row[]): T {
 
 function refusal(error: unknown): unknown {
   const message = error instanceof Error ? error.message : ''
-  return /^[a-z]+(_[a-z]+)+$/.test(message) ? new Refused(message) : error
+  return /^[a-z]+(_[a-z]+)*$/.test(message) ? new Refused(message) : error
 }

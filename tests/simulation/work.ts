@@ -33,7 +33,9 @@ export function something(book: Book, random: Random, team: readonly Id[]): Want
 const nameFor = (book: Book, random: Random): string =>
   book.meta().account && random.chance(0.1) ? REFUSED : word(random)
 
-const word = (random: Random): string => `mot ${random.int(1_000_000)}`
+/** Said once in a history, so that it can be looked for. */
+const word = (random: Random): string => `mot ${random.id().slice(-12)}`
+export const isWord = (value: unknown): value is string => typeof value === 'string' && value.startsWith('mot ')
 
 const newClient = (book: Book, random: Random, creditorId: Id): Wanted => ({
   op: 'create',

@@ -6,7 +6,9 @@ import { codeOf, isShutOut } from '../../client/sync/server-error.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import { isFact } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
+import { Debtors, debtorsOf } from './debtors.ts'
 import { Device, type Tab } from './device.ts'
+import { outboxOnDisk } from './disk.ts'
 import { Network } from './network.ts'
 import { Places } from './places.ts'
 import { newWorld, run, type Step } from './platform.ts'
@@ -28,6 +30,8 @@ export interface Saved {
   facts: { kind: Kind; record: { id: Id } }[]
   /** Made before the device had an account: then its act is not what the server hears of. */
   alone: boolean
+  /** The debtors it speaks of. */
+  about: readonly Id[]
 }
 
 const ROLES = ['owner', 'collector', 'collector', 'viewer'] as const
@@ -39,6 +43,7 @@ export class World {
   readonly devices: Device[]
   readonly network: Network
   readonly places = new Places()
+  readonly debtors = new Debtors()
   readonly saved: Saved[] = []
   readonly trace: string[] = []
   members = new Map<Id, Member>()
@@ -47,7 +52,7 @@ export class World {
   restored = 0
   workspace: Id | null = null
   private time = BEGINNING
-  private kept: { ledger: Set<Id>; members: Map<Id, Member> } | null = null
+  private kept: { ledger: Set<Id>; members: Map<Id, Member>; erased: ReadonlySet<Id> } | null = null
   private fault: unknown = null
 
   constructor(seed: number, server: Server) {
@@ -119,7 +124,8 @@ export class World {
     if (isEmpty && book.meta().account) return
     const wanted = isEmpty ? firstRecords(this.random) : something(book, this.random, this.team())
     this.note(`${tab.name} records ${wanted.map(({ op, kind }) => `${op} ${kind}`).join(', ')}`)
-    await run(tab, () => this.follow(tab, book.record(wanted)))
+    this.debtors.hear(wanted)
+    await run(tab, () => this.follow(tab, book.record(wanted), debtorsOf(wanted)))
   }
 
   /** Whom a case may be given to: to collectors most of all. */
@@ -137,11 +143,11 @@ export class World {
     if (!undo) return
     this.note(`${tab.name} takes back`)
     tab.undo = null
-    await run(tab, () => this.follow(tab, undo() as Promise<Recorded>))
+    await run(tab, () => this.follow(tab, undo.take(), undo.about))
   }
 
   /** Remembers what the book says is saved: from that moment on it must never be missing. */
-  private follow(tab: Tab, recording: Promise<Recorded>): void {
+  private follow(tab: Tab, recording: Promise<Recorded>, about: readonly Id[]): void {
     // When it is saved, another tab may have brought the device to its account, and this with it.
     const alone = !tab.book?.meta().account
     recording.then(
@@ -151,13 +157,14 @@ export class World {
           return
         }
         const { act, created } = recorded
-        tab.undo = recorded.undo
+        tab.undo = { take: recorded.undo, about }
         this.saved.push({
           device: tab.device,
           tab,
           act,
           facts: this.factsOf(tab, created),
           alone,
+          about,
         })
         this.note(`${tab.name} saved ${act.slice(-6)}`)
       },
@@ -190,6 +197,13 @@ export class World {
         })
         .then(over, over)
     })
+  }
+
+  /** A tab that comes to the front looks where the device stands: another one may have died before it could tell. */
+  async lookAgain(tab: Tab): Promise<void> {
+    const { exchange } = tab
+    if (!exchange) return
+    await run(tab, () => void exchange.follow().catch((error) => this.fail(error)))
   }
 
   /** As the page does: what is shut out lets go and is loaded again. */
@@ -320,6 +334,21 @@ export class World {
     await this.server.edit(this.random.pick(clients).id, `Ville ${this.random.int(1000)}`, this.time)
   }
 
+  async erase(): Promise<void> {
+    const tab = this.devices.flatMap(({ tabs }) => tabs).find(({ book }) => book?.meta().account)
+    const clients = tab?.book?.all('client') ?? []
+    if (!this.workspace || clients.length === 0) return
+    const { id } = this.random.pick(clients)
+    this.note(`the owner erases ${id.slice(0, 8)}`)
+    try {
+      await this.server.eraseClient(this.owner, id)
+      this.debtors.erase(id)
+    } catch (error) {
+      // It has not come yet, or was restored away.
+      if (codeOf(error) !== 'missing') throw error
+    }
+  }
+
   async purge(): Promise<void> {
     if (!this.workspace) return
     this.note('the server forgets deletions')
@@ -331,7 +360,8 @@ export class World {
     this.note('the server is backed up')
     await this.server.backup()
     const { ledger } = await this.server.held()
-    this.kept = { ledger: new Set(ledger.map(({ id }) => id)), members: new Map(this.members) }
+    const { erased } = this.debtors
+    this.kept = { ledger: new Set(ledger.map(({ id }) => id)), members: new Map(this.members), erased }
   }
 
   async restore(): Promise<void> {
@@ -344,6 +374,7 @@ export class World {
     await this.server.restore()
     this.members.clear()
     for (const [user, member] of this.kept.members) this.members.set(user, member)
+    this.debtors.erased = this.kept.erased
     this.restored += 1
   }
 
@@ -353,22 +384,6 @@ export class World {
     return found.flat()
   }
 }
-
-/** Read past the book, with the plain interface of the browser. */
-async function outboxOnDisk(name: string): Promise<Id[]> {
-  const known = await indexedDB.databases()
-  if (!known.some((one) => one.name === name)) return []
-  const db = await done(indexedDB.open(name))
-  const entries = await done(db.transaction('outbox').objectStore('outbox').getAll())
-  db.close()
-  return (entries as { mutation: { id: Id } }[]).map(({ mutation }) => mutation.id)
-}
-
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
 
 /** What a device meets in a world like this, and lives with. */
 const EXPECTED = new Set(['schema_too_new'])
