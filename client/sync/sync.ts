@@ -125,10 +125,17 @@ export function startSync(book: Book): Sync {
     return OUTCOMES[state]
   }
 
-  async function follow(state: SyncState): Promise<void> {
+  /** Reads where the device stands. False when this page has to leave, as another tab was shut out. */
+  async function lookAgain(): Promise<boolean> {
     const had = book.meta().account !== null
     await (await book.exchange()).follow()
-    if (had && shutOut()) return location.replace(EXPLAINED)
+    if (!had || !shutOut()) return true
+    location.replace(EXPLAINED)
+    return false
+  }
+
+  async function follow(state: SyncState): Promise<void> {
+    if (!(await lookAgain())) return
     setSyncState(book.meta().account ? state : 'alone')
     if (state !== 'idle') return
     scheduler.done()
@@ -141,10 +148,8 @@ export function startSync(book: Book): Sync {
     if (!document.hidden && hasAccount(book)) scheduler.wake()
   }
   // Another tab may have died between its write and its word of it.
-  const seen = () => {
-    if (document.hidden) return
-    void follow(syncState())
-    wake()
+  const seen = async () => {
+    if (!document.hidden && (await lookAgain().catch(() => true))) wake()
   }
   // A page that was put aside hears nothing of what other tabs wrote meanwhile.
   const restored = (event: PageTransitionEvent) => {
