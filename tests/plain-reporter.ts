@@ -23,9 +23,12 @@ export default class PlainReporter implements Reporter {
     for (const error of loose) console.log(`FAILED outside any test: ${firstLines([error])}`)
     for (const module of modules) {
       const name = `${module.project.name} ${module.relativeModuleId}`
-      if (module.errors().length > 0) {
+      // What a hook of a suite throws is no failure of any test: they are only skipped.
+      for (const suite of [module, ...module.children.allSuites()]) {
+        if (suite.errors().length === 0) continue
         failed += 1
-        console.log(`FAILED ${name}: ${firstLines(module.errors())}`)
+        const told = suite.type === 'suite' ? `${name} > ${suite.fullName}` : name
+        console.log(`FAILED ${told}: ${firstLines(suite.errors())}`)
       }
       for (const test of module.children.allTests()) {
         const { state, errors } = test.result()

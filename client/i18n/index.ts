@@ -41,11 +41,18 @@ export function preferredLanguage(): Language {
 /** True from the first screen that asks for the second tier: a switch of language then brings both. */
 let restWanted = false
 
+/** The language asked for last, which may still be coming in. */
+let asked: Language | undefined
+
 async function speak(next: Language): Promise<void> {
-  const [{ first: words }, others] = await Promise.all([
+  asked = next
+  const [{ first: words }, ready] = await Promise.all([
     loaders[next].first(),
     restWanted ? loaders[next].rest() : undefined,
   ])
+  // A screen may have asked for the second tier meanwhile.
+  const others = ready ?? (restWanted ? await loaders[next].rest() : undefined)
+  if (asked !== next) return
   batch(() => {
     setFirst(words)
     setMore(others?.rest)
@@ -57,10 +64,10 @@ async function speak(next: Language): Promise<void> {
 /** Call once before rendering. */
 export const startLanguage = (): Promise<void> => speak(preferredLanguage())
 
-/** Switches the screen; resolves when it speaks the new language. Call it too when the workspace says another one. */
+/** Switches the screen; resolves when it speaks the new language, or another one was asked for meanwhile. Call it too when the workspace says another one. */
 export async function setLanguage(next: Language): Promise<void> {
   localStorage.setItem(KEY, next)
-  if (next !== language() || !first()) await speak(next)
+  if (next !== language() || next !== asked) await speak(next)
 }
 
 /** Loads the second tier of the current language; `lazyScreen` waits for it. */

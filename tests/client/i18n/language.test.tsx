@@ -47,6 +47,27 @@ describe('the words on screen', () => {
     expect(i18n.rest()).toBe(rest)
   })
 
+  it('are those of the language chosen last, though the one before comes in later', async () => {
+    speaks('fr-FR')
+    await i18n.startLanguage()
+    await Promise.all([i18n.setLanguage('en'), i18n.setLanguage('fr')])
+    expect([i18n.language(), document.documentElement.lang]).toEqual(['fr', 'fr'])
+    await Promise.all([i18n.setLanguage('en'), i18n.setLanguage('fr'), i18n.setLanguage('en')])
+    expect([i18n.language(), document.documentElement.lang]).toEqual(['en', 'en'])
+  })
+
+  it('are all there when a screen asks for more while the language changes', async () => {
+    speaks('fr-FR')
+    vi.resetModules()
+    const fresh = await import('../../../client/i18n/index.ts')
+    await fresh.startLanguage()
+    // French is there at once, English is yet to come in.
+    await import('../../../client/i18n/fr/rest.ts')
+    await Promise.all([fresh.setLanguage('en'), fresh.loadRest()])
+    const { rest } = await import('../../../client/i18n/en/rest.ts')
+    expect(fresh.rest()).toEqual(rest)
+  })
+
   it('are there when a lazy screen first shows', async () => {
     speaks('en-GB')
     await i18n.startLanguage()
