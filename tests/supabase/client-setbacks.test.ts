@@ -1,6 +1,7 @@
 /** What may go wrong between a phone and the database: answers lost, a restored server, weeks away, access taken, other clocks and versions. */
 import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { keepBytes, readBytes } from '../../client/book/files.ts'
 import { type Call, runCycle } from '../../client/sync/cycle.ts'
 import type { Answer } from '../../client/sync/wire.ts'
 import { kinds } from '../../server/domain/records/names.ts'
@@ -269,6 +270,21 @@ for (const { name, start } of engines()) {
       expect([named(second, clientId), notes(second)]).toEqual([undefined, []])
       expect([...second.core.set.all('workspace')][0]?.promiseDays).toBe(9)
       expect(await onDisk(second)).not.toContain('Kowalczyk')
+    })
+
+    test('an erasure takes the bytes of the files about the debtor', async () => {
+      const { user, first, second, clientId, workspaceId } = await twoPhones()
+      const kept = await keepBytes(new TextEncoder().encode('façade').buffer as ArrayBuffer)
+      const hash = kept.ok ? kept.hash : ''
+      const file = { kind: 'photo', name: 'façade.jpg', type: 'image/jpeg', size: 7 } as const
+      const record = { clientId, ...file, hash, at: '2026-11-20T08:00:00.000Z' }
+      await first.does({ op: 'create', kind: 'attachment', record })
+      await first.sync()
+      await second.sync()
+      expect(await readBytes(hash)).not.toBeNull()
+      await call(engine, user, 'erase_client', { workspace: workspaceId, clientId, reason: 'demande' })
+      await second.sync()
+      expect(await readBytes(hash)).toBeNull()
     })
 
     /** The second phone was refused words about a contact that the first had deleted. */
