@@ -4,8 +4,11 @@
  */
 import type { Id } from '../../server/domain/records/primitives.ts'
 import { instant, now } from '../book/clock.ts'
-import { type Database, type Meta, type OutboxEntry, openDatabase } from '../book/database.ts'
+import { type Database, type Meta, type OutboxEntry, openDatabase, type ServerRow } from '../book/database.ts'
 import { readEntries } from '../book/entries.ts'
+import { hashesOf } from '../book/erasing.ts'
+import { forgetUnnamed, namedHashes } from '../book/files.ts'
+import { type Loaded, load } from '../book/opening.ts'
 import { obsoleteIn, type Pulled, unreadOf, verdictsOf } from '../book/pending.ts'
 import { keepSeen, pulledMessage } from '../book/receiving.ts'
 import { commitPull, noteFailure } from '../book/storage.ts'
@@ -102,11 +105,26 @@ async function commit(db: Database, { meta: { workspaceId }, waiting }: Held, pu
   const verdicts = verdictsOf(waiting, pulled, instant())
   const change = { cursor, epoch, schema, clockOffset, lastSyncAt: instant(), ...(role && { role }) }
   const obsolete = obsoleteIn(pulled)
+  const gone = await hashesGone(db, rows)
   const committed = await commitPull(db, { workspaceId, rows, settled, verdicts, obsolete, replaces, from }, change)
   if (!committed) return
   const tabs = joinTabs(() => {})
   tabs.tell(pulledMessage(committed, pulled, verdicts))
   tabs.close()
+  if (gone.size > 0) await forgetUnnamed(namedHashes(await everything(db)), gone)
+}
+
+/** Bytes of the files about a debtor who was erased: no page is there to let go of them. */
+async function hashesGone(db: Database, rows: readonly ServerRow[]): Promise<ReadonlySet<string>> {
+  const erased = rows.filter((row) => row.erased && row.kind === 'attachment')
+  return erased.length > 0 ? hashesOf((await everything(db)).set, erased) : new Set()
+}
+
+/** With what waits to be sent. */
+async function everything(db: Database): Promise<Loaded> {
+  const loaded = await load(db)
+  for (const { mutation } of loaded.outbox) loaded.set.apply(mutation.changes)
+  return loaded
 }
 
 interface KeptSession {

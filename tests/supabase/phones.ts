@@ -22,8 +22,12 @@ export interface Phone {
 export function phonesOn(engine: () => Engine) {
   const opened: Core[] = []
 
-  async function phone(user: string, through: (call: Call) => Call = (same) => same): Promise<Phone> {
-    const core = await openCore({ name: `sync-${randomUUID()}` })
+  async function phone(
+    user: string,
+    through: (call: Call) => Call = (same) => same,
+    name = `sync-${randomUUID()}`,
+  ): Promise<Phone> {
+    const core = await openCore({ name })
     opened.push(core)
     const exchange = createExchange(core)
     const send = through((request) => call<Answer>(engine(), user, 'sync', request))
