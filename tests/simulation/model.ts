@@ -8,7 +8,8 @@ import type { Change } from '../../server/domain/records/changes.ts'
 import type { Kind } from '../../server/domain/records/kinds.ts'
 import { isFact } from '../../server/domain/records/names.ts'
 import type { Id } from '../../server/domain/records/primitives.ts'
-import type { Entry, Fields, Row, Stamp, State } from './model-state.ts'
+import { erase, hangingOn, kept } from './model-erasure.ts'
+import type { Fields, Row, Stamp, State } from './model-state.ts'
 import type { Assigned } from './places.ts'
 import { canonical, type Held, type Member, Refused, type Role, type Server } from './server.ts'
 
@@ -41,25 +42,6 @@ const gone = (kind: Kind, id: Id, isErased: boolean): Came => ({
   gone: [{ kind, id }],
   ...(isErased && { code: 'erased' }),
 })
-
-/** What is left of a mutation about an erased debtor: whoever made it is told so. */
-const forgotten = ({ detail }: { detail: Fields }): Pick<Entry, 'changes' | 'detail'> => ({
-  changes: null,
-  detail: { ...detail, erased: true },
-})
-
-/** The invoices a mutation made for a client, whatever became of them. */
-const invoicesOf = ({ verdict, changes }: Entry, client: Id): Id[] =>
-  (verdict === 'rejected' ? [] : (changes ?? [])).flatMap((change) =>
-    change.op === 'create' && change.kind === 'invoice' && change.record.clientId === client ? [change.record.id] : [],
-  )
-
-/** Every record that a change speaks of. */
-function namesOf(change: Change): unknown[] {
-  if (change.op !== 'create') return [change.id]
-  const { id, clientId, invoiceId, disputeId, target } = change.record as Fields
-  return [id, clientId, invoiceId, disputeId, target]
-}
 
 /** A field no table has: a device of the simulation sends it where the server is to refuse for good. */
 export const UNHEARD_OF = 'unheardOf'
@@ -155,9 +137,7 @@ export class Model implements Server {
       const writer = { user, role, replica, at, version, sameEpoch: epoch === this.epoch }
       const { id, changes } = mutation
       const taken = this.take(writer, mutation)
-      const isErased = taken.detail.code === 'erased' || changes.some((change) => this.speaksOfErased(change))
-      const keeps = taken.verdict === 'applied' || !isErased
-      this.state.ledger.set(id, { id, replica, user, version, changes, ...taken, ...(!keeps && forgotten(taken)) })
+      this.state.ledger.set(id, { id, replica, user, version, ...kept(this.state, taken, changes) })
     }
   }
 
@@ -317,46 +297,12 @@ export class Model implements Server {
     return named.some((one) => this.state.erased.has(one as Id))
   }
 
-  private speaksOfErased(change: Change): boolean {
-    return namesOf(change).some((one) => this.state.erased.has(one as Id))
-  }
-
   async eraseClient(_owner: Id, client: Id): Promise<void> {
-    const live = [...this.state.rows.values()].filter(({ record }) => record)
-    const hanging = live.filter(({ id, record }) => id === client || record?.clientId === client)
+    const hanging = hangingOn(this.state, client)
     if (hanging.length === 0) throw new Refused('missing')
     const version = this.nextVersion()
-    // Also those that were deleted, or never came.
-    const made = [...this.state.ledger.values()].flatMap((entry) => invoicesOf(entry, client))
-    const invoices = made.filter((id) => !this.state.rows.get(id)?.record)
-    const gone = [...hanging, ...this.voidsOf(hanging)]
-    for (const row of gone) this.put({ ...row, version, record: null, clock: {} })
-    // Also where the card itself is deleted already, or was lost with a restored backup.
-    this.put({ kind: 'client', id: client, version, record: null, clock: {}, scope: client })
-    for (const id of invoices) this.put({ kind: 'invoice', id, version, record: null, clock: {}, scope: client })
+    erase(this.state, client, hanging, version)
     this.moves(version, [...this.state.members.keys()])
-    const erased = [client, ...invoices, ...gone.map(({ id }) => id)]
-    this.state.erased = new Set([...this.state.erased, ...erased])
-    const ids = new Set<unknown>(erased)
-    for (const entry of this.state.ledger.values()) {
-      const { lost, ...detail } = entry.detail as { lost?: Fields[] }
-      if (entry.changes?.some((change) => namesOf(change).some((one) => ids.has(one))))
-        this.state.ledger.set(entry.id, { ...entry, ...forgotten({ detail }) })
-      else if (!entry.changes && lost) {
-        const left = lost.filter(({ id }) => !this.state.erased.has(id as Id))
-        this.state.ledger.set(entry.id, { ...entry, detail: { ...detail, ...(left.length > 0 && { lost: left }) } })
-      }
-    }
-  }
-
-  /** What undoes these facts, or acts of which nothing else is left; and what undoes that. */
-  private voidsOf(gone: Row[]): Row[] {
-    const ids = new Set(gone.map(({ id }) => id))
-    const others = [...this.state.rows.values()].filter(({ id, record, act }) => record && act && !ids.has(id))
-    const left = new Set(others.map(({ act }) => act))
-    const undone = new Set<unknown>([...ids, ...gone.flatMap(({ act }) => (act && !left.has(act) ? [act] : []))])
-    const voids = others.filter(({ kind, record }) => kind === 'void' && undone.has(record?.target))
-    return voids.length === 0 ? [] : [...voids, ...this.voidsOf([...gone, ...voids])]
   }
 
   private put(row: Row): void {
