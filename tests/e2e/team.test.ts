@@ -138,6 +138,25 @@ describe.skipIf(!hasBrowser)('A team', () => {
     await desk.page.getByRole('dialog').getByText('Léa Petit').waitFor()
   })
 
+  it('What she takes back, and then leaves as it was, stands in the office too.', async () => {
+    await street.page.goto(`${gate.url}/clients`)
+    await street.page.getByRole('link', { name: 'Menuiserie Dupont' }).click()
+    await street.page.getByText('Vu le comptable sur place.').click()
+    await button(street.page, 'Annuler cet enregistrement').click()
+    await street.page.getByText('Enregistrement annulé').waitFor()
+    await street.page.getByRole('button', { name: 'Annuler', exact: true }).click()
+    await street.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await addNote(street.page, 'Il rappelle lundi.')
+    await street.page.goto(`${gate.url}/outbox`)
+    await street.page.getByText('Rien n’attend').waitFor()
+    expect(await street.page.getByText('À regarder').count()).toBe(0)
+    await desk.page.goto(`${gate.url}/clients`)
+    await desk.page.getByRole('link', { name: 'Menuiserie Dupont' }).click()
+    await comes(desk, 'Il rappelle lundi.')
+    await desk.page.getByText('Vu le comptable sur place.').waitFor()
+    expect(await desk.page.getByText('Annulé', { exact: true }).count()).toBe(0)
+  })
+
   it('A viewer reads every case and is offered nothing to write.', async () => {
     await glass.page.goto(linkOf('Noé'))
     await glass.page.getByText('On vous invite à travailler').waitFor()
