@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { client, create, Device, fact, mutation, newWorkspace, patch, payment, remove } from './device.ts'
-import { type Engine, engines, type Row } from './engines.ts'
+import { type Engine, engines, migrationFiles, type Row } from './engines.ts'
 import { assign, code, held, invoice, join, office, wholeCase } from './office.ts'
 
 for (const { name, start } of engines()) {
@@ -61,6 +61,30 @@ for (const { name, start } of engines()) {
         const other = new Device(engine, collector.user, collector.workspace)
         await other.sync()
         expect([undone, redone, again].map(({ id }) => other.row(id)?.id)).toEqual([undone.id, redone.id, again.id])
+      })
+
+      it('gets what undid an undoing before it had a place', async () => {
+        const { owner, collector, mine } = await office(engine)
+        const undone = mine.records.at(-1)?.[1] as Row
+        const redone = fact({ undoes: 'fact', target: undone.id })
+        const again = fact({ undoes: 'act', target: redone.act })
+        await owner.sync([mutation([create('void', redone)]), mutation([create('void', again)])])
+        for (const { id, target } of [redone, again] as Row[])
+          await engine.run('owner', [
+            'update sync_index set scope = null, awaits = $2 where id = $1',
+            String(id),
+            String(target),
+          ])
+        await collector.sync()
+        const before = await engine.run('owner', [
+          'select head from sync_heads where workspace_id = $1',
+          collector.workspace,
+        ])
+        const { sql = '' } = migrationFiles().find(({ name }) => name.endsWith('_undoing_an_undo.sql')) ?? {}
+        await engine.run('owner', sql.slice(sql.indexOf('do $$')))
+        await collector.sync()
+        expect([redone, again].map(({ id }) => collector.row(id)?.id)).toEqual([redone.id, again.id])
+        expect(collector.cursor).toBe(Number(before[0]?.head) + 1)
       })
 
       it('is refused what he writes on a case of others, by whatever way, and the rest of his outbox goes through', async () => {
