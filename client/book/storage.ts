@@ -122,8 +122,8 @@ async function replaceChunks(
   ])
 }
 
+/** With what never counted: the words of a write that another tab overtook, whose own tab died over it. */
 async function dropFromOutbox(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>): Promise<void> {
-  if (ids.size === 0) return
   let cursor = await tx.objectStore('outbox').openCursor()
   while (cursor) {
     if (ids.has(cursor.value.mutation.id) || !counts(cursor.value, cursor.key)) await cursor.delete()

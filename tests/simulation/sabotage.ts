@@ -26,7 +26,11 @@ export const onDevice: Sabotage[] = [
         from: 'if (ids.has(cursor.value.mutation.id) || !counts(cursor.value, cursor.key)) await cursor.delete()',
         to: 'if (n++ < ids.size) await cursor.delete()',
       },
-      { file: STORAGE, from: '  if (ids.size === 0) return\n', to: '  if (ids.size === 0) return\n  let n = 0\n' },
+      {
+        file: STORAGE,
+        from: "async function dropFromOutbox(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>): Promise<void> {",
+        to: "async function dropFromOutbox(tx: Transaction<'readwrite'>, ids: ReadonlySet<Id>) { let n = 0",
+      },
     ],
   },
   {
